@@ -1,0 +1,97 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Language settings of every Swift target: the compiler checks what the architecture asks for.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// A C shim over a library of the system; `libraries` are the names that the linker knows.
+func shim(_ name: String, libraries: [String]) -> Target {
+  .target(name: name, linkerSettings: libraries.map { .linkedLibrary($0) })
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], excluding excluded: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: ["TestSupport"] + dependencies, exclude: excluded, swiftSettings: strict)
+}
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+
+/// The command prints what it is handed, so it names the modules whose types it prints.
+let cdographDependencies: [Target.Dependency] = [
+  "KnowledgeGraph", "Diagrams", "GermanText", "GraphAlgorithms", "GraphModel", "GraphStore", "JSONText", "Matchmaking",
+  "NetworkFiles", "NetworkVocabulary", "CLineEditing", argumentParser,
+]
+
+let package = Package(
+  name: "cdograph",
+  products: [
+    .executable(name: "cdograph", targets: ["cdograph"]),
+    .library(name: "KnowledgeGraph", targets: ["KnowledgeGraph"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  // In dependency order; one sentence a target.
+  targets: [
+    // The words everyone shares: values, identities, the views that algorithms ask for.
+    module("GraphModel"),
+    // The in-memory property graph.
+    module("GraphStore", ["GraphModel"]),
+    // One file an algorithm, over any graph view.
+    module("GraphAlgorithms", ["GraphModel"]),
+    // Folding, tokens, finding things by name.
+    module("GermanText"),
+    // RFC 8259: a cursor over text with exact places, and a writer.
+    module("JSONText"),
+    // The words of the network: kinds of record, their fields, what relationships mean.
+    module("NetworkVocabulary", ["GraphModel"]),
+    // Reads and checks the folders of JSON files.
+    module("NetworkFiles", ["GraphModel", "GraphStore", "GermanText", "JSONText", "NetworkVocabulary"]),
+    // Who should meet whom, and why.
+    module("Matchmaking", ["GraphModel", "GraphAlgorithms", "NetworkVocabulary"]),
+    // libgvc and libcgraph behind opaque types.
+    shim("CGraphviz", libraries: ["gvc", "cgraph", "cdt"]),
+    // Style sheets, legend, layout and rendering; the only module that knows Graphviz.
+    module("Diagrams", ["GraphModel", "CGraphviz", subprocess]),
+    // The façade: open, find, match, draw.
+    module(
+      "KnowledgeGraph",
+      [
+        "GraphModel", "GraphStore", "GraphAlgorithms", "GermanText", "JSONText", "NetworkVocabulary", "NetworkFiles",
+        "Matchmaking", "Diagrams",
+      ]),
+    // libedit behind opaque types.
+    shim("CLineEditing", libraries: ["edit"]),
+    // The command.
+    .executableTarget(
+      name: "cdograph", dependencies: cdographDependencies, swiftSettings: strict),
+
+    // Seeded graphs, golden cases, temporary folders: what the tests share.
+    .target(
+      name: "TestSupport", dependencies: ["GraphModel"], path: "Tests/TestSupport", swiftSettings: strict),
+    tests("ArchitectureTests", []),
+    tests("DiagramsTests", ["Diagrams", "CGraphviz", "GraphModel"]),
+    tests("GermanTextTests", ["GermanText"]),
+    tests("GoldenTests", ["cdograph"], excluding: ["Cases"]),
+    tests("GraphAlgorithmsTests", ["GraphAlgorithms", "GraphModel"]),
+    tests("GraphModelTests", ["GraphModel"]),
+    tests("GraphStoreTests", ["GraphStore", "GraphModel"]),
+    tests("JSONTextTests", ["JSONText"]),
+    tests("KnowledgeGraphTests", ["KnowledgeGraph", "GraphModel", "Matchmaking", "NetworkVocabulary", "Diagrams"]),
+    tests(
+      "NetworkFilesTests", ["NetworkFiles", "GraphModel", "GraphStore", "JSONText", "NetworkVocabulary"],
+      excluding: ["validate.py"]),
+    tests("ShellTests", ["cdograph", argumentParser], excluding: ["terminal.py"]),
+  ]
+)

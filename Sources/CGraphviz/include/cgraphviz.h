@@ -1,0 +1,75 @@
+// What Diagrams needs of libgvc and libcgraph, behind opaque types.
+//
+// No header of Graphviz may be included here: its types.h defines `boolean`, `TRUE`, `point` and more for everyone
+// who imports the module, and several of its globals and macros are not usable from Swift 6 at all.
+//
+// Nothing here is safe to call from two threads at once: libgraphviz keeps global state. The caller locks.
+#pragma once
+
+#include <stddef.h>
+
+typedef struct Agraph_s *CGVGraph;
+typedef struct Agnode_s *CGVNode;
+typedef struct Agedge_s *CGVEdge;
+
+#pragma clang assume_nonnull begin
+
+/// A rectangle in points, origin at the bottom left.
+typedef struct {
+  double left, bottom, right, top;
+} CGVBox;
+
+/// Which things a default attribute belongs to; the values are those of libcgraph.
+typedef enum __attribute__((enum_extensibility(closed))) { CGVOwnerGraph = 0, CGVOwnerNodes = 1, CGVOwnerEdges = 2 } CGVOwner;
+
+/// Opens an empty directed multigraph; NULL when memory is short.
+CGVGraph _Nullable cgv_open(const char *name);
+/// Reads a graph from DOT; NULL when the text is not DOT.
+CGVGraph _Nullable cgv_parse(const char *dot);
+void cgv_close(CGVGraph graph);
+
+CGVNode _Nullable cgv_add_node(CGVGraph graph, const char *name);
+CGVEdge _Nullable cgv_add_edge(CGVGraph graph, CGVNode tail, CGVNode head);
+CGVNode _Nullable cgv_first_node(CGVGraph graph);
+CGVNode _Nullable cgv_next_node(CGVGraph graph, CGVNode node);
+
+/// Each returns 0 on success.
+int cgv_set_default(CGVGraph graph, CGVOwner owner, const char *key, const char *value);
+int cgv_set_node(CGVNode node, const char *key, const char *value);
+int cgv_set_edge(CGVEdge edge, const char *key, const char *value);
+/// Sets the label of the graph to HTML-like markup (without the outer angle brackets).
+int cgv_set_markup_label(CGVGraph graph, const char *markup);
+
+/// The value of an attribute of a node; NULL when the graph does not declare it.
+const char *_Nullable cgv_node_attribute(CGVNode node, const char *key);
+const char *cgv_node_name(CGVNode node);
+
+/// Lays the graph out; 0 on success. A second layout needs ``cgv_forget_layout`` first.
+int cgv_layout(CGVGraph graph, const char *engine);
+void cgv_forget_layout(CGVGraph graph);
+/// The box of the whole drawing and of one node after ``cgv_layout``.
+CGVBox cgv_bounds(CGVGraph graph);
+CGVBox cgv_node_box(CGVNode node);
+/// Shrinks the drawing to fit into so many inches; it never grows.
+void cgv_fit(CGVGraph graph, double width, double height);
+
+/// Renders into memory that ``cgv_free_bytes`` releases; 0 on success.
+int cgv_render(CGVGraph graph, const char *format, char *_Nullable *_Nonnull bytes, unsigned *count);
+void cgv_free_bytes(char *_Nullable bytes);
+/// Writes the graph as DOT into memory that ``cgv_free_text`` releases; needs no layout. 0 on success.
+int cgv_write(CGVGraph graph, char *_Nullable *_Nonnull text, size_t *count);
+void cgv_free_text(char *_Nullable text);
+
+/// Starts to collect messages, which Graphviz would otherwise print.
+void cgv_listen(void);
+/// What was said since ``cgv_listen``, one message a line; valid until the next call of it.
+const char *cgv_heard(void);
+/// Whether one of the messages was an error and not a warning.
+int cgv_heard_error(void);
+
+/// Bounds the memory and processor time of this process and turns core files off; 0 keeps a limit as it is.
+void cgv_limit_process(unsigned long long bytes, unsigned long long seconds);
+/// Lets writing to a dead process fail instead of ending this one, unless the program has decided about it already.
+void cgv_survive_broken_pipes(void);
+
+#pragma clang assume_nonnull end

@@ -1,0 +1,145 @@
+#include "cgraphviz.h"
+
+#include <graphviz/cgraph.h>
+#include <graphviz/gvc.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+
+// One context for the life of the process: each new one would load all plug-ins again.
+static GVC_t *context(void) {
+  static GVC_t *shared;
+  if (!shared) shared = gvContext();
+  return shared;
+}
+
+// ---- Messages
+
+enum { most_heard = 16384 };
+static char heard[most_heard + 1];
+static size_t heard_count;
+
+// Graphviz hands a message over in pieces, and an engine may repeat one a thousand times: what does not fit is dropped.
+static int hear(char *piece) {
+  size_t count = strlen(piece);
+  if (count > most_heard - heard_count) count = most_heard - heard_count;
+  memcpy(heard + heard_count, piece, count);
+  heard_count += count;
+  heard[heard_count] = 0;
+  return 0;
+}
+
+void cgv_listen(void) {
+  heard_count = 0;
+  heard[0] = 0;
+  agseterrf(hear);
+  agseterr(AGWARN);
+  agreseterrors();
+}
+
+const char *cgv_heard(void) { return heard; }
+int cgv_heard_error(void) { return agerrors() >= AGERR; }
+
+// ---- Building
+
+CGVGraph cgv_open(const char *name) { return agopen((char *)name, Agdirected, NULL); }
+CGVGraph cgv_parse(const char *dot) { return agmemread(dot); }
+void cgv_close(CGVGraph graph) { agclose(graph); }
+
+CGVNode cgv_add_node(CGVGraph graph, const char *name) { return agnode(graph, (char *)name, 1); }
+CGVEdge cgv_add_edge(CGVGraph graph, CGVNode tail, CGVNode head) { return agedge(graph, tail, head, NULL, 1); }
+CGVNode cgv_first_node(CGVGraph graph) { return agfstnode(graph); }
+CGVNode cgv_next_node(CGVGraph graph, CGVNode node) { return agnxtnode(graph, node); }
+
+int cgv_set_default(CGVGraph graph, CGVOwner owner, const char *key, const char *value) {
+  return agattr(graph, (int)owner, (char *)key, (char *)value) ? 0 : -1;
+}
+
+int cgv_set_node(CGVNode node, const char *key, const char *value) {
+  return agsafeset(node, (char *)key, (char *)value, "");
+}
+
+int cgv_set_edge(CGVEdge edge, const char *key, const char *value) {
+  return agsafeset(edge, (char *)key, (char *)value, "");
+}
+
+int cgv_set_markup_label(CGVGraph graph, const char *markup) {
+  // Only a string interned as HTML is read as markup; the attribute keeps a reference of its own.
+  char *interned = agstrdup_html(graph, (char *)markup);
+  if (!interned) return -1;
+  int failed = agsafeset(graph, "label", interned, "");
+  agstrfree(graph, interned);
+  return failed;
+}
+
+const char *cgv_node_attribute(CGVNode node, const char *key) { return agget(node, (char *)key); }
+const char *cgv_node_name(CGVNode node) { return agnameof(node); }
+
+// ---- Layout and rendering
+
+int cgv_layout(CGVGraph graph, const char *engine) { return gvLayout(context(), graph, engine); }
+void cgv_forget_layout(CGVGraph graph) { gvFreeLayout(context(), graph); }
+
+CGVBox cgv_bounds(CGVGraph graph) {
+  boxf box = GD_bb(graph);
+  return (CGVBox){box.LL.x, box.LL.y, box.UR.x, box.UR.y};
+}
+
+CGVBox cgv_node_box(CGVNode node) {
+  // Without the record a layout adds, the macros below would read foreign memory.
+  if (!aggetrec(node, "Agnodeinfo_t", 0)) return (CGVBox){0, 0, 0, 0};
+  double x = ND_coord(node).x, y = ND_coord(node).y, half_width = ND_width(node) * 36, half_height = ND_height(node) * 36;
+  return (CGVBox){x - half_width, y - half_height, x + half_width, y + half_height};
+}
+
+void cgv_fit(CGVGraph graph, double width, double height) {
+  if (!GD_drawing(graph)) return;
+  GD_drawing(graph)->size.x = width * 72;
+  GD_drawing(graph)->size.y = height * 72;
+}
+
+int cgv_render(CGVGraph graph, const char *format, char **bytes, unsigned *count) {
+  return gvRenderData(context(), graph, format, bytes, count);
+}
+
+void cgv_free_bytes(char *bytes) {
+  if (bytes) gvFreeRenderData(bytes);
+}
+
+int cgv_write(CGVGraph graph, char **text, size_t *count) {
+  FILE *stream = open_memstream(text, count);
+  if (!stream) return -1;
+  int failed = agwrite(graph, stream);
+  return fclose(stream) != 0 || failed;
+}
+
+void cgv_free_text(char *text) { free(text); }
+
+// ---- The process
+
+static void limit(int resource, unsigned long long value) {
+  struct rlimit now;
+  if (getrlimit(resource, &now) != 0) return;
+  if (now.rlim_max != RLIM_INFINITY && value > now.rlim_max) return;
+  now.rlim_cur = value;
+  setrlimit(resource, &now);
+}
+
+void cgv_limit_process(unsigned long long bytes, unsigned long long seconds) {
+  limit(RLIMIT_CORE, 0);
+  if (bytes) limit(RLIMIT_AS, bytes);
+  if (seconds) limit(RLIMIT_CPU, seconds);
+}
+
+static void stay_alive(int signal) { (void)signal; }
+
+void cgv_survive_broken_pipes(void) {
+  struct sigaction now;
+  if (sigaction(SIGPIPE, NULL, &now) != 0 || now.sa_handler != SIG_DFL) return;
+  // A handler and not SIG_IGN: children would inherit that one.
+  now.sa_handler = stay_alive;
+  now.sa_flags = SA_RESTART;
+  sigaction(SIGPIPE, &now, NULL);
+}

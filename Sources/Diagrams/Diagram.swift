@@ -1,0 +1,107 @@
+public import GraphModel
+
+/// A picture to draw: what is in it and how it is called, not where things are nor how they look.
+///
+/// All texts are plain: any character may occur, nothing in them is markup or an escape sequence.
+public struct Diagram: Codable, Sendable, Equatable {
+  /// The heading inside the picture; empty for none.
+  public var title: String
+  /// The line below the heading, such as date, source and counts; empty for none.
+  public var subtitle: String
+  /// The language of the legend.
+  public var language: Language
+  /// The nodes; edges refer to their positions.
+  public var nodes: [Node]
+  /// The edges in the order they are drawn.
+  public var edges: [Edge]
+
+  /// Describes a picture.
+  public init(
+    title: String, subtitle: String = "", language: Language = .german, nodes: [Node] = [], edges: [Edge] = []
+  ) {
+    self.title = title
+    self.subtitle = subtitle
+    self.language = language
+    self.nodes = nodes
+    self.edges = edges
+  }
+
+  /// One thing in the picture.
+  public struct Node: Codable, Sendable, Equatable {
+    /// The identity, which DOT files use as the name; unique within the diagram.
+    public var id: String
+    /// The text in the node; wrapped, never cut.
+    public var label: String
+    /// What it is, such as `Actor`: chooses shape and colours in the style sheet.
+    public var kind: String
+    /// Whether the picture is about this node.
+    public var emphasis: Bool
+    /// Whether the node is an invented example.
+    public var isExample: Bool
+    /// Whether the node was derived by a program and not stated by a source; not shown on an invented node.
+    public var isDerived: Bool
+    /// What an SVG shows when the pointer rests on the node; the label where missing.
+    public var tooltip: String?
+    /// Where an SVG or PDF leads to: an address with `https`, `http` or `mailto`.
+    public var link: String?
+
+    /// Describes a node.
+    public init(
+      id: String, label: String, kind: String, emphasis: Bool = false, isExample: Bool = false,
+      isDerived: Bool = false, tooltip: String? = nil, link: String? = nil
+    ) {
+      self.id = id
+      self.label = label
+      self.kind = kind
+      self.emphasis = emphasis
+      self.isExample = isExample
+      self.isDerived = isDerived
+      self.tooltip = tooltip
+      self.link = link
+    }
+  }
+
+  /// One arrow in the picture.
+  public struct Edge: Codable, Sendable, Equatable {
+    /// The position of the node where the arrow starts.
+    public var from: Int
+    /// The position of the node where it ends.
+    public var to: Int
+    /// The type of the relationship: chooses colour and line in the style sheet.
+    public var kind: String
+    /// The type as people say it, such as "arbeitet an"; the style sheet's name where empty.
+    public var label: String
+    /// Whether the edge belongs to an invented example.
+    public var isExample: Bool
+
+    /// Describes an edge.
+    public init(from: Int, to: Int, kind: String, label: String = "", isExample: Bool = false) {
+      self.from = from
+      self.to = to
+      self.kind = kind
+      self.label = label
+      self.isExample = isExample
+    }
+  }
+}
+
+extension Diagram {
+  /// The most nodes that a picture may have: beyond it nobody can read it, and layouts take minutes.
+  public static let nodeLimit = 5_000
+
+  /// Checks what the compiler cannot: the size, that ids are unique and that edges have ends.
+  ///
+  /// - Complexity: O(nodes + edges).
+  func check() throws(DiagramError) {
+    guard nodes.count <= Diagram.nodeLimit else {
+      throw .tooLarge(nodes: nodes.count, limit: Diagram.nodeLimit)
+    }
+    var seen: Set<String> = []
+    for node in nodes where !seen.insert(node.id).inserted { throw .duplicateNode(node.id) }
+    for (position, edge) in edges.enumerated() {
+      for end in [edge.from, edge.to] where !nodes.indices.contains(end) {
+        throw .missingNode(edge: position, node: end)
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// Why there is no picture, with the way out where there is one.
+public enum DiagramError: Error, Codable, Sendable, Equatable {
+  /// The diagram has more nodes than anyone can read.
+  case tooLarge(nodes: Int, limit: Int)
+  /// Two nodes have one id.
+  case duplicateNode(String)
+  /// An edge refers to a node that does not exist.
+  case missingNode(edge: Int, node: Int)
+  /// A style sheet cannot be used; the key path is empty when it is no JSON at all.
+  case styleSheet(keyPath: String, problem: String)
+  /// Graphviz refused to lay out or to render.
+  case graphviz(step: String, message: String)
+  /// The worker did not answer in time and was stopped.
+  case timeLimit(seconds: Double, nodes: Int, engine: LayoutEngine)
+  /// The worker could not be started.
+  case workerNotStarted(path: String, reason: String)
+  /// The worker died; `status` is its exit status or, with a minus, the signal that ended it.
+  case workerDied(status: Int, messages: String)
+  /// The worker answered something else than a picture.
+  case workerAnswer(problem: String)
+}
+
+extension DiagramError: CustomStringConvertible {
+  /// One or two sentences for the user.
+  public var description: String {
+    switch self {
+    case .tooLarge(let nodes, let limit):
+      "a picture of \(nodes) nodes cannot be read (limit \(limit)): draw a part of it (--depth) or filter by kind"
+    case .duplicateNode(let id): "two nodes of the diagram have the id '\(id)'"
+    case .missingNode(let edge, let node): "edge \(edge) of the diagram refers to node \(node), which does not exist"
+    case .styleSheet("", let problem): "the style sheet cannot be read: \(problem)"
+    case .styleSheet(let keyPath, let problem): "style sheet, at \(keyPath): \(problem)"
+    case .graphviz(let step, let message):
+      "Graphviz could not \(step) the picture\(message.isEmpty ? "" : ": \(message)")"
+    case .timeLimit(let seconds, let nodes, let engine):
+      "Graphviz did not finish \(nodes) nodes within \(DiagramError.text(seconds)) s: draw fewer nodes (--depth)"
+        + " or choose \(engine == .sfdp ? "a longer time limit" : "the engine sfdp")"
+    case .workerNotStarted(let path, let reason): "the drawing process '\(path)' could not be started: \(reason)"
+    case .workerDied(let status, let messages):
+      "Graphviz ended unexpectedly (\(status < 0 ? "signal \(-status)" : "exit status \(status)")): "
+        + "try another engine or draw fewer nodes\(messages.isEmpty ? "" : "\n\(messages)")"
+    case .workerAnswer(let problem): "the drawing process gave no picture: \(problem)"
+    }
+  }
+
+  private static func text(_ seconds: Double) -> String {
+    Double(Int(clamping: Int64(seconds))) == seconds ? String(Int(seconds)) : String(seconds)
+  }
+}

@@ -1,0 +1,142 @@
+import CGraphviz
+
+/// A diagram written down for Graphviz.
+struct Drawing: ~Copyable {
+  var graph: GraphvizGraph
+  /// The nodes in the order of the diagram.
+  private(set) var nodes: [CGVNode] = []
+  private let style: StyleSheet
+  private let format: PictureFormat
+
+  /// Builds the graph by calls and not as DOT text, so that no label can end a string.
+  static func of(
+    _ diagram: Diagram, style: StyleSheet, looks: Looks, format: PictureFormat, engine: LayoutEngine
+  ) throws(DiagramError) -> Drawing {
+    var drawing = Drawing(graph: try GraphvizGraph(), style: style, format: format)
+    try drawing.declareGraph(diagram, engine)
+    try drawing.declareDefaults()
+    for (position, node) in diagram.nodes.enumerated() {
+      guard let look = looks.nodes[node.kind] else { continue }
+      try drawing.add(node, at: position, look)
+    }
+    let showsWords = EdgeWords.areShown(in: diagram, by: engine)
+    for (position, edge) in diagram.edges.enumerated() {
+      guard let look = looks.edges[edge.kind] else { continue }
+      let words = edge.label.isEmpty ? look.name?.text(in: diagram.language) : edge.label
+      try drawing.add(edge, at: position, look, words: showsWords ? words : nil)
+    }
+    return drawing
+  }
+
+  private init(graph: consuming GraphvizGraph, style: StyleSheet, format: PictureFormat) {
+    self.graph = graph
+    self.style = style
+    self.format = format
+  }
+
+  private func declareGraph(_ diagram: Diagram, _ engine: LayoutEngine) throws(DiagramError) {
+    try graph.declare(
+      .graph,
+      [
+        "charset": "UTF-8", "bgcolor": style.page.background.description,
+        "pad": "\(style.page.margin)", "dpi": format == .png ? "\(style.page.dotsPerInch)" : "72",
+        "fontname": style.text.fonts[0], "fontcolor": style.text.colour.description,
+        "fontsize": "\(style.text.legendSize)", "labelloc": "t", "labeljust": "l", "label": "",
+        "outputorder": "edgesfirst", "splines": engine.splines(for: diagram), "start": "7",
+        // Long lines are not folded: a reader of the file need not know how to join them.
+        "linelength": "0",
+      ])
+    // Only for files: here the attribute would win over the engine that a call asks for.
+    if format == .dot { try graph.declare(.graph, ["layout": engine.rawValue]) }
+    switch engine {
+    case .dot:
+      try graph.declare(.graph, ["rankdir": "LR", "ranksep": "0.9", "nodesep": "0.28"])
+    case .neato:
+      try graph.declare(.graph, ["overlap": "prism", "sep": "+9", "esep": "+4"])
+    case .fdp, .sfdp:
+      try graph.declare(.graph, ["overlap": "prism", "sep": "+9", "esep": "+4", "K": "1.2"])
+    case .twopi:
+      try graph.declare(.graph, ["overlap": "prism", "sep": "+9", "esep": "+4", "ranksep": "2.4"])
+    case .circo, .osage:
+      try graph.declare(.graph, ["mindist": "0.6", "pack": "24"])
+    }
+  }
+
+  private func declareDefaults() throws(DiagramError) {
+    try graph.declare(
+      .nodes,
+      [
+        // Not "", which DOT files leave out as if it were the rule: an empty label would come back as the name.
+        "label": "\\N", "shape": "box", "style": "filled", "fillcolor": "#FFFFFF", "color": "#000000",
+        "fontcolor": "#000000", "fontname": style.text.fonts[0], "fontsize": "\(style.text.nodeSize)",
+        "margin": "0.14,0.08", "penwidth": "1.4", "peripheries": "1", "height": "0.4", "width": "0.6", "id": "",
+        "tooltip": "", "URL": "", "root": "false",
+      ])
+    try graph.declare(
+      .edges,
+      [
+        "label": "", "style": "solid", "color": "#000000", "fontcolor": style.text.colour.description,
+        "fontname": style.text.fonts[0], "fontsize": "\(style.text.edgeSize)", "penwidth": "1.4",
+        "arrowsize": "0.8", "arrowhead": "normal", "id": "",
+      ])
+  }
+
+  private mutating func add(
+    _ node: Diagram.Node, at position: Int, _ look: StyleSheet.NodeStyle
+  ) throws(DiagramError) {
+    let lines = LabelText.lines(node.label, length: style.text.lineLength)
+    let link = node.link.flatMap(safeLink)
+    // Without a tooltip of its own a link would show the wrapped label, line marks included.
+    let tooltip = node.tooltip ?? node.label
+    let added = try graph.addNode(
+      // In a file for people the names are the ids; elsewhere they are ours and cannot surprise.
+      format == .dot ? LabelText.visible(node.id) : "n\(position)",
+      [
+        "label": LabelText.escaped(lines), "shape": look.shape.graphvizName,
+        "style": look.shape.fillStyle + (node.isExample ? ",dashed" : node.isDerived ? ",dotted" : ""),
+        "fillcolor": look.fill.description, "color": look.stroke.description, "fontcolor": look.text.description,
+        "peripheries": look.shape == .frame ? "2" : nil,
+        "fontsize": node.emphasis ? "\(style.text.nodeSize * 1.25)" : nil,
+        "fontname": node.emphasis ? "\(style.text.fonts[0]) Bold" : nil, "penwidth": node.emphasis ? "4" : nil,
+        "root": node.emphasis ? "true" : nil, "id": "n\(position)", "URL": link,
+        "tooltip": link == nil ? nil : LabelText.escaped([LabelText.visible(tooltip)]),
+      ])
+    nodes.append(added)
+  }
+
+  private func add(
+    _ edge: Diagram.Edge, at position: Int, _ look: StyleSheet.EdgeStyle, words: String?
+  ) throws(DiagramError) {
+    let lines = words.map { LabelText.lines($0, length: style.text.lineLength).map { " \($0) " } }
+    try graph.addEdge(
+      nodes[edge.from], nodes[edge.to],
+      [
+        "label": lines.map { LabelText.escaped($0) },
+        "color": look.colour.description, "style": look.line == .bold ? "solid" : look.line.rawValue,
+        "penwidth": look.line == .bold ? "3" : look.line == .dotted ? "1.8" : nil,
+        "arrowhead": edge.isExample ? "onormal" : nil,
+        "id": "e\(position)",
+      ])
+  }
+}
+
+extension NodeShape {
+  /// The name that Graphviz has for the outline.
+  fileprivate var graphvizName: String {
+    switch self {
+    case .box, .frame, .rounded: "box"
+    case .block: "box3d"
+    case .ellipse, .hexagon, .note, .diamond: rawValue
+    }
+  }
+
+  fileprivate var fillStyle: String { self == .rounded ? "filled,rounded" : "filled" }
+}
+
+/// Only addresses that open a page or a letter: `javascript:` in a picture would run in the reader's browser.
+private func safeLink(_ link: String) -> String? {
+  let scheme = link.prefix { $0 != ":" }.lowercased()
+  guard ["http", "https", "mailto"].contains(scheme) else { return nil }
+  let address = LabelText.visible(link).replacing(" ", with: "%20")
+  return LabelText.escaped([address])
+}

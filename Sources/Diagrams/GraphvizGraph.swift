@@ -1,0 +1,132 @@
+import CGraphviz
+import Foundation
+
+/// A graph in the memory of libcgraph, freed with the value.
+///
+/// Invariant: only one exists at a time, under the lock of `drawPicture`; libgraphviz keeps global state.
+struct GraphvizGraph: ~Copyable {
+  private let graph: CGVGraph
+  private var isLaidOut = false
+
+  /// Opens an empty directed graph and starts to listen for messages.
+  init() throws(DiagramError) {
+    cgv_listen()
+    guard let graph = cgv_open("picture") else { throw GraphvizGraph.error("create") }
+    self.graph = graph
+  }
+
+  deinit {
+    if isLaidOut { cgv_forget_layout(graph) }
+    cgv_close(graph)
+  }
+
+  /// Sets the value that things have without one of their own; an attribute must be declared so before its use.
+  func declare(_ owner: CGVOwner, _ attributes: KeyValuePairs<String, String>) throws(DiagramError) {
+    for (key, value) in attributes where cgv_set_default(graph, owner, key, value) != 0 {
+      throw GraphvizGraph.error("describe")
+    }
+  }
+
+  /// Adds a node, or finds the one with the name.
+  func addNode(_ name: String, _ attributes: KeyValuePairs<String, String?>) throws(DiagramError) -> CGVNode {
+    guard let node = cgv_add_node(graph, name) else { throw GraphvizGraph.error("describe") }
+    for case (let key, let value?) in attributes where cgv_set_node(node, key, value) != 0 {
+      throw GraphvizGraph.error("describe")
+    }
+    return node
+  }
+
+  /// Adds an edge, also beside another one.
+  func addEdge(_ tail: CGVNode, _ head: CGVNode, _ attributes: KeyValuePairs<String, String?>) throws(DiagramError) {
+    guard let edge = cgv_add_edge(graph, tail, head) else { throw GraphvizGraph.error("describe") }
+    for case (let key, let value?) in attributes where cgv_set_edge(edge, key, value) != 0 {
+      throw GraphvizGraph.error("describe")
+    }
+  }
+
+  /// Gives the picture its heading.
+  func setHeading(_ markup: String) throws(DiagramError) {
+    guard cgv_set_markup_label(graph, markup) == 0 else { throw GraphvizGraph.error("describe") }
+  }
+
+  /// Finds a place for everything; a second call starts afresh.
+  mutating func layOut(_ engine: LayoutEngine) throws(DiagramError) { try layOut(named: engine.rawValue) }
+
+  /// Leaves all nodes where the last layout put them, and routes the edges.
+  ///
+  /// Places are rounded to hundredths of a point. The triangulation behind `overlap=prism` visits its parts in the
+  /// order of their addresses, which differs from run to run and shows in the last bits of a place: without rounding
+  /// equal diagrams would not give equal files.
+  mutating func routeEdges(_ nodes: [CGVNode]) throws(DiagramError) {
+    for node in nodes {
+      let box = cgv_node_box(node)
+      let place = [(box.left + box.right) / 2, (box.bottom + box.top) / 2].map { ($0 * 100).rounded() / 100 }
+      guard cgv_set_node(node, "pos", "\(place[0]),\(place[1])") == 0 else { throw GraphvizGraph.error("describe") }
+    }
+    try declare(.graph, ["overlap": "true"])
+    try layOut(named: "nop")
+  }
+
+  private mutating func layOut(named engine: String) throws(DiagramError) {
+    if isLaidOut { cgv_forget_layout(graph) }
+    isLaidOut = false
+    guard cgv_layout(graph, engine) == 0 else { throw GraphvizGraph.error("lay out") }
+    isLaidOut = true
+  }
+
+  /// The size of the drawing in points, once it is laid out.
+  var size: (width: Double, height: Double) {
+    let box = cgv_bounds(graph)
+    return (box.right - box.left, box.top - box.bottom)
+  }
+
+  /// Where a node is, once the graph is laid out.
+  func box(of node: CGVNode) -> CGVBox { cgv_node_box(node) }
+
+  /// Shrinks the drawing to so many inches.
+  func fit(width: Double, height: Double) { cgv_fit(graph, width, height) }
+
+  /// The picture as a file; all formats but DOT need a layout.
+  func render(_ format: PictureFormat) throws(DiagramError) -> [UInt8] {
+    guard let renderer = format.renderer else { return try write() }
+    var start: UnsafeMutablePointer<CChar>?
+    var count: UInt32 = 0
+    let failed = cgv_render(graph, renderer, &start, &count) != 0
+    defer { cgv_free_bytes(start) }
+    guard !failed, let start else { throw GraphvizGraph.error("render") }
+    return [UInt8](UnsafeRawBufferPointer(start: start, count: Int(count)))
+  }
+
+  private func write() throws(DiagramError) -> [UInt8] {
+    var start: UnsafeMutablePointer<CChar>?
+    var count = 0
+    let failed = cgv_write(graph, &start, &count) != 0
+    defer { cgv_free_text(start) }
+    guard !failed, let start else { throw GraphvizGraph.error("write") }
+    return [UInt8](UnsafeRawBufferPointer(start: start, count: count))
+  }
+
+  /// What Graphviz said since the graph was opened, each message once and on one line.
+  static var messages: [String] {
+    var messages: [String] = []
+    for line in String(decoding: heard, as: UTF8.self).split(whereSeparator: \.isNewline) {
+      let isContinued = !line.hasPrefix("Warning:") && !line.hasPrefix("Error:")
+      if isContinued, let last = messages.popLast() {
+        messages.append(last + " " + line)
+      } else {
+        messages.append(String(line))
+      }
+    }
+    var seen: Set<String> = []
+    return messages.filter { seen.insert($0).inserted }
+  }
+
+  /// The buffer may end within a character, so it is decoded with repair.
+  private static var heard: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: cgv_heard(), count: strlen(cgv_heard()))
+  }
+
+  private static func error(_ step: String) -> DiagramError {
+    .graphviz(step: step, message: messages.joined(separator: "; "))
+  }
+}

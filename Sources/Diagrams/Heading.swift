@@ -1,0 +1,156 @@
+/// Title, subtitle and legend as one HTML-like table, which is the label of the graph.
+///
+/// Graphviz makes room for the label of a graph and widens the picture when the label is wider, so that the block
+/// can neither cover a node nor be cut, whatever the engine.
+struct Heading {
+  let diagram: Diagram
+  let legend: Legend
+  let style: StyleSheet
+  /// The width of the drawing below, in points.
+  let width: Double
+
+  /// The markup; `nil` when there is nothing to say.
+  var markup: String? {
+    var rows: [String] = []
+    for line in lines(diagram.title, size: style.text.titleSize) {
+      rows.append(row("<B>\(line)</B>", size: style.text.titleSize))
+    }
+    for line in lines(diagram.subtitle, size: style.text.subtitleSize) {
+      rows.append(row(line, size: style.text.subtitleSize))
+    }
+    rows += legendRows
+    guard !rows.isEmpty else { return nil }
+    // The empty last row keeps the drawing at a distance.
+    let end = "<TR><TD HEIGHT=\"\(Int(14 * scale))\"></TD></TR>"
+    return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"\(Int(2 * scale))\">"
+      + rows.joined() + end + "</TABLE>"
+  }
+
+  /// Large drawings are looked at from further away: their heading grows with them.
+  private var scale: Double { min(max(width / 1_100, 1), 3) }
+
+  private var usableWidth: Double { max(width, 620) }
+
+  private func lines(_ text: String, size: Double) -> [String] {
+    guard !text.isEmpty else { return [] }
+    // Bold DejaVu Sans needs 0.69 em a character on average.
+    let length = max(20, Int(usableWidth / (size * scale * 0.69)))
+    return LabelText.lines(text, length: length).map(escaped)
+  }
+
+  private func row(_ markup: String, size: Double) -> String {
+    "<TR><TD ALIGN=\"LEFT\">\(font(markup, size: size))</TD></TR>"
+  }
+
+  private func font(_ markup: String, size: Double, colour: Colour? = nil) -> String {
+    let colour = colour.map { " COLOR=\"\($0)\"" } ?? ""
+    return "<FONT POINT-SIZE=\"\(Int((size * scale).rounded()))\"\(colour)>\(markup)</FONT>"
+  }
+
+  private func escaped(_ text: String) -> String { LabelText.markup(text) }
+}
+
+extension Heading {
+  private var legendRows: [String] {
+    let groups = legend.groups
+    guard let longest = groups.joined().map(\.text.count).max() else { return [] }
+    let size = style.text.legendSize * scale
+    let entryWidth = size * (0.62 * Double(min(longest, 40)) + 5)
+    let columns = max(1, min(Int(usableWidth / entryWidth), groups.map(\.count).max() ?? 1))
+    let rows = groups.flatMap { group in
+      stride(from: 0, to: group.count, by: columns).map { start in
+        let entries = group[start..<min(start + columns, group.count)]
+        // A nested table is stretched to the width of the title and shares the surplus out evenly among its columns:
+        // many empty ones at the right take nearly all of it.
+        let empty = 2 * (columns - entries.count) + 60
+        return "<TR>" + entries.map(cells).joined() + "<TD COLSPAN=\"\(empty)\"></TD></TR>"
+      }
+    }
+    return [
+      "<TR><TD ALIGN=\"LEFT\"><TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" "
+        + "CELLPADDING=\"\(Int(3 * scale))\">\(rows.joined())</TABLE></TD></TR>"
+    ]
+  }
+
+  private func cells(_ entry: Legend.Entry) -> String {
+    let text = LabelText.lines(entry.text, length: 40).map(escaped).joined(separator: "<BR ALIGN=\"LEFT\"/>")
+    return "<TD ALIGN=\"CENTER\">\(sign(entry.sign))</TD>"
+      + "<TD ALIGN=\"LEFT\">\(font(text + "&#160;&#160;&#160;", size: style.text.legendSize))</TD>"
+  }
+
+  private func sign(_ sign: Legend.Sign) -> String {
+    let outline = style.text.colour
+    return switch sign {
+    case .node(let look): nodeSign(look)
+    case .edge(let look): edgeSign(look)
+    case .centre: box(fill: style.page.background, stroke: outline, border: 4)
+    case .exampleNode: box(fill: style.page.background, stroke: outline, extra: " STYLE=\"DASHED\"")
+    case .derived: box(fill: style.page.background, stroke: outline, extra: " STYLE=\"DOTTED\"", border: 2)
+    case .exampleEdge: font("\u{2500}\u{25B7}", size: style.text.legendSize * 1.2)
+    }
+  }
+
+  private func nodeSign(_ look: StyleSheet.NodeStyle) -> String {
+    switch look.shape {
+    case .box: box(fill: look.fill, stroke: look.stroke)
+    case .rounded: box(fill: look.fill, stroke: look.stroke, extra: " STYLE=\"ROUNDED\"")
+    case .frame: frame(look)
+    case .ellipse: glyph("\u{25CF}", "\u{25CB}", look)
+    case .hexagon: glyph("\u{2B23}", "\u{2B21}", look)
+    case .note: glyphOnFill("\u{25F3}", look)
+    case .block: glyphOnFill("\u{2752}", look)
+    case .diamond: glyph("\u{25C6}", "\u{25C7}", look)
+    }
+  }
+
+  /// A shape in its own colour; pale fills would vanish on paper and are shown behind the outline instead.
+  private func glyph(_ filled: String, _ outlined: String, _ look: StyleSheet.NodeStyle) -> String {
+    if look.fill.contrast(to: style.page.background) < 2 { return glyphOnFill(outlined, look, border: 0) }
+    return font(filled, size: style.text.legendSize * 1.9, colour: look.fill)
+  }
+
+  /// For outlines whose glyph has no inside.
+  private func glyphOnFill(_ glyph: String, _ look: StyleSheet.NodeStyle, border: Int = 1) -> String {
+    let width = Int(26 * scale)
+    let height = Int(22 * scale)
+    let sign = font(glyph, size: style.text.legendSize * 1.2, colour: border == 0 ? look.stroke : look.text)
+    // Both sizes are fixed: a fixed table alone keeps its cell small, in the corner.
+    return "<TABLE FIXEDSIZE=\"TRUE\" WIDTH=\"\(width)\" HEIGHT=\"\(height)\" BORDER=\"\(border)\" CELLBORDER=\"0\" "
+      + "CELLSPACING=\"0\" CELLPADDING=\"0\" COLOR=\"\(look.stroke)\" BGCOLOR=\"\(look.fill)\"><TR>"
+      + "<TD FIXEDSIZE=\"TRUE\" WIDTH=\"\(width - 2)\" HEIGHT=\"\(height - 2)\">\(sign)</TD></TR></TABLE>"
+  }
+
+  private func frame(_ look: StyleSheet.NodeStyle) -> String {
+    let inside = box(fill: look.fill, stroke: look.stroke, shrink: 6)
+    return box(fill: style.page.background, stroke: look.stroke, inside: inside, padding: 2)
+  }
+
+  private func box(
+    fill: Colour, stroke: Colour, extra: String = "", border: Int = 1, shrink: Int = 0, inside: String = "",
+    padding: Int = 0
+  ) -> String {
+    let width = Int(24 * scale) - shrink
+    let height = Int(16 * scale) - shrink
+    return "<TABLE FIXEDSIZE=\"TRUE\" WIDTH=\"\(width)\" HEIGHT=\"\(height)\" BORDER=\"\(border)\" CELLBORDER=\"0\" "
+      + "CELLSPACING=\"0\" CELLPADDING=\"\(padding)\" COLOR=\"\(stroke)\" BGCOLOR=\"\(fill)\"\(extra)>"
+      + "<TR><TD>\(inside)</TD></TR></TABLE>"
+  }
+
+  /// A real line, drawn as the lower border of a cell, with an arrow head behind it.
+  private func edgeSign(_ look: StyleSheet.EdgeStyle) -> String {
+    let half = Int(6 * scale)
+    let width = look.line == .bold ? 4 : 2
+    let pattern =
+      switch look.line {
+      case .solid, .bold: ""
+      case .dashed: " STYLE=\"DASHED\""
+      case .dotted: " STYLE=\"DOTTED\""
+      }
+    let line = "<TD WIDTH=\"\(Int(30 * scale))\" HEIGHT=\"\(half)\""
+    return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" FIXEDSIZE=\"TRUE\" "
+      + "WIDTH=\"\(Int(42 * scale))\" HEIGHT=\"\(2 * half + 4)\"><TR>"
+      + "\(line) BORDER=\"\(width)\" SIDES=\"B\" COLOR=\"\(look.colour)\"\(pattern)></TD>"
+      + "<TD ROWSPAN=\"2\">\(font("\u{25B6}", size: style.text.legendSize * 0.7, colour: look.colour))</TD></TR>"
+      + "<TR>\(line)></TD></TR></TABLE>"
+  }
+}

@@ -1,0 +1,55 @@
+/// The ways of Graphviz to find places for nodes.
+public enum LayoutEngine: String, Codable, Sendable, CaseIterable {
+  /// Layers from left to right.
+  case dot
+  /// Springs: distances on the page follow distances in the graph.
+  case neato
+  /// Springs with repulsion.
+  case fdp
+  /// Springs on several scales: the only one for thousands of nodes.
+  case sfdp
+  /// Circles.
+  case circo
+  /// Rings around the centre.
+  case twopi
+  /// Rows of boxes, edges ignored.
+  case osage
+}
+
+extension LayoutEngine {
+  /// The engine that reads best for a diagram, by size and shape.
+  ///
+  /// - A handful of edges: `dot`, the only engine that keeps room for words on edges.
+  /// - A few hundred nodes: `neato`, which shows groups and leaves no empty rings.
+  /// - More: `sfdp`; `neato` needs time with the square of the nodes (15 s for 2,000), `dot` more than a minute.
+  public static func fitting(_ diagram: Diagram) -> LayoutEngine {
+    if diagram.edges.count <= EdgeWords.limit { return .dot }
+    return diagram.nodes.count <= 300 ? .neato : .sfdp
+  }
+}
+
+extension LayoutEngine {
+  /// Whether edges are drawn after and apart from the places of nodes; `dot` plans both together.
+  var canRouteAgain: Bool {
+    switch self {
+    case .neato, .fdp, .sfdp, .twopi, .circo: true
+    case .dot, .osage: false
+    }
+  }
+
+  /// How edges run: curves around nodes are worth their time only while an eye can follow them.
+  func splines(for diagram: Diagram) -> String {
+    self == .dot || diagram.edges.count <= 250 ? "true" : "line"
+  }
+}
+
+/// Words on edges.
+enum EdgeWords {
+  /// Up to so many edges each carries its words; in a larger picture the legend explains the lines.
+  static let limit = 12
+
+  /// Whether edges carry words. Only `dot` keeps room for them: elsewhere they would cover nodes.
+  static func areShown(in diagram: Diagram, by engine: LayoutEngine) -> Bool {
+    engine == .dot && diagram.edges.count <= limit
+  }
+}

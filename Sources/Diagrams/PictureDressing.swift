@@ -1,0 +1,86 @@
+import GraphModel
+
+/// Makes the SVG of Graphviz fit for the web: described for screen readers, with readable hover texts and with
+/// fonts to fall back to.
+///
+/// Works line by line on the layout that Graphviz writes; no label can imitate it, since `<` never occurs in a text.
+func dressedSVG(_ bytes: [UInt8], _ diagram: Diagram, _ style: StyleSheet) -> [UInt8] {
+  let fonts = style.text.fonts.joined(separator: ", ")
+  let family = "font-family=\"\(style.text.fonts[0])\""
+  let boldFamily = "font-family=\"\(style.text.fonts[0]) Bold\""
+  var output: [Substring] = []
+  var owner: Substring = ""
+  var root = SVGRoot.before
+  for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) {
+    if root == .before, line.hasPrefix("<!DOCTYPE") || line.hasPrefix(" \"http://www.w3.org/Graphics") {
+      continue  // The public DTD is of no use to anyone and some readers try to load it.
+    } else if root == .before, line.hasPrefix("<svg ") {
+      root = .inside
+      output.append("<svg role=\"img\" lang=\"\(diagram.language.rawValue)\" " + line.dropFirst(5))
+    } else if root == .inside, line.hasSuffix(">") {
+      root = .after
+      output += [line, "<title>\(xmlLine(diagram.title))</title>", "<desc>\(xmlLine(diagram.subtitle))</desc>"]
+    } else if line.hasPrefix("<g id=\"") {
+      owner = line.dropFirst(7).prefix { $0 != "\"" }
+      output.append(line)
+    } else if line.hasPrefix("<title>") {
+      if let text = hoverText(owner, in: diagram) { output.append("<title>\(xmlLine(text))</title>") }
+    } else if line.contains(family) {
+      output.append(Substring(line.replacing(family, with: "font-family=\"\(fonts)\"")))
+    } else if line.contains(boldFamily) {
+      let bold = "font-family=\"\(fonts)\" font-weight=\"bold\""
+      output.append(Substring(line.replacing(boldFamily, with: bold)))
+    } else {
+      output.append(line)
+    }
+  }
+  return Array(output.joined(separator: "\n").utf8)
+}
+
+private enum SVGRoot {
+  case before
+  case inside
+  case after
+}
+
+private func xmlLine(_ text: String) -> String { LabelText.xml(LabelText.visible(text)) }
+
+/// What the pointer shows over the group with an id such as `n3` or `e12`; `nil` for the whole graph.
+private func hoverText(_ id: Substring, in diagram: Diagram) -> String? {
+  guard let position = Int(id.dropFirst()) else { return nil }
+  if id.first == "n", diagram.nodes.indices.contains(position) {
+    let node = diagram.nodes[position]
+    return node.tooltip ?? node.label
+  }
+  guard id.first == "e", diagram.edges.indices.contains(position) else { return nil }
+  let edge = diagram.edges[position]
+  let words = edge.label.isEmpty ? edge.kind : edge.label
+  return "\(diagram.nodes[edge.from].label) – \(words) → \(diagram.nodes[edge.to].label)"
+}
+
+/// A PDF with the date of its making overwritten: cairo 1.16 has no switch for it, and equal diagrams shall give
+/// equal files. The length stays, so that the offsets in the file hold.
+func undatedPDF(_ bytes: [UInt8]) -> [UInt8] {
+  let key = Array("/CreationDate (D:".utf8)
+  var bytes = bytes
+  // The dictionary is near the end, behind all pages.
+  guard var position = bytes.lastIndex(of: key, before: bytes.count) else { return bytes }
+  position += key.count
+  var digits = "20000101000000".utf8.makeIterator()
+  while position < bytes.count, (48...57).contains(bytes[position]), let digit = digits.next() {
+    bytes[position] = digit
+    position += 1
+  }
+  return bytes
+}
+
+extension [UInt8] {
+  fileprivate func lastIndex(of pattern: [UInt8], before end: Int) -> Int? {
+    var start = end - pattern.count
+    while start >= 0 {
+      if self[start] == pattern[0], self[start..<start + pattern.count].elementsEqual(pattern) { return start }
+      start -= 1
+    }
+    return nil
+  }
+}

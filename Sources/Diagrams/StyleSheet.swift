@@ -1,0 +1,192 @@
+public import GraphModel
+
+/// How pictures look: colours, shapes, lines, fonts and the words of the legend.
+///
+/// Kinds that the sheet does not name take the looks of `otherNodes` and `otherEdges`, so that two unknown kinds in
+/// one picture still differ. Colour never stands alone: each node kind has a shape, each edge kind a line.
+public struct StyleSheet: Codable, Sendable, Equatable {
+  /// The name of the sheet.
+  public var name: String
+  /// The paper.
+  public var page: Page
+  /// Fonts and sizes.
+  public var text: TextStyle
+  /// The looks of nodes by kind.
+  public var nodes: [String: NodeStyle]
+  /// The looks of node kinds that `nodes` does not name, given in the alphabetical order of the kinds; at least one.
+  public var otherNodes: [NodeStyle]
+  /// The looks of edges by kind.
+  public var edges: [String: EdgeStyle]
+  /// The looks of edge kinds that `edges` does not name; at least one.
+  public var otherEdges: [EdgeStyle]
+
+  /// Describes a style sheet.
+  public init(
+    name: String, page: Page, text: TextStyle, nodes: [String: NodeStyle], otherNodes: [NodeStyle],
+    edges: [String: EdgeStyle], otherEdges: [EdgeStyle]
+  ) {
+    self.name = name
+    self.page = page
+    self.text = text
+    self.nodes = nodes
+    self.otherNodes = otherNodes
+    self.edges = edges
+    self.otherEdges = otherEdges
+  }
+}
+
+extension StyleSheet {
+  /// The paper of a picture; lengths in inches.
+  public struct Page: Codable, Sendable, Equatable {
+    /// The colour behind everything.
+    public var background: Colour
+    /// The empty border.
+    public var margin: Double
+    /// The short side that the picture must fit, upright or turned; `nil` for any size.
+    public var shortSide: Double?
+    /// The long side that the picture must fit.
+    public var longSide: Double?
+    /// The resolution of pixel formats.
+    public var dotsPerInch: Int
+
+    /// Describes the paper.
+    public init(
+      background: Colour, margin: Double, shortSide: Double? = nil, longSide: Double? = nil, dotsPerInch: Int
+    ) {
+      self.background = background
+      self.margin = margin
+      self.shortSide = shortSide
+      self.longSide = longSide
+      self.dotsPerInch = dotsPerInch
+    }
+  }
+
+  /// The texts of a picture; sizes in points.
+  public struct TextStyle: Codable, Sendable, Equatable {
+    /// Font families: the first one is measured and must be installed, browsers may fall back to the others.
+    public var fonts: [String]
+    /// The colour of title, legend and words on edges.
+    public var colour: Colour
+    /// The size of the title.
+    public var titleSize: Double
+    /// The size of the subtitle.
+    public var subtitleSize: Double
+    /// The size of the legend.
+    public var legendSize: Double
+    /// The size of labels of nodes.
+    public var nodeSize: Double
+    /// The size of words on edges.
+    public var edgeSize: Double
+    /// How many characters a line of a label has before it is wrapped between words.
+    public var lineLength: Int
+
+    /// Describes texts.
+    public init(
+      fonts: [String], colour: Colour, titleSize: Double, subtitleSize: Double, legendSize: Double, nodeSize: Double,
+      edgeSize: Double, lineLength: Int
+    ) {
+      self.fonts = fonts
+      self.colour = colour
+      self.titleSize = titleSize
+      self.subtitleSize = subtitleSize
+      self.legendSize = legendSize
+      self.nodeSize = nodeSize
+      self.edgeSize = edgeSize
+      self.lineLength = lineLength
+    }
+  }
+
+  /// The look of nodes of one kind.
+  public struct NodeStyle: Codable, Sendable, Equatable {
+    /// The outline.
+    public var shape: NodeShape
+    /// The colour inside.
+    public var fill: Colour
+    /// The colour of the outline.
+    public var stroke: Colour
+    /// The colour of the label; its contrast to `fill` is at least 4.5.
+    public var text: Colour
+    /// What the legend calls the kind; the kind itself where missing.
+    public var name: LegendName?
+
+    /// Describes a look.
+    public init(shape: NodeShape, fill: Colour, stroke: Colour, text: Colour, name: LegendName? = nil) {
+      self.shape = shape
+      self.fill = fill
+      self.stroke = stroke
+      self.text = text
+      self.name = name
+    }
+  }
+
+  /// The look of edges of one kind.
+  public struct EdgeStyle: Codable, Sendable, Equatable {
+    /// The colour of the line.
+    public var colour: Colour
+    /// The pattern of the line.
+    public var line: EdgeLine
+    /// What the legend calls the kind when the diagram does not say.
+    public var name: LegendName?
+
+    /// Describes a look.
+    public init(colour: Colour, line: EdgeLine, name: LegendName? = nil) {
+      self.colour = colour
+      self.line = line
+      self.name = name
+    }
+  }
+
+  /// A word of the legend in the languages of diagrams.
+  public struct LegendName: Codable, Sendable, Equatable {
+    /// German.
+    public var de: String
+    /// English.
+    public var en: String
+
+    /// Gives a name in each language.
+    public init(de: String, en: String) {
+      self.de = de
+      self.en = en
+    }
+
+    /// The name in one language.
+    public func text(in language: Language) -> String {
+      switch language {
+      case .german: de
+      case .english: en
+      }
+    }
+  }
+}
+
+/// The outlines of nodes: all of them can be shown in the legend, and they need little room around a text.
+public enum NodeShape: String, Codable, Sendable, CaseIterable {
+  /// A rectangle.
+  case box
+  /// A rectangle with a double outline.
+  case frame
+  /// A rectangle with round corners.
+  case rounded
+  /// An ellipse.
+  case ellipse
+  /// A hexagon.
+  case hexagon
+  /// A sheet of paper with a folded corner.
+  case note
+  /// A block seen from the front and above.
+  case block
+  /// A diamond.
+  case diamond
+}
+
+/// The patterns of edges.
+public enum EdgeLine: String, Codable, Sendable, CaseIterable {
+  /// One line.
+  case solid
+  /// Long strokes.
+  case dashed
+  /// Points.
+  case dotted
+  /// A thick line.
+  case bold
+}

@@ -1,0 +1,49 @@
+/// The languages in which the product speaks to its users.
+public enum Language: String, CaseIterable, Codable, Hashable, Sendable {
+  /// German.
+  case german = "de"
+  /// English.
+  case english = "en"
+
+  /// Chooses by a POSIX locale such as `en_GB.UTF-8`; German where the locale names no language, because the
+  /// network is German.
+  public init(locale: String?) {
+    let code = locale.map { $0.prefix { $0.isLetter }.lowercased() } ?? ""
+    self = ["", "de", "c", "posix"].contains(code) ? .german : .english
+  }
+}
+
+/// One text in both languages.
+public struct Wording: Hashable, Sendable {
+  /// The German text.
+  public let german: String
+  /// The English text.
+  public let english: String
+
+  /// Joins the two.
+  public init(_ german: String, _ english: String) {
+    self.german = german
+    self.english = english
+  }
+
+  /// The text in a language.
+  public subscript(language: Language) -> String {
+    switch language {
+    case .german: german
+    case .english: english
+    }
+  }
+}
+
+extension Int {
+  /// The number with its thousands grouped as the language writes them: `84.358` or `84,358`.
+  public func grouped(_ language: Language) -> String {
+    let digits = String(magnitude)
+    var text = ""
+    for (position, digit) in digits.enumerated() {
+      if position > 0, (digits.count - position).isMultiple(of: 3) { text += language == .german ? "." : "," }
+      text.append(digit)
+    }
+    return (self < 0 ? "-" : "") + text
+  }
+}

@@ -1,0 +1,129 @@
+public import GermanText
+public import GraphModel
+public import GraphStore
+public import NetworkFiles
+public import NetworkVocabulary
+
+/// A network that is ready for questions: the graph, the search by name, and where both came from.
+///
+/// ```swift
+/// let workspace = try Workspace(folders: ["Graph"])
+/// let ozg = try workspace.node(named: "OZG", among: [.topic])
+/// ```
+///
+/// A workspace is a value; asking it changes nothing, so any number of threads may ask at once.
+public struct Workspace: Sendable {
+  /// The folders that were read, in the order in which they were laid over one another.
+  public let folders: [String]
+  /// What was read.
+  public let network: Network
+  /// The search by name, label, alias and key.
+  public let names: NameIndex<NodeID>
+
+  /// The graph.
+  public var graph: PropertyGraph { network.graph }
+
+  /// Reads folders of JSON files.
+  ///
+  /// - Throws: ``NetworkFaults`` with everything that is wrong in them.
+  /// - Complexity: O(bytes).
+  public init(folders: [String]) throws(NetworkFaults) {
+    self.folders = folders
+    network = try loadNetwork(folders: folders)
+    names = Workspace.nameIndex(of: network.graph)
+  }
+
+  private static func nameIndex(of graph: PropertyGraph) -> NameIndex<NodeID> {
+    let entries = RecordKind.all.flatMap { kind in
+      graph.nodes(with: kind.label).map { node in
+        let fields = (kind.nameFields.prefix(1) + kind.aliasFields).map { PropertyKey($0) }
+        let names = fields.compactMap { graph.value($0, of: node) }.flatMap { value in
+          value.text.map { [$0] } ?? value.texts
+        }
+        let codes = [PropertyKey.id, .ags].compactMap { graph.value($0, of: node)?.text }
+        return NameEntry(
+          key: node, group: kind.label.name, names: names, codes: codes,
+          weight: graph.value(.population, of: node)?.number ?? 0)
+      }
+    }
+    return NameIndex(entries)
+  }
+}
+
+/// Why a name did not lead to one node.
+public struct NameError: Error, Sendable {
+  /// The name as it was given.
+  public let name: String
+  /// The labels that were asked for; empty for any.
+  public let labels: [Label]
+  /// The nodes that the name may mean; empty when nothing has such a name.
+  public let candidates: [NodeID]
+  /// Nodes with a name nearly like it.
+  public let nearest: [NodeID]
+}
+
+/// A node that was found by its name.
+public struct NamedNode: Sendable {
+  /// The node.
+  public let node: NodeID
+  /// Others of the same name that are much less prominent.
+  public let others: [NodeID]
+}
+
+extension Workspace {
+  /// Finds the one node that a name, alias, id or key means.
+  ///
+  /// - Parameters:
+  ///   - name: What people type: `OZG`, `Muenster`, `Kreis Harz`, `05162024`.
+  ///   - labels: The kinds of node asked for; any when empty.
+  /// - Throws: ``NameError`` with the candidates, or with the nearest names.
+  /// - Complexity: O(name) for a name that exists, O(names) for the nearest of one that does not.
+  public func node(named name: String, among labels: [Label] = []) throws(NameError) -> NamedNode {
+    switch names.find(name, in: labels.isEmpty ? nil : Set(labels.map(\.name))) {
+    case .one(let node, let others): return NamedNode(node: node, others: others)
+    case .several(let nodes): throw NameError(name: name, labels: labels, candidates: nodes, nearest: [])
+    case .none(let nearest): throw NameError(name: name, labels: labels, candidates: [], nearest: nearest)
+    }
+  }
+
+  /// The main name of a node, with a mark where the record is only an example.
+  public func name(of node: NodeID, _ language: Language) -> String {
+    let name = graph.value(.name, of: node)?.text ?? graph.value(.id, of: node)?.text ?? "\(node.rawValue)"
+    return isExample(node) ? name + Wording(" [Beispiel]", " [example]")[language] : name
+  }
+
+  /// Whether the record was made up to show something.
+  public func isExample(_ node: NodeID) -> Bool { graph.has(.example, node) }
+
+  /// The label of the node's kind, as opposed to labels such as `CDO` or `Example`.
+  public func kind(of node: NodeID) -> RecordKind? {
+    let labels = graph.labels(of: node)
+    return RecordKind.all.first { labels.contains($0.label) }
+  }
+
+  /// A node with what tells it from others of its name: kind, key or Land.
+  public func title(of node: NodeID, _ language: Language) -> String {
+    let details = [
+      kind(of: node).map { $0.wording[language] }, graph.value(.ags, of: node)?.text,
+      graph.value(.bundesland, of: node)?.text,
+    ]
+    let id = graph.value(.id, of: node)?.text ?? ""
+    return "\(name(of: node, language)) (\(details.compactMap(\.self).joined(separator: ", "))) \(id)"
+  }
+}
+
+extension NameError {
+  /// What is wrong and what can be typed instead.
+  public func message(in workspace: Workspace, _ language: Language) -> String {
+    let kinds = labels.isEmpty ? "name" : labels.map { $0.name.lowercased() }.joined(separator: " or ")
+    let lines = (candidates.isEmpty ? nearest : candidates).prefix(8).map { "  " + workspace.title(of: $0, language) }
+    let surplus = max(candidates.count, nearest.count) - 8
+    let rest = surplus > 0 ? ["  … and \(surplus) more"] : []
+    if !candidates.isEmpty {
+      return (["'\(name)' can mean \(candidates.count) things; use the id at the end of a line:"] + lines + rest)
+        .joined(separator: "\n")
+    }
+    if nearest.isEmpty { return "unknown \(kinds) '\(name)'; `cdograph find` searches by parts of a name" }
+    return (["unknown \(kinds) '\(name)' — did you mean one of these?"] + lines).joined(separator: "\n")
+  }
+}

@@ -1,0 +1,100 @@
+public import GraphModel
+import NetworkVocabulary
+
+extension PeerSuggestion {
+  /// Why the actor is suggested, in sentences: topics, projects, what is shared, the municipality, the focus.
+  ///
+  /// - Parameters:
+  ///   - graph: The graph of the query.
+  ///   - language: The language of the sentences; names stay as they are in the data.
+  public func reason(in graph: some PropertyView, _ language: Language) -> String {
+    func name(_ node: NodeID) -> String { graph.value(.name, of: node)?.text ?? "" }
+    let parts = [
+      topicSentence(language, name), projectSentence(language, name), sharedSentence(language, name),
+      placeSentence(language), focusSentence(language),
+    ]
+    return parts.compactMap(\.self).joined(separator: " ")
+  }
+
+  private func topicSentence(_ language: Language, _ name: (NodeID) -> String) -> String? {
+    let matches = evidence.topics.prefix(3).map { match in
+      let wanted = name(match.wanted)
+      let through =
+        match.project.map { Wording(" über „\(name($0))“", " through “\(name($0))”")[language] } ?? ""
+      if match.found == match.wanted { return wanted + through }
+      return Wording(
+        "\(name(match.found))\(through) (nahe an \(wanted))", "\(name(match.found))\(through) (close to \(wanted))"
+      )[language]
+    }
+    guard !matches.isEmpty else { return nil }
+    let list = matches.joined(separator: ", ") + more(evidence.topics.count - 3, language)
+    return Wording("Befasst sich mit \(list).", "Works on \(list).")[language]
+  }
+
+  private func projectSentence(_ language: Language, _ name: (NodeID) -> String) -> String? {
+    guard !evidence.projects.isEmpty else { return nil }
+    let list = quoted(evidence.projects, language, name)
+    return Wording("Projekte dazu: \(list).", "Projects on this: \(list).")[language]
+  }
+
+  private func sharedSentence(_ language: Language, _ name: (NodeID) -> String) -> String? {
+    guard !evidence.shared.isEmpty else { return nil }
+    let list = quoted(evidence.shared, language, name)
+    return Wording("Gemeinsam: \(list).", "In common: \(list).")[language]
+  }
+
+  private func placeSentence(_ language: Language) -> String? {
+    guard let place = evidence.place else {
+      return Wording("Sitz unbekannt.", "Seat unknown.")[language]
+    }
+    var facts: [String] = []
+    if let population = place.population {
+      let size = SizeClass(population: population).name[language]
+      let count = population.grouped(language)
+      facts.append(
+        place.kind == "Landkreis"
+          ? Wording("\(count) Einwohner", "\(count) inhabitants")[language]
+          : Wording("\(size) mit \(count) Einwohnern", "\(size) of \(count) inhabitants")[language])
+    }
+    if let state = place.state { facts.append(state) }
+    if let distance = evidence.distance { facts.append(PeerSuggestion.kilometres(distance, language)) }
+    let list = facts.isEmpty ? "" : ": " + facts.joined(separator: ", ")
+    return "\(place.name)\(list)."
+  }
+
+  private func focusSentence(_ language: Language) -> String? {
+    guard let focus = evidence.focus else { return nil }
+    return Wording("Blick \(focus.phrase.german).", "Looks \(focus.phrase.english).")[language]
+  }
+
+  private func quoted(_ nodes: [NodeID], _ language: Language, _ name: (NodeID) -> String) -> String {
+    let marks = Wording("„“", "“”")[language].map(String.init)
+    return nodes.prefix(3).map { marks[0] + name($0) + marks[1] }.joined(separator: ", ")
+      + more(nodes.count - 3, language)
+  }
+
+  private func more(_ count: Int, _ language: Language) -> String {
+    count > 0 ? Wording(" und \(count) weitere", " and \(count) more")[language] : ""
+  }
+
+  static func kilometres(_ distance: Double, _ language: Language) -> String {
+    Wording("\(Int(distance.rounded())) km entfernt", "\(Int(distance.rounded())) km away")[language]
+  }
+}
+
+extension MissedCondition {
+  /// The condition that is missed, and what is the case instead.
+  public func text(_ language: Language) -> String {
+    switch self {
+    case .focus(let focus?): Wording("blickt \(focus.phrase.german)", "looks \(focus.phrase.english)")[language]
+    case .focus(nil): Wording("Ausrichtung unbekannt", "focus unknown")[language]
+    case .state(let state?): Wording("liegt in \(state)", "lies in \(state)")[language]
+    case .state(nil): Wording("Land unbekannt", "Land unknown")[language]
+    case .distance(let distance?): PeerSuggestion.kilometres(distance, language)
+    case .distance(nil): Wording("Entfernung unbekannt", "distance unknown")[language]
+    case .population(let count?):
+      Wording("\(count.grouped(.german)) Einwohner", "\(count.grouped(.english)) inhabitants")[language]
+    case .population(nil): Wording("Einwohnerzahl unbekannt", "number of inhabitants unknown")[language]
+    }
+  }
+}

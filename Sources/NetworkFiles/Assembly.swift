@@ -1,0 +1,146 @@
+import GermanText
+import GraphModel
+import GraphStore
+import NetworkVocabulary
+
+extension Staging {
+  /// Makes the graph: nodes first, then the edges that records name, then districts and ties.
+  ///
+  /// References that lead nowhere are noted as faults; the graph is of use only when there are none.
+  mutating func assemble() -> PropertyGraph {
+    var graph = PropertyGraph()
+    for kind in RecordKind.all { graph.addIndex(on: kind.label, .id) }
+    graph.addIndex(on: .municipality, .ags)
+    let order = Dictionary(uniqueKeysWithValues: RecordKind.all.enumerated().map { ($1.name, $0) })
+    // Swift's sort is stable: records of one kind stay in the order of the files.
+    records.sort { order[$0.kind.name, default: 0] < order[$1.kind.name, default: 0] }
+    let nodes = records.map { graph.addNode($0.labels, $0.nodeProperties) }
+    for (record, node) in zip(records, nodes) {
+      for link in record.links { addEdge(link, record, node, &graph) }
+      addDistrict(of: record, node, &graph)
+    }
+    for tie in ties { addTie(tie, &graph) }
+    checkOrderOfDates()
+    checkCycles(nodes, graph)
+    return graph
+  }
+
+  private mutating func addEdge(
+    _ staged: StagedLink, _ record: StagedRecord, _ node: NodeID, _ graph: inout PropertyGraph
+  ) {
+    guard let target = resolve(staged.id, staged.link.targets, graph) else {
+      if staged.link.isOptional, !staged.link.targets.contains(where: kindsRead.contains) { return }
+      return reportUnknown(staged.id, staged.link.targets, record, staged.offset, staged.pointer, graph)
+    }
+    let type = record.text(.kind).flatMap { staged.link.typeByKind[$0] } ?? staged.link.type
+    let ends = staged.link.isReversed ? (target, node) : (node, target)
+    graph.addEdge(type, from: ends.0, to: ends.1, staged.properties + record.markers)
+  }
+
+  /// A municipality lies in the Landkreis whose key it carries; a kreisfreie Stadt has no such record.
+  private func addDistrict(of record: StagedRecord, _ node: NodeID, _ graph: inout PropertyGraph) {
+    guard record.kind.name == RecordKind.municipality.name, let key = record.value(.kreisKey),
+      let district = graph.nodes(with: .municipality, where: .ags, equals: key).first, district != node
+    else { return }
+    graph.addEdge(.inDistrict, from: node, to: district)
+  }
+
+  private mutating func addTie(_ tie: StagedRecord, _ graph: inout PropertyGraph) {
+    guard let type = TieType.all.first(where: { $0.word == tie.text("type") }),
+      let from = tie.text("from"), let to = tie.text("to")
+    else { return }
+    let source = resolve(from, type.from, graph)
+    let target = resolve(to, type.to, graph)
+    if source == nil { reportUnknown(from, type.from, tie, tie.idOffset, tie.pointer("from"), graph) }
+    if target == nil { reportUnknown(to, type.to, tie, tie.idOffset, tie.pointer("to"), graph) }
+    guard let source, let target else { return }
+    let kept = tie.properties.filter { !["type", "from", "to"].contains($0.key.name) }
+    graph.addEdge(type.type, from: source, to: target, kept.map { ($0.key, $0.value) })
+  }
+
+  private func resolve(_ id: String, _ kinds: [String], _ graph: PropertyGraph) -> NodeID? {
+    for kind in RecordKind.all where kinds.contains(kind.name) {
+      if let node = graph.node(kind.label, id: id) { return node }
+      if kind.name == RecordKind.municipality.name,
+        let node = graph.nodes(with: .municipality, where: .ags, equals: .string(id)).first
+      {
+        return node
+      }
+    }
+    return nil
+  }
+
+  private mutating func reportUnknown(
+    _ id: String, _ kinds: [String], _ record: StagedRecord, _ offset: Int, _ pointer: String, _ graph: PropertyGraph
+  ) {
+    // Where a file of that kind broke off, the record may well stand behind the break.
+    guard incompleteKinds.isDisjoint(with: kinds) else { return }
+    let candidates = RecordKind.all.filter { kinds.contains($0.name) }
+      .flatMap { graph.nodes(with: $0.label) }
+      .compactMap { graph.value(.id, of: $0)?.text }
+    let kind = NetworkFault.Kind.unknownReference(
+      kind: kinds.joined(separator: " or "), id: id, suggestion: nearest(to: id, among: candidates).first)
+    faults.append(record.file.fault(kind, at: offset, pointer))
+  }
+
+  private mutating func checkOrderOfDates() {
+    for record in records {
+      let years = (record.value("startYear")?.integer, record.value("endYear")?.integer)
+      if let start = years.0, let end = years.1, end < start { report(.endBeforeStart, record, "endYear") }
+      if case .temporal(.date(let start))? = record.value("startDate"),
+        case .temporal(.date(let end))? = record.value("endDate"), end < start
+      {
+        report(.endBeforeStart, record, "endDate")
+      }
+    }
+  }
+
+  /// Topics below themselves and projects that are part of themselves would make every walk upwards endless.
+  private mutating func checkCycles(_ nodes: [NodeID], _ graph: PropertyGraph) {
+    for type in [EdgeType.broader, .partOf] {
+      var isDone: Set<NodeID> = []
+      for (record, start) in zip(records, nodes) {
+        var trail: [NodeID] = []
+        var next: NodeID? = start
+        while let node = next, !isDone.contains(node), !trail.contains(node) {
+          trail.append(node)
+          next = graph.neighbors(of: node, .outgoing, type).first
+        }
+        if let node = next, let first = trail.firstIndex(of: node) {
+          let circle = (trail[first...] + [node]).compactMap { graph.value(.id, of: $0)?.text }
+          report(.cycle(circle), record, type == .broader ? "broader" : "partOf")
+        }
+        isDone.formUnion(trail)
+      }
+    }
+  }
+}
+
+extension StagedRecord {
+  /// The label of the kind, and those that tell special records apart.
+  fileprivate var labels: [Label] {
+    var labels = [kind.label]
+    if value(.example)?.boolean == true { labels.append(.example) }
+    if kind.name == RecordKind.actor.name {
+      if text(.kind) == "cdo-role" { labels.append(.cdo) }
+      if text(.kind) == "person" { labels.append(.person) }
+    }
+    return labels
+  }
+
+  /// The fields as properties, and the main name under one key for all kinds.
+  fileprivate var nodeProperties: [(PropertyKey, Value)] {
+    var named = properties.map { ($0.key, $0.value) }
+    if !kind.nameFields.contains(PropertyKey.name.name),
+      let name = kind.nameFields.lazy.compactMap({ value(PropertyKey($0)) }).first
+    {
+      named.append((.name, name))
+    }
+    return named
+  }
+
+  /// An edge that a made-up record names is made up too.
+  fileprivate var markers: [(PropertyKey, Value)] {
+    value(.example)?.boolean == true ? [(.example, .boolean(true))] : []
+  }
+}

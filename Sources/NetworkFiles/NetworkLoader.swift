@@ -1,0 +1,148 @@
+import Foundation
+public import GraphStore
+import GraphModel
+import JSONText
+import NetworkVocabulary
+
+/// A network that was read, with what its readers should know about it.
+public struct Network: Sendable {
+  /// The graph.
+  public let graph: PropertyGraph
+  /// Files that stand in the folders but belong to no kind of record.
+  public let ignoredFiles: [String]
+  /// How many records of a folder took the place of one with the same id in an earlier folder.
+  public let replacedRecords: Int
+}
+
+/// Reads the folders of a network into a graph.
+///
+/// A folder holds any of the files named in ``RecordKind/all`` and `ties.json`, each an array of records. Folders are
+/// laid over one another in the order given: a record replaces one with the same kind and id in an earlier folder.
+/// Nothing is half loaded: any fault in any file means that there is no graph.
+///
+/// - Parameter folders: Paths of the folders.
+/// - Throws: ``NetworkFaults`` with every fault found, in the order of files and places.
+/// - Complexity: O(bytes + records log records).
+///
+/// The same files give the same graph: nodes by kind in the order of ``RecordKind/all``, then as they stand in the
+/// files; edges in the order of the records and fields that name them.
+public func loadNetwork(folders: [String]) throws(NetworkFaults) -> Network {
+  var staging = Staging()
+  for folder in folders { staging.readFolder(folder) }
+  let graph = staging.assemble()
+  guard staging.faults.isEmpty else { throw NetworkFaults(faults: staging.faults.sortedByPlace(staging.fileOrder)) }
+  return Network(graph: graph, ignoredFiles: staging.ignoredFiles, replacedRecords: staging.replacedRecords)
+}
+
+/// What has been read so far.
+struct Staging {
+  var records: [StagedRecord] = []
+  var ties: [StagedRecord] = []
+  var faults: [NetworkFault] = []
+  var ignoredFiles: [String] = []
+  var replacedRecords = 0
+  var fileOrder: [String] = []
+  /// Kinds of which a file could not be read to its end, so that a missing record proves nothing.
+  var incompleteKinds: Set<String> = []
+  var kindsRead: Set<String> = []
+
+  mutating func readFolder(_ folder: String) {
+    let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      let exists = FileManager.default.fileExists(atPath: path)
+      let reason = exists ? "this is not a folder that can be read" : "there is no such folder"
+      return faults.append(NetworkFault(kind: .unreadable(reason), file: path, place: nil, pointer: ""))
+    }
+    let kinds = RecordKind.all + [.tie]
+    let files = kinds.filter { names.contains($0.file) }
+    if files.isEmpty {
+      let kind = NetworkFault.Kind.noRecords(expected: kinds.map(\.file))
+      return faults.append(NetworkFault(kind: kind, file: path, place: nil, pointer: ""))
+    }
+    let known = Set(kinds.map(\.file))
+    ignoredFiles += names.sorted().filter { $0.hasSuffix(".json") && !known.contains($0) }.map { "\(path)/\($0)" }
+    for kind in files { readFile(kind, "\(path)/\(kind.file)") }
+  }
+
+  private mutating func readFile(_ kind: RecordKind, _ path: String) {
+    fileOrder.append(path)
+    kindsRead.insert(kind.name)
+    let bytes: [UInt8]
+    do {
+      bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    } catch {
+      incompleteKinds.insert(kind.name)
+      let fault = NetworkFault.Kind.unreadable("the file cannot be read: check that it is a file and may be read")
+      return faults.append(NetworkFault(kind: fault, file: path, place: nil, pointer: ""))
+    }
+    var reader = RecordReader(kind, SourceFile(name: path, bytes: bytes))
+    reader.read()
+    faults += reader.faults
+    if !reader.isComplete { incompleteKinds.insert(kind.name) }
+    let sound = reportDuplicates(reader.records)
+    let isTie = kind.name == RecordKind.tie.name
+    replacedRecords += isTie ? ties.overlay(with: sound) : records.overlay(with: sound)
+  }
+
+  /// Records of one file whose id, or municipality key, was there before are faults.
+  private mutating func reportDuplicates(_ records: [StagedRecord]) -> [StagedRecord] {
+    var first: [String: StagedRecord] = [:]
+    var keys: [String: StagedRecord] = [:]
+    var sound: [StagedRecord] = []
+    for record in records where !record.id.isEmpty {
+      if let other = first.updateValue(record, forKey: record.id) {
+        report(.duplicateID(record.id, first: other.place), record, "id")
+        first[record.id] = other
+        continue
+      }
+      if let key = record.text(.ags), let other = keys.updateValue(record, forKey: key) {
+        report(.duplicateID(key, first: other.place), record, "ags")
+      }
+      sound.append(record)
+    }
+    return sound
+  }
+
+  mutating func report(_ kind: NetworkFault.Kind, _ record: StagedRecord, _ field: String) {
+    faults.append(record.file.fault(kind, at: record.idOffset, record.pointer(field)))
+  }
+}
+
+extension [StagedRecord] {
+  /// Puts new records in the place of those with the same kind and id, and the others at the end; returns how many
+  /// were replaced.
+  fileprivate mutating func overlay(with new: [StagedRecord]) -> Int {
+    var positions: [String: Int] = [:]
+    for (position, record) in enumerated() where record.kind.name == new.first?.kind.name {
+      positions[record.id] = position
+    }
+    var replaced = 0
+    for record in new {
+      if let position = positions[record.id] {
+        self[position] = record
+        replaced += 1
+      } else {
+        append(record)
+      }
+    }
+    return replaced
+  }
+}
+
+extension StagedRecord {
+  var place: TextPlace { file.bytes.withUnsafeBufferPointer { TextPlace(of: idOffset, in: $0) } }
+}
+
+extension [NetworkFault] {
+  /// Faults as a reader goes through the files.
+  fileprivate func sortedByPlace(_ files: [String]) -> [NetworkFault] {
+    let order = Dictionary(files.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    return enumerated().sorted { left, right in
+      let ranks = (order[left.element.file] ?? -1, order[right.element.file] ?? -1)
+      if ranks.0 != ranks.1 { return ranks.0 < ranks.1 }
+      let places = (left.element.place, right.element.place)
+      if let first = places.0, let second = places.1, first != second { return first < second }
+      return left.offset < right.offset
+    }.map(\.element)
+  }
+}

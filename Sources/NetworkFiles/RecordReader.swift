@@ -1,0 +1,125 @@
+import GermanText
+import GraphModel
+import JSONText
+import NetworkVocabulary
+
+/// Reads the records of one file; what is wrong with single values is collected, what is not JSON ends the file.
+struct RecordReader {
+  let kind: RecordKind
+  let file: SourceFile
+  private(set) var records: [StagedRecord] = []
+  private(set) var faults: [NetworkFault] = []
+  /// Whether the file was read to its end.
+  private(set) var isComplete = false
+  private let fields: [String: RecordField]
+
+  init(_ kind: RecordKind, _ file: SourceFile) {
+    self.kind = kind
+    self.file = file
+    fields = Dictionary(uniqueKeysWithValues: kind.fields.map { ($0.name, $0) })
+  }
+
+  mutating func read() {
+    var pointer = ""
+    do throws(JSONSyntaxError) {
+      try file.bytes.withUnsafeBufferPointer { (bytes) throws(JSONSyntaxError) in
+        var cursor = try JSONCursor(bytes)
+        try readAll(&cursor, &pointer)
+      }
+      isComplete = true
+    } catch {
+      report(.syntax(error), at: error.offset, pointer)
+    }
+  }
+
+  private mutating func readAll(_ cursor: inout JSONCursor, _ pointer: inout String) throws(JSONSyntaxError) {
+    guard try cursor.peek() == .array else {
+      try reportWrongType("an array of \(kind.name) records", &cursor, pointer)
+      return try cursor.finish()
+    }
+    try cursor.enterArray()
+    var position = 0
+    while try cursor.nextElement() {
+      pointer = "/\(position)"
+      if try cursor.peek() == .object {
+        try readRecord(&cursor, position, &pointer)
+      } else {
+        try reportWrongType("an object", &cursor, pointer)
+      }
+      position += 1
+    }
+    pointer = ""
+    try cursor.finish()
+  }
+
+  private mutating func readRecord(
+    _ cursor: inout JSONCursor, _ position: Int, _ pointer: inout String
+  ) throws(JSONSyntaxError) {
+    var record = StagedRecord(kind: kind, file: file, position: position, offset: cursor.offset)
+    var seen: Set<String> = []
+    try cursor.enterObject()
+    while let key = try cursor.nextKey() {
+      let name = cursor.text(of: key)
+      pointer = "/\(position)/\(name.escapedForPointer)"
+      if !seen.insert(name).inserted { report(.repeatedField(name), at: key.range.lowerBound - 1, pointer) }
+      if let field = fields[name] {
+        try readField(field, &cursor, &record, pointer)
+      } else if name.hasPrefix("x-") {
+        let value = try readAny(&cursor, pointer)
+        record.properties.append((PropertyKey(name), value))
+      } else {
+        let suggestion = nearest(to: name, among: kind.fields.map(\.name)).first
+        report(.unknownField(name, suggestion: suggestion), at: key.range.lowerBound - 1, pointer)
+        try cursor.skipValue()
+      }
+    }
+    pointer = "/\(position)"
+    for field in kind.fields where field.isRequired && !seen.contains(field.name) {
+      report(.missingField(field.name), at: record.offset, pointer)
+    }
+    records.append(record)
+  }
+
+  /// Notes a fault and goes on.
+  mutating func report(_ kind: NetworkFault.Kind, at offset: Int, _ pointer: String) {
+    faults.append(file.fault(kind, at: offset, pointer))
+  }
+
+  /// Notes that a value has the wrong type, and reads over it.
+  mutating func reportWrongType(
+    _ expected: String, _ cursor: inout JSONCursor, _ pointer: String
+  ) throws(JSONSyntaxError) {
+    let found = try cursor.peek()
+    report(.wrongType(expected: expected, found: found.withArticle), at: cursor.offset, pointer)
+    try cursor.skipValue()
+  }
+}
+
+extension SourceFile {
+  /// A fault at a byte of this file.
+  func fault(_ kind: NetworkFault.Kind, at offset: Int, _ pointer: String) -> NetworkFault {
+    let place = bytes.withUnsafeBufferPointer { TextPlace(of: offset, in: $0) }
+    return NetworkFault(kind: kind, file: name, place: place, pointer: pointer)
+  }
+}
+
+extension String {
+  /// The text as a part of a JSON pointer (RFC 6901).
+  var escapedForPointer: String { contains(where: { "~/".contains($0) }) ? escaped : self }
+
+  private var escaped: String { replacing("~", with: "~0").replacing("/", with: "~1") }
+}
+
+extension JSONCursor.Kind {
+  /// The kind in a sentence.
+  var withArticle: String {
+    switch self {
+    case .object: "an object"
+    case .array: "an array"
+    case .string: "a text"
+    case .number: "a number"
+    case .boolean: "a truth value"
+    case .null: "null"
+    }
+  }
+}

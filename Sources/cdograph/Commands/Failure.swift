@@ -1,0 +1,67 @@
+import ArgumentParser
+import Foundation
+import GraphModel
+import KnowledgeGraph
+
+extension ExitCode {
+  /// The data are wrong, or a name is in none of them (EX_DATAERR).
+  static let data = ExitCode(65)
+  /// Something inside went wrong (EX_SOFTWARE).
+  static let software = ExitCode(70)
+  /// A file cannot be written (EX_CANTCREAT).
+  static let cannotCreate = ExitCode(73)
+  /// A time limit was hit (EX_TEMPFAIL).
+  static let limit = ExitCode(75)
+}
+
+/// An error with the exit code that it ends the program with.
+struct Failure: Error {
+  let exitCode: ExitCode
+  let message: String
+
+  init(exitCode: ExitCode, _ message: String) {
+    self.exitCode = exitCode
+    self.message = message
+  }
+}
+
+/// Standard error.
+enum Console {
+  static func warn(_ message: String) { write("cdograph: warning: \(message)\n") }
+
+  static func fail(_ message: String) { write("cdograph: \(message)\n") }
+
+  private static func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+}
+
+/// A command of cdograph: its failures are printed in one place, whether typed in a shell or not.
+protocol Command: AsyncParsableCommand {
+  func answer() async throws
+}
+
+extension Command {
+  mutating func run() async throws {
+    do {
+      try await answer()
+    } catch let failure as Failure {
+      Console.fail(failure.message)
+      throw failure.exitCode
+    }
+  }
+}
+
+extension Workspace {
+  /// The node that a name means; says on standard error which one was taken where others have the name too.
+  func resolve(_ name: String, among labels: [Label] = [], _ language: Language) throws -> NodeID {
+    do throws(NameError) {
+      let found = try node(named: name, among: labels)
+      if !found.others.isEmpty {
+        let others = found.others.prefix(3).map { title(of: $0, language) }.joined(separator: "; ")
+        Console.warn("'\(name)' taken as \(title(of: found.node, language)); also: \(others)")
+      }
+      return found.node
+    } catch {
+      throw Failure(exitCode: .data, error.message(in: self, language))
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import GermanText
+import GraphModel
+import GraphStore
+import KnowledgeGraph
+import NetworkVocabulary
+
+struct FindCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "find",
+    abstract: "Find things by name and show what is known about them.",
+    discussion: """
+      Names, aliases, abbreviations, ids and municipality keys all lead there; upper and lower case, umlauts and ß \
+      do not matter.
+
+      Examples:
+        cdograph find Onlinezugangsgesetz
+        cdograph find "Kreis Harz"
+        cdograph find 05162024 --kind municipality
+      """)
+
+  @OptionGroup var network: NetworkOptions
+
+  @Argument(help: "What to look for.", completion: .custom(Completion.anything))
+  var name: String
+
+  @Option(name: .long, help: "Only this kind: \(PathCommand.kindNames.joined(separator: ", ")).")
+  var kind: String?
+
+  @Option(name: .long, help: "How many relationships to show of each type.")
+  var limit = 10
+
+  func validate() throws {
+    if let kind, !PathCommand.kindNames.contains(kind.lowercased()) {
+      throw ValidationError("unknown kind '\(kind)'; kinds are \(PathCommand.kindNames.joined(separator: ", "))")
+    }
+    if limit < 1 { throw ValidationError("--limit must be at least 1") }
+  }
+
+  func answer() async throws {
+    let language = network.language.chosen
+    let workspace = try network.workspace()
+    let labels = RecordKind.all.filter { $0.name == kind?.lowercased() }.map(\.label)
+    let node = try workspace.resolve(name, among: labels, language)
+    print(workspace.title(of: node, language))
+    for (key, value) in workspace.graph.properties(of: node) where !["id", "name"].contains(key.name) {
+      print("  \(key): \(value)")
+    }
+    printRelationships(of: node, workspace, language)
+  }
+
+  /// The relationships by type and direction, each line as it would be read aloud.
+  private func printRelationships(of node: NodeID, _ workspace: Workspace, _ language: Language) {
+    let graph = workspace.graph
+    var groups: [(phrase: String, isForward: Bool, names: [String])] = []
+    for hop in graph.hops(from: node) {
+      let phrase = Relationship.of(graph.type(of: hop.edge)).phrase[language]
+      let name = workspace.name(of: hop.neighbor, language)
+      if let last = groups.indices.last, groups[last].phrase == phrase, groups[last].isForward == hop.isForward {
+        groups[last].names.append(name)
+      } else {
+        groups.append((phrase, hop.isForward, [name]))
+      }
+    }
+    for group in groups {
+      let more = group.names.count - limit
+      let rest = more > 0 ? [Wording("und \(more) weitere", "and \(more) more")[language]] : []
+      print("  \(group.isForward ? "–\(group.phrase)→" : "←\(group.phrase)–")")
+      for name in group.names.prefix(limit) + rest { print("    \(name)") }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Foundation
+import GraphModel
+import KnowledgeGraph
+import NetworkFiles
+
+/// The options of every command that reads the network.
+struct NetworkOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A folder of JSON files; repeat it to lay folders over one another.", discussion: "Default: Graph.",
+      valueName: "dir"),
+    completion: .directory)
+  var graph: [String] = []
+
+  @OptionGroup var language: LanguageOption
+
+  /// The network: the one that the shell has loaded, or what the folders hold.
+  func workspace() throws -> Workspace {
+    if graph.isEmpty, let loaded = Session.workspace { return loaded }
+    do throws(NetworkFaults) {
+      let workspace = try Workspace(folders: folders)
+      for file in workspace.network.ignoredFiles { Console.warn("\(file) is no file of a network and was not read") }
+      return workspace
+    } catch {
+      throw Failure(exitCode: .data, error.report)
+    }
+  }
+
+  /// The folders named, or the network that comes with the program: `Graph` here, beside the program's sources, or
+  /// where it was installed.
+  var folders: [String] {
+    if !graph.isEmpty { return graph }
+    let here = "Graph"
+    if FileManager.default.fileExists(atPath: here) { return [here] }
+    var folder = URL(fileURLWithPath: Executable.path).deletingLastPathComponent()
+    while folder.path.count > 1 {
+      for place in ["Graph", "share/cdograph/Graph"] {
+        let candidate = folder.appendingPathComponent(place).path
+        if FileManager.default.fileExists(atPath: candidate + "/topics.json") { return [candidate] }
+      }
+      folder = folder.deletingLastPathComponent()
+    }
+    return [here]
+  }
+}
+
+/// The language of what is printed.
+struct LanguageOption: ParsableArguments {
+  @Option(name: .long, help: "Language of the answers: de or en. Default: the locale's, else German.")
+  var lang: Language?
+
+  var chosen: Language {
+    let environment = ProcessInfo.processInfo.environment
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    return lang ?? Language(locale: locale)
+  }
+}
+
+/// What the commands typed in one shell share.
+enum Session {
+  /// The network that the shell has loaded; nil outside the shell.
+  @TaskLocal static var workspace: Workspace?
+}
+
+/// Where this program lies.
+enum Executable {
+  static let path: String =
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
+    ?? Bundle.main.executablePath ?? CommandLine.arguments.first ?? "cdograph"
+}
+
+extension NetworkFaults {
+  /// All faults and what they mean for the run.
+  var report: String {
+    let count = faults.count == 1 ? "1 fault" : "\(faults.count) faults"
+    return "\(description)\n\(count); nothing was loaded"
+  }
+}

@@ -1,0 +1,44 @@
+import GermanText
+
+/// What a line typed in the shell is.
+enum ShellInput {
+  case blank
+  case command(ShellCommand, arguments: [String])
+  /// A command whose words cannot be read.
+  case unreadable(UnclosedQuotation)
+  case unknown(word: String)
+}
+
+extension ShellSession {
+  /// Says what a line is. Only its first word decides, so that quotation marks need to be closed only where they
+  /// belong to a command. What is no command is unknown: this is the one place where another language can begin.
+  func classify(_ line: String) -> ShellInput {
+    let parts = line.split(maxSplits: 2, whereSeparator: \.isWhitespace)
+    // Examples from manuals begin with the program's name.
+    let isPasted = parts.count > 1 && parts[0] == Self.program
+    guard let first = parts.dropFirst(isPasted ? 1 : 0).first.map(String.init) else { return .blank }
+    guard let command = commands.first(where: { $0.isCalled(by: first) }) else { return .unknown(word: first) }
+    do throws(UnclosedQuotation) {
+      return .command(command, arguments: Array(try words(of: line).dropFirst(isPasted ? 2 : 1)))
+    } catch {
+      return .unreadable(error)
+    }
+  }
+
+  /// What to say about a word that calls nothing.
+  func notACommand(_ word: String) -> String {
+    let hint = suggestion(for: word).map { " — did you mean '\($0)'?" } ?? ""
+    return "'\(printable(word))' is not a command\(hint); :help lists them"
+  }
+
+  private func suggestion(for word: String) -> String? {
+    // Who types "quit" means ":quit".
+    if let exact = commands.first(where: { $0.isCalled(by: ":" + word) }) { return exact.typed }
+    let bare = word.hasPrefix(":") ? String(word.dropFirst()) : word
+    let spellings = commands.flatMap { command in
+      ([command.name] + command.aliases.filter { $0.count > 2 }).map { (spelling: $0, typed: command.typed) }
+    }
+    guard let found = nearest(to: bare, among: spellings.map(\.spelling)).first else { return nil }
+    return spellings.first { $0.spelling == found }?.typed
+  }
+}
