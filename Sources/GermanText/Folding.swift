@@ -95,7 +95,7 @@ private func latinLetters(of scalar: Unicode.Scalar) -> String? {
   if scalar.isASCII { return (0x61...0x7A).contains(scalar.value) ? String(Character(scalar)) : nil }
   switch scalar {
   case "ß": return "ss"
-  case "ſ": return "s"
+  case "ſ", "\u{1E9B}": return "s"
   case "þ": return "th"
   case "ð": return "d"
   case "ı": return "i"
@@ -111,7 +111,8 @@ private func latinLetters(of scalar: Unicode.Scalar) -> String? {
   guard let letters = words.first, letters.utf8.count <= (prefix.hasSuffix("LIGATURE ") ? 3 : 2),
     words.count == 1 || words[1] == "WITH"
   else { return nil }
-  let hasUmlaut = ["A", "O", "U"].contains(letters) && description.contains("DIAERESIS")
+  let hasUmlaut =
+    ["A", "O", "U"].contains(letters) && description.contains("DIAERESIS") && !description.contains("DIAERESIS BELOW")
   return letters.lowercased() + (hasUmlaut ? "e" : "")
 }
 

@@ -15,7 +15,7 @@ struct NameForm {
     let core = NameForm.withoutLegalForms(rest)
     let isDistrict = core.first.map { $0.role == .district } ?? false
     designation = isDistrict ? .district : dropped
-    key = NameForm.joined(core[...])
+    key = NameForm.joined(core)
     let end = core.indices.dropFirst(isDistrict ? 2 : 1).first { position in
       core[position].opensAddition || (cutsPrepositions && core[position].role == .preposition)
     }
@@ -28,15 +28,15 @@ struct NameForm {
 
   /// Drops "Stadt …", "Freie und Hansestadt …" and "…, Markt", but never all words; "Harz, Landkreis" becomes
   /// "Landkreis Harz".
-  private static func withoutDesignations(_ words: [Word]) -> (words: [Word], designation: Designation?) {
-    var core = words
+  private static func withoutDesignations(_ words: [Word]) -> (words: ArraySlice<Word>, designation: Designation?) {
+    var core = words[...]
     var designation: Designation?
     if let comma = words.firstIndex(where: \.isAfterComma), comma > 0 {
       let tail = words[comma...]
       if tail.count == 1, words[comma].role == .district {
         core = [words[comma]] + words[..<comma]
       } else if let found = designationAfterComma(tail) {
-        core = Array(words[..<comma])
+        core = words[..<comma]
         designation = found
       }
     }
@@ -50,7 +50,7 @@ struct NameForm {
         break
       }
     }
-    return (Array(core.dropFirst(length)), designation)
+    return (core.dropFirst(length), designation)
   }
 
   /// Registers write "M" and "St" for market and town, and towns adorn themselves ("Tor zur Eifel" stays).
@@ -58,17 +58,23 @@ struct NameForm {
     guard let last = tail.last?.text else { return nil }
     if tail.count == 1, last == "m" { return .market }
     if tail.count == 1, last == "st" { return .town }
-    if let found = tail.last?.role.designation ?? tail.first?.role.designation { return found }
+    if let found = tail.last?.role.designation { return found }
+    // "Stadt der FernUniversität" is a designation, "Stadt- und Raumforschung" is not.
+    if let next = tail.dropFirst().first, next.canonical == "der" || next.role == .preposition,
+      let found = tail.first?.role.designation
+    {
+      return found
+    }
     if last.hasSuffix("stadt") { return .town }
     if last.hasSuffix("gemeinde") { return .municipality }
     if last.hasSuffix("flecken") { return .market }
     return nil
   }
 
-  private static func withoutLegalForms(_ words: [Word]) -> [Word] {
+  private static func withoutLegalForms(_ words: ArraySlice<Word>) -> ArraySlice<Word> {
     var core = words
     while core.count > 1, let last = core.last {
-      if core.count > 2, last.text == "v", core[core.count - 2].text == "e" {
+      if core.count > 2, last.text == "v", core[core.endIndex - 2].text == "e" {
         core.removeLast(2)
       } else if last.role == .legalForm, last.text != "e" {
         core.removeLast()

@@ -58,27 +58,26 @@ extension NameTable {
     names.filter { filter.allows(groups[Int(entryOfName[Int($0)])]) }
   }
 
-  /// Chooses among entries that are called alike: main names before aliases, and those with an addition only when one
-  /// of them outweighs all others.
+  /// Chooses among entries that are called alike: those that the wish fits best, main names before aliases, and those
+  /// with an addition only when one of them outweighs all others.
   private func called(_ names: [Int32], _ stems: [Int32], wish: Designation?) -> NameFinding {
-    let mains = unique(names.filter(isMain).map { entryOfName[Int($0)] })
-    let aliased = unique(names.map { entryOfName[Int($0)] }).filter { !mains.contains($0) }
-    var chosen = mains.isEmpty ? aliased : mains
-    var rest = mains.isEmpty ? [] : aliased
-    let extended = unique(stems.map { entryOfName[Int($0)] }).filter { !chosen.contains($0) && !rest.contains($0) }
-    if chosen.isEmpty || heaviest(extended) > heaviest(chosen) { chosen += extended } else { rest += extended }
-    guard let wish else { return .found(chosen, rest: rest) }
-    let best = chosen.map { agreement($0, wish) }.max() ?? 0
-    return .found(
-      chosen.filter { agreement($0, wish) == best }, rest: rest + chosen.filter { agreement($0, wish) < best })
+    let all = unique((names + stems).map { entryOfName[Int($0)] })
+    let best = all.map { agreement($0, wish) }.max() ?? 0
+    let fitting = Set(all.filter { agreement($0, wish) == best })
+    let exact = Set(names.map { entryOfName[Int($0)] }).intersection(fitting)
+    let mains = Set(names.filter(isMain).map { entryOfName[Int($0)] }).intersection(fitting)
+    var chosen = mains.isEmpty ? exact : mains
+    let extended = fitting.subtracting(exact)
+    if chosen.isEmpty || heaviest(extended) > heaviest(chosen) { chosen.formUnion(extended) }
+    return .found(all.filter(chosen.contains), rest: all.filter { !chosen.contains($0) })
   }
 
-  private func heaviest(_ entries: [Int32]) -> Double { entries.map { weights[Int($0)] }.max() ?? -1 }
+  private func heaviest(_ entries: Set<Int32>) -> Double { entries.map { weights[Int($0)] }.max() ?? -1 }
 
   /// 2 when an entry carries the designation, 0 when it carries only others, 1 when nothing is known.
-  private func agreement(_ entry: Int32, _ wish: Designation) -> Int {
+  private func agreement(_ entry: Int32, _ wish: Designation?) -> Int {
     let carried = designations[Int(entry)]
-    if wish == .resort || carried == 0 { return 1 }
+    guard let wish, wish != .resort, carried != 0 else { return 1 }
     if carried & wish.rawValue != 0 { return 2 }
     let isMarket = carried == Designation.market.rawValue
     // A market is a municipality.

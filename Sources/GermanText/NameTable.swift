@@ -33,6 +33,7 @@ struct NameTable: Sendable {
   /// - Complexity: O(n log n) for n letters in all names.
   init(_ entries: [NameSource]) {
     var draft = Draft()
+    draft.wordNumbers.reserveCapacity(2 * entries.count)
     for (number, entry) in entries.enumerated() {
       let weight = entry.weight > 0 ? entry.weight : 0
       weights.append(weight)

@@ -1,33 +1,34 @@
 public import GraphModel
 
-/// Which nodes an index covers, and by which property.
-struct IndexName: Hashable, Sendable {
+/// The nodes of a label by the value of one property; the nodes of a value stand in ascending order.
+struct NodeIndex: Sendable, Equatable {
   let label: Label
   let key: PropertyKey
+  var nodes: [Value: [NodeID]] = [:]
 }
-
-/// The nodes of a label by the value of one property; the nodes of a value stand in ascending order.
-typealias NodeIndex = [Value: [NodeID]]
 
 extension PropertyGraph {
   /// Keeps, from now on, a hash index of the nodes with a label by one of their properties.
   ///
   /// - Complexity: O(nodes with the label).
   public mutating func addIndex(on label: Label, _ key: PropertyKey) {
-    let name = IndexName(label: label, key: key)
-    guard indexes[name] == nil else { return }
-    var index: NodeIndex = [:]
+    guard index(on: label, key) == nil else { return }
+    var index = NodeIndex(label: label, key: key)
     for node in nodes(with: label) {
-      if let value = value(key, of: node) { index[value, default: []].append(node) }
+      if let value = value(key, of: node) { index.nodes[value, default: []].append(node) }
     }
-    indexes[name] = index
+    indexes.append(index)
+  }
+
+  private func index(on label: Label, _ key: PropertyKey) -> NodeIndex? {
+    indexes.first { $0.label == label && $0.key == key }
   }
 
   /// The nodes with a label whose property equals a value, in ascending order.
   ///
   /// - Complexity: O(result) with an index on the label and key, otherwise O(nodes with the label).
   public func nodes(with label: Label, where key: PropertyKey, equals wanted: Value) -> [NodeID] {
-    if let index = indexes[IndexName(label: label, key: key)] { return index[wanted] ?? [] }
+    if let index = index(on: label, key) { return index.nodes[wanted] ?? [] }
     return nodes(with: label).filter { value(key, of: $0) == wanted }
   }
 
@@ -36,20 +37,22 @@ extension PropertyGraph {
     nodes(with: label, where: "id", equals: .string(id)).first
   }
 
+  // The positions are walked, not the indexes: a copy of the list would make every change copy a whole index.
+
   mutating func updateIndexes(adding node: NodeID, _ labels: [Label]) {
-    for name in indexes.keys where labels.contains(name.label) {
-      guard let value = value(name.key, of: node) else { continue }
-      var nodes = indexes[name]?.removeValue(forKey: value) ?? []
+    for position in indexes.indices where labels.contains(indexes[position].label) {
+      guard let value = value(indexes[position].key, of: node) else { continue }
+      var nodes = indexes[position].nodes.removeValue(forKey: value) ?? []
       nodes.insert(node, at: nodes.firstPosition { $0 >= node })
-      indexes[name]?[value] = nodes
+      indexes[position].nodes[value] = nodes
     }
   }
 
   mutating func updateIndexes(removing node: NodeID, _ labels: [Label]) {
-    for name in indexes.keys where labels.contains(name.label) {
-      guard let value = value(name.key, of: node) else { continue }
-      let rest = (indexes[name]?.removeValue(forKey: value) ?? []).filter { $0 != node }
-      if !rest.isEmpty { indexes[name]?[value] = rest }
+    for position in indexes.indices where labels.contains(indexes[position].label) {
+      guard let value = value(indexes[position].key, of: node) else { continue }
+      let rest = (indexes[position].nodes.removeValue(forKey: value) ?? []).filter { $0 != node }
+      if !rest.isEmpty { indexes[position].nodes[value] = rest }
     }
   }
 }

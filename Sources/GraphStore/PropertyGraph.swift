@@ -28,7 +28,7 @@ public struct PropertyGraph: PropertyView {
   var incoming = Chunked<[Adjacent]>()
   var nodeProperties = PropertyTable()
   var edgeProperties = PropertyTable()
-  var indexes: [IndexName: NodeIndex] = [:]
+  var indexes: [NodeIndex] = []
   /// The nodes of each label in ascending order.
   var members: [Label: [NodeID]] = [:]
   var edgeCounts: [UInt16: Int] = [:]

@@ -39,7 +39,9 @@ extension Workspace {
       let ends = graph.ends(of: edge)
       let relationship = Relationship.of(graph.type(of: edge))
       let isTaxonomy = [EdgeType.broader, .related].contains(relationship.type)
-      guard relationship.strength != nil, showsTaxonomy || !isTaxonomy, let from = positions[ends.source], let to = positions[ends.target] else {
+      guard relationship.strength != nil, showsTaxonomy || !isTaxonomy, let from = positions[ends.source],
+        let to = positions[ends.target]
+      else {
         return nil
       }
       return Diagram.Edge(

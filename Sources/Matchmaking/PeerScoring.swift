@@ -75,7 +75,8 @@ extension PeerScoring {
   private func projects(of actor: NodeID) -> [NodeID] {
     guard !query.topics.isEmpty else { return [] }
     return graph.neighbors(of: actor, .outgoing, .worksOn).compactMap { project in
-      let best = graph.neighbors(of: project, .outgoing, .about)
+      let best =
+        graph.neighbors(of: project, .outgoing, .about)
         .flatMap { topic in query.topics.map { taxonomy.likeness($0, topic) } }.max() ?? 0
       return best >= 0.6 ? (project, best) : nil
     }
@@ -100,10 +101,12 @@ extension PeerScoring {
       return (try? shortestPath(from: seeker, to: actor, in: graph, options: all)).flatMap { $0 }.map(EvidencePath.init)
     }
     guard let match = evidence.topics.first else { return nil }
-    return (try? shortestPath(
-      from: match.wanted, to: actor, in: graph,
-      options: TieWalk.options(in: graph, throughTopics: true, via: Set([match.found, match.project].compactMap(\.self)))
-    )).flatMap { $0 }.map(EvidencePath.init)
+    return
+      (try? shortestPath(
+        from: match.wanted, to: actor, in: graph,
+        options: TieWalk.options(
+          in: graph, throughTopics: true, via: Set([match.found, match.project].compactMap(\.self)))
+      )).flatMap { $0 }.map(EvidencePath.init)
   }
 }
 

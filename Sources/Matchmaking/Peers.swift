@@ -58,8 +58,10 @@ struct PeerScoring<Graph: PropertyView> {
     if query.seeker != nil { active.formUnion([.projects, .network]) }
     if focus != nil { active.insert(.focus) }
     if reference != nil { active.insert(.place) }
-    let total = active.reduce(0) { $0 + PeerQuery.weights[$1, default: 0] }
-    weights = PeerQuery.weights.filter { active.contains($0.key) }.mapValues { $0 / total }
+    // In the order of the components, not of the set: sums of floating-point numbers depend on their order.
+    let shares = PeerComponent.allCases.filter(active.contains).map { ($0, PeerQuery.weights[$0, default: 0]) }
+    let total = shares.reduce(0) { $0 + $1.1 }
+    weights = Dictionary(uniqueKeysWithValues: shares.map { ($0, $1 / total) })
     self.query = query
     wantedFocus = focus
   }

@@ -71,7 +71,8 @@ extension Staging {
   }
 
   private mutating func reportUnknown(
-    _ id: String, _ kinds: [String], _ record: StagedRecord, _ offset: Int, _ pointer: String, _ graph: PropertyGraph
+    _ id: String, _ kinds: [String], _ record: StagedRecord, _ offset: Int, _ pointer: FieldPointer,
+    _ graph: PropertyGraph
   ) {
     // Where a file of that kind broke off, the record may well stand behind the break.
     guard incompleteKinds.isDisjoint(with: kinds) else { return }

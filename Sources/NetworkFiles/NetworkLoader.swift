@@ -1,6 +1,6 @@
 import Foundation
-public import GraphStore
 import GraphModel
+public import GraphStore
 import JSONText
 import NetworkVocabulary
 
@@ -86,17 +86,18 @@ struct Staging {
 
   /// Records of one file whose id, or municipality key, was there before are faults.
   private mutating func reportDuplicates(_ records: [StagedRecord]) -> [StagedRecord] {
-    var first: [String: StagedRecord] = [:]
-    var keys: [String: StagedRecord] = [:]
+    var ids: [String: Int] = [:]
+    var keys: [String: Int] = [:]
     var sound: [StagedRecord] = []
-    for record in records where !record.id.isEmpty {
-      if let other = first.updateValue(record, forKey: record.id) {
-        report(.duplicateID(record.id, first: other.place), record, "id")
-        first[record.id] = other
+    sound.reserveCapacity(records.count)
+    for (position, record) in records.enumerated() where !record.id.isEmpty {
+      if let first = ids[record.id] {
+        report(.duplicateID(record.id, first: records[first].place), record, "id")
         continue
       }
-      if let key = record.text(.ags), let other = keys.updateValue(record, forKey: key) {
-        report(.duplicateID(key, first: other.place), record, "ags")
+      ids[record.id] = position
+      if let key = record.text(.ags), let first = keys.updateValue(position, forKey: key) {
+        report(.duplicateID(key, first: records[first].place), record, "ags")
       }
       sound.append(record)
     }

@@ -6,7 +6,7 @@ import NetworkVocabulary
 extension RecordReader {
   /// Reads the value of a field into the record; `null` means that nothing is known.
   mutating func readField(
-    _ field: RecordField, _ cursor: inout JSONCursor, _ record: inout StagedRecord, _ pointer: String
+    _ field: RecordField, _ cursor: inout JSONCursor, _ record: inout StagedRecord, _ pointer: FieldPointer
   ) throws(JSONSyntaxError) {
     if try cursor.peek() == .null, !field.isRequired { return try cursor.readNull() }
     switch field.content {
@@ -38,7 +38,7 @@ extension RecordReader {
 
   /// Reads a value that stays a property.
   private mutating func readValue(
-    _ content: FieldContent, _ cursor: inout JSONCursor, _ pointer: String
+    _ content: FieldContent, _ cursor: inout JSONCursor, _ pointer: FieldPointer
   ) throws(JSONSyntaxError) -> Value? {
     switch content {
     case .texts:
@@ -60,7 +60,8 @@ extension RecordReader {
     }
   }
 
-  private mutating func readDate(_ cursor: inout JSONCursor, _ pointer: String) throws(JSONSyntaxError) -> Value? {
+  private mutating func readDate(_ cursor: inout JSONCursor, _ pointer: FieldPointer) throws(JSONSyntaxError) -> Value?
+  {
     guard let (text, offset) = try readText(&cursor, pointer) else { return nil }
     if case .date(let date)? = Temporal(text) { return .temporal(.date(date)) }
     report(.invalidDate(text), at: offset, pointer)
@@ -68,7 +69,7 @@ extension RecordReader {
   }
 
   private mutating func readDigits(
-    _ lengths: [Int], _ cursor: inout JSONCursor, _ pointer: String
+    _ lengths: [Int], _ cursor: inout JSONCursor, _ pointer: FieldPointer
   ) throws(JSONSyntaxError) -> Value? {
     guard let (text, offset) = try readText(&cursor, pointer) else { return nil }
     if lengths.contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) { return .string(text) }
@@ -77,7 +78,7 @@ extension RecordReader {
   }
 
   private mutating func readChoice(
-    _ words: [String], _ cursor: inout JSONCursor, _ pointer: String
+    _ words: [String], _ cursor: inout JSONCursor, _ pointer: FieldPointer
   ) throws(JSONSyntaxError) -> (text: String, offset: Int)? {
     guard let word = try readText(&cursor, pointer) else { return nil }
     if words.contains(word.text) { return word }
@@ -87,7 +88,9 @@ extension RecordReader {
   }
 
   /// Reads `{"min": 4, "max": 6}`.
-  private mutating func readBounds(_ cursor: inout JSONCursor, _ pointer: String) throws(JSONSyntaxError) -> Value? {
+  private mutating func readBounds(_ cursor: inout JSONCursor, _ pointer: FieldPointer) throws(JSONSyntaxError)
+    -> Value?
+  {
     guard try cursor.peek() == .object else {
       try reportWrongType("an object with min and max", &cursor, pointer)
       return nil
@@ -97,7 +100,7 @@ extension RecordReader {
     try cursor.enterObject()
     while let key = try cursor.nextKey() {
       let name = cursor.text(of: key)
-      let inner = pointer + "/" + name.escapedForPointer
+      let inner = pointer.member(name)
       guard name == "min" || name == "max" else {
         report(
           .unknownField(name, suggestion: nearest(to: name, among: ["min", "max"]).first),
@@ -117,7 +120,7 @@ extension RecordReader {
 
   /// Reads an id, or an object that holds the id beside properties of the edge: `{"topic": "ozg", "weight": 0.8}`.
   private mutating func readReference(
-    _ link: Link, _ cursor: inout JSONCursor, _ record: inout StagedRecord, _ pointer: String
+    _ link: Link, _ cursor: inout JSONCursor, _ record: inout StagedRecord, _ pointer: FieldPointer
   ) throws(JSONSyntaxError) {
     guard try cursor.peek() == .object else {
       guard let (id, offset) = try readText(&cursor, pointer) else { return }
@@ -131,7 +134,7 @@ extension RecordReader {
     try cursor.enterObject()
     while let name = try cursor.nextKey() {
       let word = cursor.text(of: name)
-      let inner = pointer + "/" + word.escapedForPointer
+      let inner = pointer.member(word)
       switch word {
       case key: target = try readText(&cursor, inner)
       case "weight": try readNumber(0...1, &cursor, inner).map { properties.append((.weight, .float($0))) }
@@ -145,6 +148,6 @@ extension RecordReader {
     guard let target else { return report(.missingField(key), at: start, pointer) }
     record.links.append(
       StagedLink(
-        link: link, id: target.text, offset: target.offset, pointer: pointer + "/" + key, properties: properties))
+        link: link, id: target.text, offset: target.offset, pointer: pointer.member(key), properties: properties))
   }
 }

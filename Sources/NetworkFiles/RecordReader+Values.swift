@@ -4,7 +4,7 @@ import JSONText
 extension RecordReader {
   /// Reads a text that is not empty.
   mutating func readText(
-    _ cursor: inout JSONCursor, _ pointer: String
+    _ cursor: inout JSONCursor, _ pointer: FieldPointer
   ) throws(JSONSyntaxError) -> (text: String, offset: Int)? {
     guard try cursor.peek() == .string else {
       try reportWrongType("a text", &cursor, pointer)
@@ -21,7 +21,7 @@ extension RecordReader {
   }
 
   mutating func readInteger(
-    _ bounds: ClosedRange<Int64>, _ cursor: inout JSONCursor, _ pointer: String
+    _ bounds: ClosedRange<Int64>, _ cursor: inout JSONCursor, _ pointer: FieldPointer
   ) throws(JSONSyntaxError) -> Int64? {
     guard try cursor.peek() == .number else {
       try reportWrongType("a whole number", &cursor, pointer)
@@ -43,7 +43,7 @@ extension RecordReader {
   }
 
   mutating func readNumber(
-    _ bounds: ClosedRange<Double>, _ cursor: inout JSONCursor, _ pointer: String
+    _ bounds: ClosedRange<Double>, _ cursor: inout JSONCursor, _ pointer: FieldPointer
   ) throws(JSONSyntaxError) -> Double? {
     guard try cursor.peek() == .number else {
       try reportWrongType("a number", &cursor, pointer)
@@ -59,7 +59,7 @@ extension RecordReader {
     return nil
   }
 
-  mutating func readBoolean(_ cursor: inout JSONCursor, _ pointer: String) throws(JSONSyntaxError) -> Bool? {
+  mutating func readBoolean(_ cursor: inout JSONCursor, _ pointer: FieldPointer) throws(JSONSyntaxError) -> Bool? {
     guard try cursor.peek() == .boolean else {
       try reportWrongType("true or false", &cursor, pointer)
       return nil
@@ -69,8 +69,8 @@ extension RecordReader {
 
   /// Reads an array, keeping the elements that are sound.
   mutating func readList(
-    _ cursor: inout JSONCursor, _ pointer: String,
-    _ readElement: (inout RecordReader, inout JSONCursor, String) throws(JSONSyntaxError) -> Value?
+    _ cursor: inout JSONCursor, _ pointer: FieldPointer,
+    _ readElement: (inout RecordReader, inout JSONCursor, FieldPointer) throws(JSONSyntaxError) -> Value?
   ) throws(JSONSyntaxError) -> Value? {
     guard try cursor.peek() == .array else {
       try reportWrongType("a list of texts", &cursor, pointer)
@@ -85,14 +85,14 @@ extension RecordReader {
 
   /// Goes through an array, handing each element's pointer on.
   mutating func forEachElement(
-    _ cursor: inout JSONCursor, _ pointer: String,
-    _ body: (inout RecordReader, inout JSONCursor, String) throws(JSONSyntaxError) -> Void
+    _ cursor: inout JSONCursor, _ pointer: FieldPointer,
+    _ body: (inout RecordReader, inout JSONCursor, FieldPointer) throws(JSONSyntaxError) -> Void
   ) throws(JSONSyntaxError) {
     var position = 0
     try cursor.enterArray()
     while try cursor.nextElement() {
       _ = try cursor.peek()
-      try body(&self, &cursor, "\(pointer)/\(position)")
+      try body(&self, &cursor, pointer.element(position))
       position += 1
     }
   }
@@ -106,7 +106,7 @@ extension RecordReader {
 
 extension RecordReader {
   /// Reads any value; objects become maps. The cursor's depth limit bounds the recursion.
-  mutating func readAny(_ cursor: inout JSONCursor, _ pointer: String) throws(JSONSyntaxError) -> Value {
+  mutating func readAny(_ cursor: inout JSONCursor, _ pointer: FieldPointer) throws(JSONSyntaxError) -> Value {
     switch try cursor.peek() {
     case .string: return .string(cursor.text(of: try cursor.readString()))
     case .boolean: return .boolean(try cursor.readBoolean())
@@ -133,7 +133,7 @@ extension RecordReader {
       try cursor.enterObject()
       while let key = try cursor.nextKey() {
         let name = cursor.text(of: key)
-        pairs.append((name, try readAny(&cursor, pointer + "/" + name.escapedForPointer)))
+        pairs.append((name, try readAny(&cursor, pointer.member(name))))
       }
       return .map(ValueMap(pairs))
     }

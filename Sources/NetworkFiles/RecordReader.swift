@@ -11,16 +11,16 @@ struct RecordReader {
   private(set) var faults: [NetworkFault] = []
   /// Whether the file was read to its end.
   private(set) var isComplete = false
-  private let fields: [String: RecordField]
+  private let fields: [String: Int]
 
   init(_ kind: RecordKind, _ file: SourceFile) {
     self.kind = kind
     self.file = file
-    fields = Dictionary(uniqueKeysWithValues: kind.fields.map { ($0.name, $0) })
+    fields = Dictionary(uniqueKeysWithValues: kind.fields.enumerated().map { ($1.name, $0) })
   }
 
   mutating func read() {
-    var pointer = ""
+    var pointer = FieldPointer()
     do throws(JSONSyntaxError) {
       try file.bytes.withUnsafeBufferPointer { (bytes) throws(JSONSyntaxError) in
         var cursor = try JSONCursor(bytes)
@@ -32,7 +32,7 @@ struct RecordReader {
     }
   }
 
-  private mutating func readAll(_ cursor: inout JSONCursor, _ pointer: inout String) throws(JSONSyntaxError) {
+  private mutating func readAll(_ cursor: inout JSONCursor, _ pointer: inout FieldPointer) throws(JSONSyntaxError) {
     guard try cursor.peek() == .array else {
       try reportWrongType("an array of \(kind.name) records", &cursor, pointer)
       return try cursor.finish()
@@ -40,7 +40,7 @@ struct RecordReader {
     try cursor.enterArray()
     var position = 0
     while try cursor.nextElement() {
-      pointer = "/\(position)"
+      pointer = FieldPointer(record: position)
       if try cursor.peek() == .object {
         try readRecord(&cursor, position, &pointer)
       } else {
@@ -48,23 +48,28 @@ struct RecordReader {
       }
       position += 1
     }
-    pointer = ""
+    pointer = FieldPointer()
     try cursor.finish()
   }
 
   private mutating func readRecord(
-    _ cursor: inout JSONCursor, _ position: Int, _ pointer: inout String
+    _ cursor: inout JSONCursor, _ position: Int, _ pointer: inout FieldPointer
   ) throws(JSONSyntaxError) {
     var record = StagedRecord(kind: kind, file: file, position: position, offset: cursor.offset)
-    var seen: Set<String> = []
+    // One bit for each field of the kind; fields of one's own are few and kept by name.
+    var seen: UInt64 = 0
+    var ownSeen: [String] = []
     try cursor.enterObject()
     while let key = try cursor.nextKey() {
       let name = cursor.text(of: key)
-      pointer = "/\(position)/\(name.escapedForPointer)"
-      if !seen.insert(name).inserted { report(.repeatedField(name), at: key.range.lowerBound - 1, pointer) }
-      if let field = fields[name] {
-        try readField(field, &cursor, &record, pointer)
+      pointer.field = name
+      if let number = fields[name] {
+        if seen & 1 << number != 0 { report(.repeatedField(name), at: key.range.lowerBound - 1, pointer) }
+        seen |= 1 << number
+        try readField(kind.fields[number], &cursor, &record, pointer)
       } else if name.hasPrefix("x-") {
+        if ownSeen.contains(name) { report(.repeatedField(name), at: key.range.lowerBound - 1, pointer) }
+        ownSeen.append(name)
         let value = try readAny(&cursor, pointer)
         record.properties.append((PropertyKey(name), value))
       } else {
@@ -73,21 +78,21 @@ struct RecordReader {
         try cursor.skipValue()
       }
     }
-    pointer = "/\(position)"
-    for field in kind.fields where field.isRequired && !seen.contains(field.name) {
+    pointer = FieldPointer(record: position)
+    for (number, field) in kind.fields.enumerated() where field.isRequired && seen & 1 << number == 0 {
       report(.missingField(field.name), at: record.offset, pointer)
     }
     records.append(record)
   }
 
   /// Notes a fault and goes on.
-  mutating func report(_ kind: NetworkFault.Kind, at offset: Int, _ pointer: String) {
+  mutating func report(_ kind: NetworkFault.Kind, at offset: Int, _ pointer: FieldPointer) {
     faults.append(file.fault(kind, at: offset, pointer))
   }
 
   /// Notes that a value has the wrong type, and reads over it.
   mutating func reportWrongType(
-    _ expected: String, _ cursor: inout JSONCursor, _ pointer: String
+    _ expected: String, _ cursor: inout JSONCursor, _ pointer: FieldPointer
   ) throws(JSONSyntaxError) {
     let found = try cursor.peek()
     report(.wrongType(expected: expected, found: found.withArticle), at: cursor.offset, pointer)
@@ -97,17 +102,10 @@ struct RecordReader {
 
 extension SourceFile {
   /// A fault at a byte of this file.
-  func fault(_ kind: NetworkFault.Kind, at offset: Int, _ pointer: String) -> NetworkFault {
+  func fault(_ kind: NetworkFault.Kind, at offset: Int, _ pointer: FieldPointer) -> NetworkFault {
     let place = bytes.withUnsafeBufferPointer { TextPlace(of: offset, in: $0) }
-    return NetworkFault(kind: kind, file: name, place: place, pointer: pointer)
+    return NetworkFault(kind: kind, file: name, place: place, pointer: pointer.description)
   }
-}
-
-extension String {
-  /// The text as a part of a JSON pointer (RFC 6901).
-  var escapedForPointer: String { contains(where: { "~/".contains($0) }) ? escaped : self }
-
-  private var escaped: String { replacing("~", with: "~0").replacing("/", with: "~1") }
 }
 
 extension JSONCursor.Kind {

@@ -47,7 +47,8 @@ extension FieldContent {
     case .texts: FieldContent.list(of: FieldContent.textSchema)
     case .integer(let bounds):
       .object([
-        ("type", .string("integer")), ("minimum", .integer(bounds.lowerBound)), ("maximum", .integer(bounds.upperBound)),
+        ("type", .string("integer")), ("minimum", .integer(bounds.lowerBound)),
+        ("maximum", .integer(bounds.upperBound)),
       ])
     case .number(let bounds): FieldContent.number(bounds)
     case .boolean: .object([("type", .string("boolean"))])

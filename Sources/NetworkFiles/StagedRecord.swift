@@ -25,7 +25,7 @@ struct StagedRecord {
 
   func value(_ key: PropertyKey) -> Value? { properties.first { $0.key == key }?.value }
 
-  func pointer(_ field: String) -> String { "/\(position)/\(field)" }
+  func pointer(_ field: String) -> FieldPointer { FieldPointer(record: position, field: field) }
 }
 
 /// A reference to another record, as it was read.
@@ -33,7 +33,7 @@ struct StagedLink {
   let link: Link
   let id: String
   let offset: Int
-  let pointer: String
+  let pointer: FieldPointer
   var properties: [(PropertyKey, Value)] = []
 }
 
@@ -45,5 +45,36 @@ final class SourceFile: Sendable {
   init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
+  }
+}
+
+/// Where a value stands in a file: written out as a JSON pointer (RFC 6901) only when there is a fault to report.
+struct FieldPointer: CustomStringConvertible {
+  var record: Int?
+  var field = ""
+  private var rest = ""
+
+  init(record: Int? = nil, field: String = "") {
+    self.record = record
+    self.field = field
+  }
+
+  func element(_ position: Int) -> FieldPointer { appending("/\(position)") }
+
+  func member(_ name: String) -> FieldPointer { appending("/" + FieldPointer.escaped(name)) }
+
+  private func appending(_ step: String) -> FieldPointer {
+    var longer = self
+    longer.rest += step
+    return longer
+  }
+
+  var description: String {
+    guard let record else { return "" }
+    return "/\(record)" + (field.isEmpty ? "" : "/" + FieldPointer.escaped(field)) + rest
+  }
+
+  private static func escaped(_ name: String) -> String {
+    name.replacing("~", with: "~0").replacing("/", with: "~1")
   }
 }

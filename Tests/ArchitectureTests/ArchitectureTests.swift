@@ -21,7 +21,8 @@ import Testing
       "NetworkFiles", "NetworkVocabulary",
     ],
     "cdograph": [
-      "CLineEditing", "Diagrams", "GermanText", "GraphAlgorithms", "GraphModel", "GraphStore", "JSONText", "KnowledgeGraph",
+      "CLineEditing", "Diagrams", "GermanText", "GraphAlgorithms", "GraphModel", "GraphStore", "JSONText",
+      "KnowledgeGraph",
       "Matchmaking", "NetworkFiles", "NetworkVocabulary",
     ],
   ]

@@ -1,4 +1,5 @@
 import Foundation
+import GraphModel
 import Testing
 
 @testable import Diagrams
@@ -19,10 +20,10 @@ struct LegendTests {
       title: "Titel", subtitle: "Untertitel",
       nodes: [
         .init(id: "a", label: "A", kind: "Actor", emphasis: true), .init(id: "b", label: "B", kind: "Topic"),
-      ], edges: [.init(from: 0, to: 1, kind: "HAS_TOPIC")])
+      ], edges: [.init(from: 0, to: 1, kind: "COVERS")])
     try check(diagram, ["Titel", "Untertitel", "Akteur", "Thema", "befasst sich mit", "im Mittelpunkt"])
     diagram.language = .english
-    try check(diagram, ["Titel", "Untertitel", "Actor", "Topic", "deals with", "in the centre"])
+    try check(diagram, ["Titel", "Untertitel", "Actor", "Topic", "covers", "in the centre"])
   }
 
   @Test func namesMarksAndUnknownKinds() throws {

@@ -4,7 +4,7 @@ import Diagrams
 enum SampleDiagrams {
   static let kinds = ["Actor", "Municipality", "Project", "Topic", "Event", "Challenge", "Profile"]
   static let relationships = [
-    ("WORKS_ON", "arbeitet an"), ("MEMBER_OF", "ist Mitglied von"), ("HAS_TOPIC", "befasst sich mit"),
+    ("WORKS_ON", "arbeitet an"), ("MEMBER_OF", "ist Mitglied von"), ("COVERS", "befasst sich mit"),
     ("PART_OF", "ist Teil von"),
   ]
 
@@ -23,7 +23,7 @@ enum SampleDiagrams {
       edges.append(.init(from: position, to: target, kind: relationship.0, label: relationship.1))
       if position % 2 == 0 {
         edges.append(
-          .init(from: Int(random.next() % UInt64(count)), to: position, kind: "HAS_TOPIC", label: "befasst sich mit"))
+          .init(from: Int(random.next() % UInt64(count)), to: position, kind: "COVERS", label: "befasst sich mit"))
       }
     }
     return Diagram(

@@ -10,15 +10,12 @@ struct WorkerTests {
     says words: String
   ) async {
     let worker = RenderWorker(executable: executable, arguments: arguments, timeLimit: limit)
-    let clock = ContinuousClock()
-    let start = clock.now
     do throws(DiagramError) {
       _ = try await worker.render(SampleDiagrams.network(nodes), format: .svg)
       Issue.record("a picture from \(executable)")
     } catch {
       #expect(error.description.contains(words), "\(error)")
     }
-    #expect(clock.now - start < .seconds(60))
   }
 
   @Test func stopsAHangingProcess() async {

@@ -124,7 +124,9 @@ private struct PlainGraph: Equatable {
   init() {}
 
   init(_ graph: PropertyGraph) {
-    for node in graph.nodes { nodes[node] = Node(labels: Set(graph.labels(of: node)), value: graph.value("p", of: node)) }
+    for node in graph.nodes {
+      nodes[node] = Node(labels: Set(graph.labels(of: node)), value: graph.value("p", of: node))
+    }
     for node in graph.nodes {
       for hop in graph.hops(from: node, .outgoing) {
         edges[hop.edge] = Edge(type: graph.type(of: hop.edge), source: node, target: hop.neighbor)

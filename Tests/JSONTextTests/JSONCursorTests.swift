@@ -12,7 +12,7 @@ import Testing
     ("{\"a\":1,}", "1:8", "key in quotes"),
     ("{\"a\" 1}", "1:6", "':'"),
     ("{a:1}", "1:2", "key in quotes"),
-    ("[01]", "1:3", "begins with 0"),
+    ("[01]", "1:2", "begins with 0"),
     ("[1.]", "1:4", "after the point"),
     ("[1e]", "1:4", "exponent"),
     ("[-]", "1:3", "digit is missing"),

@@ -13,7 +13,7 @@ import Testing
   static let cases: [(name: String, files: [String: String], faults: [String])] = [
     (
       "an unknown topic", ["actors.json": #"[{"id": "a", "name": "A", "topics": ["wlan", "ozgg"]}]"#],
-      ["actors.json:1:50: /0/topics/1: unknown topic 'ozgg' — did you mean 'ozg'?"]
+      ["actors.json:1:46: /0/topics/1: unknown topic 'ozgg' — did you mean 'ozg'?"]
     ),
     (
       "an id that stands twice",
@@ -44,7 +44,10 @@ import Testing
       ]
     ),
     ("no array", ["actors.json": #"{"id": "a"}"#], ["expected an array of actor records, found an object"]),
-    ("a file that breaks off", ["actors.json": "[{\"id\": \"a\",\n  \"name\": \"A"], ["actors.json:2:13: /0/name: the file ends"]),
+    (
+      "a file that breaks off", ["actors.json": "[{\"id\": \"a\",\n  \"name\": \"A"],
+      ["actors.json:2:13: /0/name: the file ends"]
+    ),
     ("an empty file", ["actors.json": ""], ["actors.json:1:1: the file ends too early"]),
     ("UTF-16", ["actors.json": "\u{0}["], ["UTF-16"]),
     (
@@ -66,7 +69,10 @@ import Testing
     ),
     (
       "days and years",
-      ["events.json": #"[{"id": "e", "title": "E", "startDate": "2021-02-30"}, {"id": "f", "title": "F", "startYear": 2021, "endYear": 2020}]"#],
+      [
+        "events.json":
+          #"[{"id": "e", "title": "E", "startDate": "2021-02-30"}, {"id": "f", "title": "F", "startYear": 2021, "endYear": 2020}]"#
+      ],
       ["'2021-02-30' is no day", "/1/endYear: the end lies before the start"]
     ),
     (
@@ -104,7 +110,9 @@ import Testing
       let lines = faults(in: [folder, folder + "/none"])
       // The topic 'x' may stand behind the break in topics.json, so only the break is reported.
       #expect(lines.count == 5, "\(lines)")
-      let order = ["none: there is no such folder", "/0/kind", "projects.json:1:1", "/0: the field 'labelDe'", "',' or ']'"]
+      let order = [
+        "none: there is no such folder", "/0/kind", "projects.json:1:1", "/0: the field 'labelDe'", "',' or ']'",
+      ]
       for (line, part) in zip(lines, order) { #expect(line.contains(part), "\(line)") }
     }
   }

@@ -25,7 +25,7 @@ struct PathSearch {
     }
     let rest = restsToEnd(from: node, visited: visited, isOpen: isOpen)
     guard rest[node] != .unreachable else { return nil }
-    return walk(from: node, isOpen: isOpen) { arc in
+    return walk(from: node, isOpen: isOpen) { arc, _ in
       rest[arc.head] != .unreachable && rest[arc.tail] == rest[arc.head].extended(by: arc.cost)
     }
   }
@@ -67,26 +67,25 @@ struct PathSearch {
       layers.append(layer)
     }
     guard let cheapest = layers.map({ $0[node] }).min(), cheapest < .infinity,
-      var left = layers.firstIndex(where: { $0[node] == cheapest })
+      let length = layers.firstIndex(where: { $0[node] == cheapest })
     else { return nil }
-    return walk(from: node, isOpen: isOpen) { arc in
-      guard !visited[arc.tail], layers[left][arc.tail] == arc.cost + layers[left - 1][arc.head] else { return false }
-      left -= 1
-      return true
+    return walk(from: node, isOpen: isOpen) { arc, taken in
+      layers[length - taken][arc.tail] == arc.cost + layers[length - taken - 1][arc.head]
     }
   }
 
   /// Goes from a node to the end along the first arc of each node that a condition allows: that with the smallest head.
+  ///
+  /// - Parameter isBest: Whether an arc keeps to a best way, given the number of arcs taken before it.
   private func walk(
-    from node: Int, isOpen: (PathNetwork.Arc) -> Bool, where isBest: (PathNetwork.Arc) -> Bool
+    from node: Int, isOpen: (PathNetwork.Arc) -> Bool, where isBest: (PathNetwork.Arc, Int) -> Bool
   ) -> [Int]? {
     var way: [Int] = []
     var current = node
     while current != network.end {
       let arcs = network.firstArc[current]..<network.firstArc[current + 1]
-      guard let position = arcs.first(where: { isOpen(network.arcs[$0]) && isBest(network.arcs[$0]) }) else {
-        return nil
-      }
+      let next = arcs.first { isOpen(network.arcs[$0]) && isBest(network.arcs[$0], way.count) }
+      guard let position = next else { return nil }
       way.append(position)
       current = network.arcs[position].head
     }

@@ -92,7 +92,8 @@ struct PeerText {
     let topics = answer.query.topics.map { workspace.name(of: $0, language) }
     let shown = topics.prefix(4).joined(separator: ", ") + (topics.count > 4 ? " …" : "")
     let about = topics.isEmpty ? "" : Wording(" zu \(shown)", " on \(shown)")[language]
-    let seeker = answer.query.seeker.map { Wording(" für ", " for ")[language] + workspace.name(of: $0, language) } ?? ""
+    let seeker =
+      answer.query.seeker.map { Wording(" für ", " for ")[language] + workspace.name(of: $0, language) } ?? ""
     if answer.peers.isEmpty {
       return Wording(
         "Niemand\(about)\(seeker): unter \(answer.candidateCount) Akteuren arbeitet keiner an etwas Ähnlichem. "
