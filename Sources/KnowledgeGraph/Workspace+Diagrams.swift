@@ -117,7 +117,9 @@ extension Workspace {
     case .around(let node, _):
       Wording("Netzwerk um \(name(of: node, language))", "Network around \(name(of: node, language))")[language]
     case .topic(let node):
-      Wording("Wer arbeitet an \(name(of: node, language))?", "Who works on \(name(of: node, language))?")[language]
+      Wording(
+        "Thema \(name(of: node, language)): wer daran arbeitet", "Topic \(name(of: node, language)): who works on it"
+      )[language]
     case .whole: Wording("Das ganze Netzwerk", "The whole network")[language]
     }
   }

@@ -7,7 +7,7 @@ import NetworkVocabulary
 /// The score of an actor is the weighted mean of the components that the query speaks of (``PeerComponent``); each
 /// part is rounded to a thousandth, and the score is their sum. Actors who meet every condition come first; when there
 /// are none, those that miss the fewest, with what they miss. Natural persons are not suggested, only roles and
-/// organisations.
+/// organisations; nor are those who work for the seeker's own municipality, who are colleagues and not peers.
 ///
 /// Order: fewer missed conditions, then score, then the exact sum before rounding, then the id of the record. The
 /// same graph and query give the same answer.
@@ -70,8 +70,10 @@ struct PeerScoring<Graph: PropertyView> {
   let wantedFocus: RoleFocus?
 
   var candidates: [NodeID] {
-    graph.nodes(with: query.candidates == .cdo ? .cdo : .actor).filter { actor in
+    let home = query.seeker.flatMap { graph.neighbors(of: $0, .outgoing, .worksFor).first }
+    return graph.nodes(with: query.candidates == .cdo ? .cdo : .actor).filter { actor in
       guard actor != query.seeker, !graph.has(.person, actor) else { return false }
+      if let home, graph.neighbors(of: actor, .outgoing, .worksFor).contains(home) { return false }
       return query.candidates == .any || query.candidates == .cdo
         || !graph.neighbors(of: actor, .outgoing, .worksFor).isEmpty
     }

@@ -45,13 +45,7 @@ public struct GoldenCase: Sendable, CustomTestStringConvertible {
 
   /// Runs the command in a shell, in the project's folder, and compares; returns what differs, nil when nothing does.
   public func difference() throws -> String? {
-    let bin = URL(fileURLWithPath: RunningProgram.cdograph).deletingLastPathComponent().path
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    let environment: [String: String?] = [
-      "PATH": "\(bin):\(path)", "LANG": "C.UTF-8", "LC_ALL": nil, "LC_MESSAGES": nil, "COLUMNS": "100",
-      "NO_COLOR": "1",
-    ]
-    let result = try RunningProgram.run("/bin/sh", ["-c", command], environment: environment)
+    let result = try RunningProgram.shell(command)
     var actual = result.output
     if !result.errors.isEmpty { actual += "--- errors\n" + result.errors }
     if result.status != 0 { actual += "--- exit \(result.status)\n" }

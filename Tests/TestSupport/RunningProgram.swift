@@ -45,4 +45,15 @@ public struct RunningProgram: Sendable {
   /// The `cdograph` that was built with these tests.
   public static let cdograph: String = URL(fileURLWithPath: CommandLine.arguments[0])
     .deletingLastPathComponent().appendingPathComponent("cdograph").path
+
+  /// Runs a line in a POSIX shell with the program on its path, without colours, 100 columns wide.
+  public static func shell(_ command: String, in folder: URL = Project.folder) throws -> RunningProgram {
+    let bin = URL(fileURLWithPath: cdograph).deletingLastPathComponent().path
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    let environment: [String: String?] = [
+      "PATH": "\(bin):\(path)", "LANG": "C.UTF-8", "LC_ALL": nil, "LC_MESSAGES": nil, "COLUMNS": "100",
+      "NO_COLOR": "1",
+    ]
+    return try run("/bin/sh", ["-c", command], environment: environment, in: folder)
+  }
 }

@@ -82,7 +82,9 @@ struct PeerText {
       add(peer.reason(in: workspace.graph, language))
       for line in misses(of: peer) { add(line) }
       if let path = peer.evidence.path { add(chain(path)) }
-      add(Wording("Quelle: ", "Source: ")[language] + workspace.sources(of: peer).joined(separator: "; "))
+      // Not wrapped: an address that is cut cannot be followed.
+      let label = Wording("Quelle: ", "Source: ")[language]
+      for source in workspace.sources(of: peer) { text += indent + label + source + "\n" }
     }
     return text
   }
