@@ -77,10 +77,23 @@ let package = Package(
     .executableTarget(
       name: "cdograph", dependencies: cdographDependencies, swiftSettings: strict),
 
+    // Runs conformance suites given as a folder; for developers.
+    .executableTarget(
+      name: "conformance", dependencies: ["GraphAlgorithms", "GraphModel", "JSONText", argumentParser],
+      swiftSettings: strict),
+
+    // Runs the benchmark's workloads on generated data; for developers.
+    .executableTarget(
+      name: "workloads",
+      dependencies: [
+        "GraphAlgorithms", "GraphModel", "GraphStore", "JSONText", "NetworkFiles", "NetworkVocabulary", argumentParser,
+      ], swiftSettings: strict),
+
     // Seeded graphs, golden cases, temporary folders: what the tests share.
     .target(
       name: "TestSupport", dependencies: ["GraphModel"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("ArchitectureTests", []),
+    tests("ConformanceTests", ["conformance"]),
     tests("DiagramsTests", ["Diagrams", "CGraphviz", "GraphModel"]),
     tests("GermanTextTests", ["GermanText"]),
     tests("GoldenTests", ["cdograph"], excluding: ["Cases"]),

@@ -9,9 +9,9 @@ extension Staging {
   /// References that lead nowhere are noted as faults; the graph is of use only when there are none.
   mutating func assemble() -> PropertyGraph {
     var graph = PropertyGraph()
-    for kind in RecordKind.all { graph.addIndex(on: kind.label, .id) }
+    for kind in kinds { graph.addIndex(on: kind.label, .id) }
     graph.addIndex(on: .municipality, .ags)
-    let order = Dictionary(uniqueKeysWithValues: RecordKind.all.enumerated().map { ($1.name, $0) })
+    let order = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1.name, $0) })
     // Swift's sort is stable: records of one kind stay in the order of the files.
     records.sort { order[$0.kind.name, default: 0] < order[$1.kind.name, default: 0] }
     let nodes = records.map { graph.addNode($0.labels, $0.nodeProperties) }
@@ -33,7 +33,11 @@ extension Staging {
       return reportUnknown(staged.id, staged.link.targets, record, staged.offset, staged.pointer, graph)
     }
     let type = record.text(.kind).flatMap { staged.link.typeByKind[$0] } ?? staged.link.type
-    let ends = staged.link.isReversed ? (target, node) : (node, target)
+    var ends = staged.link.isReversed ? (target, node) : (node, target)
+    if staged.link.isSymmetric {
+      if staged.id < record.id { ends = (ends.1, ends.0) }
+      guard symmetricPairs.insert(SymmetricPair(type: type, from: ends.0, to: ends.1)).inserted else { return }
+    }
     graph.addEdge(type, from: ends.0, to: ends.1, staged.properties + record.markers)
   }
 
@@ -58,8 +62,8 @@ extension Staging {
     graph.addEdge(type.type, from: source, to: target, kept.map { ($0.key, $0.value) })
   }
 
-  private func resolve(_ id: String, _ kinds: [String], _ graph: PropertyGraph) -> NodeID? {
-    for kind in RecordKind.all where kinds.contains(kind.name) {
+  private func resolve(_ id: String, _ names: [String], _ graph: PropertyGraph) -> NodeID? {
+    for kind in kinds where names.contains(kind.name) {
       if let node = graph.node(kind.label, id: id) { return node }
       if kind.name == RecordKind.municipality.name,
         let node = graph.nodes(with: .municipality, where: .ags, equals: .string(id)).first
@@ -71,16 +75,16 @@ extension Staging {
   }
 
   private mutating func reportUnknown(
-    _ id: String, _ kinds: [String], _ record: StagedRecord, _ offset: Int, _ pointer: FieldPointer,
+    _ id: String, _ names: [String], _ record: StagedRecord, _ offset: Int, _ pointer: FieldPointer,
     _ graph: PropertyGraph
   ) {
     // Where a file of that kind broke off, the record may well stand behind the break.
-    guard incompleteKinds.isDisjoint(with: kinds) else { return }
-    let candidates = RecordKind.all.filter { kinds.contains($0.name) }
+    guard incompleteKinds.isDisjoint(with: names) else { return }
+    let candidates = kinds.filter { names.contains($0.name) }
       .flatMap { graph.nodes(with: $0.label) }
       .compactMap { graph.value(.id, of: $0)?.text }
     let kind = NetworkFault.Kind.unknownReference(
-      kind: kinds.joined(separator: " or "), id: id, suggestion: nearest(to: id, among: candidates).first)
+      kind: names.joined(separator: " or "), id: id, suggestion: nearest(to: id, among: candidates).first)
     faults.append(record.file.fault(kind, at: offset, pointer))
   }
 
@@ -115,6 +119,13 @@ extension Staging {
       }
     }
   }
+}
+
+/// Two nodes joined by an edge of a type, the smaller id first.
+struct SymmetricPair: Hashable {
+  let type: EdgeType
+  let from: NodeID
+  let to: NodeID
 }
 
 extension StagedRecord {

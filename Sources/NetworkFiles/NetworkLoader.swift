@@ -2,7 +2,7 @@ import Foundation
 import GraphModel
 public import GraphStore
 import JSONText
-import NetworkVocabulary
+public import NetworkVocabulary
 
 /// A network that was read, with what its readers should know about it.
 public struct Network: Sendable {
@@ -20,14 +20,18 @@ public struct Network: Sendable {
 /// laid over one another in the order given: a record replaces one with the same kind and id in an earlier folder.
 /// Nothing is half loaded: any fault in any file means that there is no graph.
 ///
-/// - Parameter folders: Paths of the folders.
+/// - Parameters:
+///   - folders: Paths of the folders.
+///   - kinds: The kinds of record that make nodes, in the order in which the nodes are made.
 /// - Throws: ``NetworkFaults`` with every fault found, in the order of files and places.
 /// - Complexity: O(bytes + records log records).
 ///
 /// The same files give the same graph: nodes by kind in the order of ``RecordKind/all``, then as they stand in the
 /// files; edges in the order of the records and fields that name them.
-public func loadNetwork(folders: [String]) throws(NetworkFaults) -> Network {
-  var staging = Staging()
+public func loadNetwork(
+  folders: [String], kinds: [RecordKind] = RecordKind.all
+) throws(NetworkFaults) -> Network {
+  var staging = Staging(kinds: kinds)
   for folder in folders { staging.readFolder(folder) }
   let graph = staging.assemble()
   guard staging.faults.isEmpty else { throw NetworkFaults(faults: staging.faults.sortedByPlace(staging.fileOrder)) }
@@ -36,6 +40,8 @@ public func loadNetwork(folders: [String]) throws(NetworkFaults) -> Network {
 
 /// What has been read so far.
 struct Staging {
+  /// The kinds of record that make nodes.
+  let kinds: [RecordKind]
   var records: [StagedRecord] = []
   var ties: [StagedRecord] = []
   var faults: [NetworkFault] = []
@@ -45,6 +51,10 @@ struct Staging {
   /// Kinds of which a file could not be read to its end, so that a missing record proves nothing.
   var incompleteKinds: Set<String> = []
   var kindsRead: Set<String> = []
+  /// The pairs joined already by an edge that means the same from both ends.
+  var symmetricPairs: Set<SymmetricPair> = []
+
+  init(kinds: [RecordKind]) { self.kinds = kinds }
 
   mutating func readFolder(_ folder: String) {
     let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
@@ -53,7 +63,7 @@ struct Staging {
       let reason = exists ? "this is not a folder that can be read" : "there is no such folder"
       return faults.append(NetworkFault(kind: .unreadable(reason), file: path, place: nil, pointer: ""))
     }
-    let kinds = RecordKind.all + [.tie]
+    let kinds = kinds + [.tie]
     let files = kinds.filter { names.contains($0.file) }
     if files.isEmpty {
       let kind = NetworkFault.Kind.noRecords(expected: kinds.map(\.file))

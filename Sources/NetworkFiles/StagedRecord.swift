@@ -50,31 +50,47 @@ final class SourceFile: Sendable {
 
 /// Where a value stands in a file: written out as a JSON pointer (RFC 6901) only when there is a fault to report.
 struct FieldPointer: CustomStringConvertible {
+  private enum Step {
+    case element(Int)
+    case member(String)
+  }
+
   var record: Int?
   var field = ""
-  private var rest = ""
+  // Nearly all values lie at most two steps below their field; those need no memory of their own.
+  private var first: Step?
+  private var second: Step?
+  private var deeper: [Step] = []
 
   init(record: Int? = nil, field: String = "") {
     self.record = record
     self.field = field
   }
 
-  func element(_ position: Int) -> FieldPointer { appending("/\(position)") }
+  func element(_ position: Int) -> FieldPointer { appending(.element(position)) }
 
-  func member(_ name: String) -> FieldPointer { appending("/" + FieldPointer.escaped(name)) }
+  func member(_ name: String) -> FieldPointer { appending(.member(name)) }
 
-  private func appending(_ step: String) -> FieldPointer {
+  private func appending(_ step: Step) -> FieldPointer {
     var longer = self
-    longer.rest += step
+    if first == nil {
+      longer.first = step
+    } else if second == nil {
+      longer.second = step
+    } else {
+      longer.deeper.append(step)
+    }
     return longer
   }
 
   var description: String {
     guard let record else { return "" }
-    return "/\(record)" + (field.isEmpty ? "" : "/" + FieldPointer.escaped(field)) + rest
-  }
-
-  private static func escaped(_ name: String) -> String {
-    name.replacing("~", with: "~0").replacing("/", with: "~1")
+    let steps = [field.isEmpty ? nil : .member(field), first, second].compactMap(\.self) + deeper
+    return steps.reduce("/\(record)") { text, step in
+      switch step {
+      case .element(let position): text + "/\(position)"
+      case .member(let name): text + "/" + name.replacing("~", with: "~0").replacing("/", with: "~1")
+      }
+    }
   }
 }

@@ -3,8 +3,9 @@ public import GraphModel
 /// What the records of one JSON file are, and how they become nodes and edges.
 ///
 /// The kinds in ``RecordKind/all`` are the one description of the files under `Graph/`: reading, checking, the JSON
-/// Schemas and the search by name all follow it.
-public struct RecordKind: Sendable {
+/// Schemas and the search by name all follow it. Kinds, fields and links are classes because thousands of records refer
+/// to one of them, and a reference is cheaper to copy.
+public final class RecordKind: Sendable {
   /// The kind in messages, singular: `topic`.
   public let name: String
   /// The file that holds its records: `topics.json`.
@@ -20,7 +21,8 @@ public struct RecordKind: Sendable {
   /// All fields, in the order in which they are written.
   public let fields: [RecordField]
 
-  init(
+  /// Describes a kind; the id and the fields of provenance are added.
+  public init(
     _ name: String, file: String, label: Label, _ summary: String, names: [String], aliases: [String] = [],
     _ fields: [RecordField]
   ) {
@@ -36,7 +38,7 @@ public struct RecordKind: Sendable {
 }
 
 /// One field of a record.
-public struct RecordField: Sendable {
+public final class RecordField: Sendable {
   /// The key in the JSON file, and the property key in the graph.
   public let name: String
   /// What the field may hold.
@@ -46,7 +48,8 @@ public struct RecordField: Sendable {
   /// What it means, in one sentence.
   public let summary: String
 
-  init(_ name: String, _ content: FieldContent, required: Bool = false, _ summary: String) {
+  /// Describes a field.
+  public init(_ name: String, _ content: FieldContent, required: Bool = false, _ summary: String) {
     self.name = name
     self.content = content
     isRequired = required
@@ -96,7 +99,7 @@ public enum FieldContent: Sendable {
 }
 
 /// How a reference to another record becomes an edge.
-public struct Link: Sendable {
+public final class Link: Sendable {
   /// The name of the kind of record that it points to; several for the ends of ties.
   public let targets: [String]
   /// The type of the edge.
@@ -107,14 +110,20 @@ public struct Link: Sendable {
   public let typeByKind: [String: EdgeType]
   /// Whether the field is left alone when no file of the target kind was read.
   public let isOptional: Bool
+  /// Whether the edge means the same from both ends: it is stored once, from the smaller id to the larger, however
+  /// often it is named.
+  public let isSymmetric: Bool
 
-  init(
-    _ target: String, _ type: EdgeType, reversed: Bool = false, byKind: [String: EdgeType] = [:], optional: Bool = false
+  /// Describes a reference.
+  public init(
+    _ target: String, _ type: EdgeType, reversed: Bool = false, byKind: [String: EdgeType] = [:],
+    optional: Bool = false, symmetric: Bool = false
   ) {
     targets = [target]
     self.type = type
     isReversed = reversed
     typeByKind = byKind
     isOptional = optional
+    isSymmetric = symmetric
   }
 }

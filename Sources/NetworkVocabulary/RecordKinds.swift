@@ -36,7 +36,7 @@ extension RecordKind {
       RecordField("labelEn", .text, "English name."),
       RecordField("altLabels", .texts, "Synonyms and abbreviations."),
       RecordField("broader", .link(Link("topic", "BROADER")), "The topic above this one."),
-      RecordField("related", .links(Link("topic", "RELATED")), "Topics beside this one."),
+      RecordField("related", .links(Link("topic", "RELATED", symmetric: true)), "Topics beside this one."),
       RecordField("definition", .text, "What the topic means."),
     ])
 

@@ -13,7 +13,8 @@ struct Cdograph: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, DiagramCommand.self, FindCommand.self, PathCommand.self, PeersCommand.self,
-      RenderWorkerCommand.self, ReplCommand.self,
+      ProceduresCommand.self,
+      RenderWorkerCommand.self, ReplCommand.self, RunCommand.self,
     ])
 
   static func main() async {

@@ -80,30 +80,6 @@ import Testing
     }
   }
 
-  /// The parsing cases of JSONTestSuite, where they lie beside the project.
-  @Test(.enabled(if: Suites.exist, Suites.skipped)) func `JSONTestSuite`() throws {
-    let json = try Data(contentsOf: Suites.folder.appendingPathComponent("json-suite/cases.json"))
-    let cases = try #require(JSONSerialization.jsonObject(with: json) as? [[String: Any]])
-    #expect(cases.count > 300)
-    for sample in cases {
-      let bytes = try #require(suiteBytes(sample))
-      let isAccepted = fault(in: bytes) == nil
-      switch sample["expect"] as? String {
-      case "accept": #expect(isAccepted, "\(sample["name"] ?? "")")
-      case "reject": #expect(!isAccepted, "\(sample["name"] ?? "")")
-      default: break
-      }
-    }
-  }
-
-  private func suiteBytes(_ sample: [String: Any]) -> [UInt8]? {
-    if let base64 = sample["base64"] as? String { return Data(base64Encoded: base64).map { [UInt8]($0) } }
-    guard let repeated = sample["repeat"] as? [String: Any], let unit = repeated["unit"] as? String,
-      let count = repeated["count"] as? Int
-    else { return nil }
-    return Array((String(repeating: unit, count: count) + (repeated["tail"] as? String ?? "")).utf8)
-  }
-
   /// The place and reason for which a text is refused; nil for JSON.
   private func fault(in bytes: [UInt8]) -> String? {
     bytes.withUnsafeBufferPointer { buffer in

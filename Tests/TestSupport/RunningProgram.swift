@@ -43,8 +43,12 @@ public struct RunningProgram: Sendable {
   }
 
   /// The `cdograph` that was built with these tests.
-  public static let cdograph: String = URL(fileURLWithPath: CommandLine.arguments[0])
-    .deletingLastPathComponent().appendingPathComponent("cdograph").path
+  public static let cdograph = built("cdograph")
+
+  /// A program of this package that was built with these tests.
+  public static func built(_ name: String) -> String {
+    URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent(name).path
+  }
 
   /// Runs a line in a POSIX shell with the program on its path, without colours, 100 columns wide.
   public static func shell(_ command: String, in folder: URL = Project.folder) throws -> RunningProgram {

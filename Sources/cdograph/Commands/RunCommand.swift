@@ -1,0 +1,102 @@
+import ArgumentParser
+import Foundation
+import GraphModel
+import JSONText
+import KnowledgeGraph
+
+struct RunCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Run an algorithm on the network.",
+    discussion: """
+      `cdograph procedures` lists the algorithms with what they take. Labels and types are lists with commas; nodes \
+      are given by name.
+
+      Examples:
+        cdograph run centrality.pageRank types=WORKS_ON,MEMBER_OF
+        cdograph run structure.components --format json
+      """)
+
+  @OptionGroup var network: NetworkOptions
+
+  @Argument(help: "The algorithm.", completion: .list(ProcedureCatalog.all.map(\.name)))
+  var procedure: String
+
+  @Argument(help: ArgumentHelp("What it takes, as name=value.", valueName: "name=value"))
+  var arguments: [String] = []
+
+  @Option(name: .long, help: "How many rows to show; 0 for all.")
+  var limit = 20
+
+  @Option(name: .long, help: "table, json, csv or markdown.")
+  var format = RowFormat.table
+
+  func validate() throws {
+    if limit < 0 { throw ValidationError("--limit must be 0 or more") }
+    for argument in arguments where !argument.contains("=") {
+      throw ValidationError("'\(argument)' is no argument; write name=value")
+    }
+  }
+
+  func answer() async throws {
+    let workspace = try network.workspace()
+    do throws(ProcedureError) {
+      let procedure = try ProcedureCatalog.procedure(named: procedure)
+      let pairs = arguments.map { argument in
+        let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        return (name: String(parts[0]), value: String(parts[1]))
+      }
+      let rows = try workspace.run(procedure, pairs)
+      let shown = limit == 0 ? rows : Array(rows.prefix(limit))
+      print(format.text(procedure.columns, shown), terminator: "")
+      if shown.count < rows.count {
+        Console.warn("\(shown.count) of \(rows.count) rows shown; --limit 0 shows all")
+      }
+    } catch {
+      throw Failure(exitCode: .data, error.description)
+    }
+  }
+}
+
+/// How rows are printed.
+enum RowFormat: String, CaseIterable, ExpressibleByArgument {
+  case table
+  case json
+  case csv
+  case markdown
+
+  func text(_ columns: [Procedure.Column], _ rows: [[Value]]) -> String {
+    let shown = columns.map { column in
+      TableColumn(column.name, [.integer, .float].contains(column.type) ? .right : .left)
+    }
+    let cells = rows.map { $0.map(\.description) }
+    switch self {
+    case .table:
+      let environment = ProcessInfo.processInfo.environment
+      return TextTable(columns: shown, rows: cells).text(
+        width: Terminal.standardOutput.width(environment: environment),
+        style: Style(isTerminal: Terminal.standardOutput.isTerminal, environment: environment))
+    case .csv: return CSVWriter().text([columns.map(\.name)] + cells)
+    case .markdown: return MarkdownTable(columns: shown, rows: cells).text
+    case .json:
+      let objects = rows.map { row in JSONOutput.object(zip(columns, row).map { ($0.name, $1.json) }) }
+      return JSONOutput.array(objects).text(indent: true) + "\n"
+    }
+  }
+}
+
+extension Value {
+  /// The value as JSON; dates and times become their ISO 8601 texts.
+  var json: JSONOutput {
+    switch self {
+    case .null: .null
+    case .boolean(let flag): .boolean(flag)
+    case .integer(let number): .integer(number)
+    case .float(let number): .float(number)
+    case .string(let text): .string(text)
+    case .temporal(let moment): .string(moment.description)
+    case .list(let values): .array(values.map(\.json))
+    case .map(let map): .object(map.entries.map { ($0.key, $0.value.json) })
+    }
+  }
+}
