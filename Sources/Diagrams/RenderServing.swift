@@ -9,6 +9,7 @@ import Foundation
 ///
 /// - Returns: The exit status: 0 when an answer was written, be it a picture or an error.
 public func serveRenderRequest() -> Int32 {
+  cgv_end_with_parent()
   cgv_limit_process(4 << 30, 600)
   do {
     let input = try FileHandle.standardInput.readToEnd() ?? Data()

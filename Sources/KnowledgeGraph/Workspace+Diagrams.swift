@@ -109,7 +109,8 @@ extension Workspace {
       graph.neighbors(of: topic, .incoming, .covers) + graph.neighbors(of: topic, .incoming, .about)
     }
     let shownTopics = topics.filter { $0 == topic || isTied($0) }
-    return shownTopics.union(workers.filter { !graph.has(.profile, $0) }).sorted()
+    let participants = workers.flatMap { graph.neighbors(of: $0, .incoming, .worksOn) }
+    return shownTopics.union((workers + participants).filter { !graph.has(.profile, $0) }).sorted()
   }
 
   private func title(of subject: DiagramSubject, _ language: Language) -> String {

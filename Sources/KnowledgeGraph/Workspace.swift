@@ -115,6 +115,7 @@ extension Workspace {
 extension NameError {
   /// What is wrong and what can be typed instead.
   public func message(in workspace: Workspace, _ language: Language) -> String {
+    let name = name.count > 60 ? name.prefix(60) + "…" : name
     let kinds = labels.isEmpty ? "name" : labels.map { $0.name.lowercased() }.joined(separator: " or ")
     let lines = (candidates.isEmpty ? nearest : candidates).prefix(8).map { "  " + workspace.title(of: $0, language) }
     let surplus = max(candidates.count, nearest.count) - 8

@@ -85,7 +85,7 @@ public struct PeerSuggestion: Sendable {
   /// The parts of the score in thousandths, in the order of ``PeerComponent``; only those that the query speaks of.
   public let contributions: [(component: PeerComponent, points: Int)]
   /// The facts behind the parts.
-  public let evidence: PeerEvidence
+  public internal(set) var evidence: PeerEvidence
   /// The conditions that the actor misses; empty where all are met.
   public let misses: [MissedCondition]
 

@@ -12,6 +12,7 @@ extension PeerSuggestion {
     let parts = [
       topicSentence(language, name), projectSentence(language, name), sharedSentence(language, name),
       placeSentence(language), focusSentence(language),
+      graph.value(.derived, of: actor)?.boolean == true ? derivedSentence(language) : nil,
     ]
     return parts.compactMap(\.self).joined(separator: " ")
   }
@@ -65,6 +66,12 @@ extension PeerSuggestion {
   private func focusSentence(_ language: Language) -> String? {
     guard let focus = evidence.focus else { return nil }
     return Wording("Blick \(focus.phrase.german).", "Looks \(focus.phrase.english).")[language]
+  }
+
+  private func derivedSentence(_ language: Language) -> String {
+    Wording(
+      "Aus dem Projekteintrag abgeleitet: wen die Kommune dafür nennt, ist nicht belegt.",
+      "Derived from the project's record: whom the municipality names for it is not known.")[language]
   }
 
   private func quoted(_ nodes: [NodeID], _ language: Language, _ name: (NodeID) -> String) -> String {

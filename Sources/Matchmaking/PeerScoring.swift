@@ -26,7 +26,7 @@ extension PeerScoring {
       .projects: projectLikeness(evidence),
       .network: steps.flatMap { $0[actor] }.map(nearness) ?? 0,
       .focus: focusLikeness(evidence.focus),
-      .place: evidence.likeness?.value ?? 0,
+      .place: evidence.likeness?.value(nearnessFirst: query.near != nil) ?? 0,
     ]
   }
 
@@ -93,20 +93,25 @@ extension PeerScoring {
   }
 
   /// The shortest chain of ties from the seeker; without one, the walk from the best topic to the candidate.
+  ///
+  /// A chain of more than four steps convinces nobody and is not shown.
   func path(to actor: NodeID, _ evidence: PeerEvidence) -> EvidencePath? {
     if let seeker = query.seeker {
-      let ties = TieWalk.options(in: graph)
-      if let path = try? shortestPath(from: seeker, to: actor, in: graph, options: ties) { return EvidencePath(path) }
-      let all = TieWalk.options(in: graph, throughTopics: true)
-      return (try? shortestPath(from: seeker, to: actor, in: graph, options: all)).flatMap { $0 }.map(EvidencePath.init)
+      return shortest(from: seeker, to: actor, TieWalk.options(in: graph))
+        ?? shortest(from: seeker, to: actor, TieWalk.options(in: graph, throughTopics: true))
     }
     guard let match = evidence.topics.first else { return nil }
-    return
-      (try? shortestPath(
-        from: match.wanted, to: actor, in: graph,
-        options: TieWalk.options(
-          in: graph, throughTopics: true, via: Set([match.found, match.project].compactMap(\.self)))
-      )).flatMap { $0 }.map(EvidencePath.init)
+    var options = TieWalk.options(in: graph, throughTopics: true)
+    let graph = graph
+    options.allows = { graph.has(.topic, $0) || $0 == match.project }
+    return shortest(from: match.wanted, to: actor, options)
+  }
+
+  private func shortest(from start: NodeID, to end: NodeID, _ rules: PathOptions) -> EvidencePath? {
+    var options = rules
+    options.maximumHops = 4
+    // Costs are constant, so the search has no reason to throw.
+    return (try? shortestPath(from: start, to: end, in: graph, options: options)).flatMap { $0 }.map(EvidencePath.init)
   }
 }
 

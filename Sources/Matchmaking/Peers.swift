@@ -26,9 +26,14 @@ public func peers(_ asked: PeerQuery, in graph: some PropertyView) -> PeerAnswer
       if left.0.exact != right.0.exact { return left.0.exact > right.0.exact }
       return (left.id ?? "") < (right.id ?? "")
     }
+  // Paths cost more than scores, so only those who are shown get one.
+  let shown = ranked.prefix(scoring.query.limit).map { entry in
+    var suggestion = entry.0.suggestion
+    suggestion.evidence.path = scoring.path(to: suggestion.actor, suggestion.evidence)
+    return suggestion
+  }
   return PeerAnswer(
-    query: scoring.query, peers: ranked.prefix(scoring.query.limit).map(\.0.suggestion), matchCount: matching.count,
-    candidateCount: candidates.count)
+    query: scoring.query, peers: shown, matchCount: matching.count, candidateCount: candidates.count)
 }
 
 /// What stays the same while the candidates of one query are scored.
@@ -75,7 +80,7 @@ struct PeerScoring<Graph: PropertyView> {
       guard actor != query.seeker, !graph.has(.person, actor) else { return false }
       if let home, graph.neighbors(of: actor, .outgoing, .worksFor).contains(home) { return false }
       return query.candidates == .any || query.candidates == .cdo
-        || !graph.neighbors(of: actor, .outgoing, .worksFor).isEmpty
+        || graph.value(.kind, of: actor)?.text.map(RecordKind.servingKinds.contains) ?? false
     }
   }
 
@@ -85,12 +90,11 @@ struct PeerScoring<Graph: PropertyView> {
   }
 
   func suggestion(for actor: NodeID) -> (suggestion: PeerSuggestion, exact: Double) {
-    var evidence = evidence(for: actor)
+    let evidence = evidence(for: actor)
     let values = values(of: evidence, actor)
     let parts = PeerComponent.allCases.compactMap { component in
       weights[component].map { (component, $0 * values[component, default: 0]) }
     }
-    evidence.path = path(to: actor, evidence)
     let suggestion = PeerSuggestion(
       actor: actor, contributions: parts.map { ($0, Int(($1 * 1000).rounded())) }, evidence: evidence,
       misses: misses(evidence))

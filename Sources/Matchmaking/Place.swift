@@ -125,9 +125,14 @@ public struct PlaceLikeness: Hashable, Sendable {
     nearness = left.distance(to: right).map { exp2(-$0 / 100) }
   }
 
-  /// The weighted mean of what is known: size 0.4, kind 0.2, Land 0.2, nearness 0.2; what is missing counts 0.
-  public var value: Double {
-    0.4 * (size ?? 0) + 0.2 * (kind ?? 0) + 0.2 * (state ?? 0) + 0.2 * (nearness ?? 0)
+  /// The weighted mean of what is known; what is missing counts 0.
+  ///
+  /// Size 0.4, kind 0.2, Land 0.2 and nearness 0.2; where somebody asks for a place nearby, nearness 0.7 and the others
+  /// 0.1 each.
+  public func value(nearnessFirst: Bool) -> Double {
+    let weights = nearnessFirst ? (size: 0.1, other: 0.1, nearness: 0.7) : (size: 0.4, other: 0.2, nearness: 0.2)
+    return weights.size * (size ?? 0) + weights.other * (kind ?? 0) + weights.other * (state ?? 0)
+      + weights.nearness * (nearness ?? 0)
   }
 
   private static func both(_ left: String?, _ right: String?) -> (String, String)? {

@@ -10,20 +10,15 @@ public enum TieWalk {
   /// - Parameters:
   ///   - isWeighted: Whether a step costs what ``cost(of:at:in:)`` says instead of 1.
   ///   - throughTopics: Whether a walk may pass through topics, which tie everybody who works on them.
-  ///   - via: Where not empty, the only nodes that a walk may pass through.
   public static func options(
-    in graph: some PropertyView, isWeighted: Bool = false, throughTopics: Bool = false, via: Set<NodeID> = []
+    in graph: some PropertyView, isWeighted: Bool = false, throughTopics: Bool = false
   ) -> PathOptions {
     var options = PathOptions()
     options.cost = { from, hop in
       guard let cost = cost(of: hop.edge, at: hop.neighbor, in: graph) else { return nil }
       return isWeighted ? cost : 1
     }
-    if !via.isEmpty {
-      options.allows = via.contains
-    } else if !throughTopics {
-      options.allows = { !graph.has(.topic, $0) }
-    }
+    if !throughTopics { options.allows = { !graph.has(.topic, $0) } }
     return options
   }
 

@@ -7,7 +7,8 @@ import NetworkVocabulary
 /// The information content of a topic is `-ln((n + 1) / (N + 1))`, where n counts the actors and projects linked to
 /// the topic or to one below it, and N all such links: a rare topic says much, the root says nothing. Two topics are
 /// as alike as the content that they share (Lin, *An Information-Theoretic Definition of Similarity*, ICML 1998):
-/// twice the content of their closest common ancestor over the sum of theirs.
+/// twice the content of their closest common ancestor over the sum of theirs. A topic directly above or below another
+/// counts at least one half, halved again with each further step: in a small network contents say little.
 public struct TopicTaxonomy: Sendable {
   private let parents: [NodeID: NodeID]
   private let contents: [NodeID: Double]
@@ -40,10 +41,13 @@ public struct TopicTaxonomy: Sendable {
   /// - Complexity: O(depth²).
   public func likeness(_ left: NodeID, _ right: NodeID) -> Double {
     if left == right { return 1 }
+    guard let shared = commonAncestor(left, right) else { return 0 }
     let sum = content(of: left) + content(of: right)
-    guard sum > 0, let shared = commonAncestor(left, right) else { return 0 }
     // Below 1 also where a topic and its only child are linked to by the same records.
-    return min(0.95, 2 * content(of: shared) / sum)
+    let lin = sum > 0 ? min(0.95, 2 * content(of: shared) / sum) : 0
+    guard shared == left || shared == right else { return lin }
+    let steps = TopicTaxonomy.trail(from: shared == left ? right : left, parents).firstIndex(of: shared) ?? 0
+    return max(lin, exp2(-Double(steps)))
   }
 
   /// The lowest topic that lies above both, or is one of them.

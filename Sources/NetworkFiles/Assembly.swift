@@ -14,6 +14,7 @@ extension Staging {
     let order = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1.name, $0) })
     // Swift's sort is stable: records of one kind stay in the order of the files.
     records.sort { order[$0.kind.name, default: 0] < order[$1.kind.name, default: 0] }
+    checkIDsAcrossKinds()
     let nodes = records.map { graph.addNode($0.labels, $0.nodeProperties) }
     for (record, node) in zip(records, nodes) {
       for link in record.links { addEdge(link, record, node, &graph) }
@@ -55,8 +56,8 @@ extension Staging {
     else { return }
     let source = resolve(from, type.from, graph)
     let target = resolve(to, type.to, graph)
-    if source == nil { reportUnknown(from, type.from, tie, tie.idOffset, tie.pointer("from"), graph) }
-    if target == nil { reportUnknown(to, type.to, tie, tie.idOffset, tie.pointer("to"), graph) }
+    if source == nil { reportUnknown(from, type.from, tie, tie.offset(of: "from"), tie.pointer("from"), graph) }
+    if target == nil { reportUnknown(to, type.to, tie, tie.offset(of: "to"), tie.pointer("to"), graph) }
     guard let source, let target else { return }
     let kept = tie.properties.filter { !["type", "from", "to"].contains($0.key.name) }
     graph.addEdge(type.type, from: source, to: target, kept.map { ($0.key, $0.value) })
@@ -88,8 +89,24 @@ extension Staging {
     faults.append(record.file.fault(kind, at: offset, pointer))
   }
 
-  private mutating func checkOrderOfDates() {
+  /// An id names one thing, or nobody could say which is meant.
+  private mutating func checkIDsAcrossKinds() {
+    var owners: [String: String] = [:]
     for record in records {
+      if let owner = owners[record.id], owner != record.kind.name {
+        report(.idInUse(record.id, kind: owner), record, "id")
+      }
+      owners[record.id] = record.kind.name
+    }
+  }
+
+  private mutating func checkOrderOfDates() {
+    for record in records + ties {
+      if case .temporal(.date(let since))? = record.value("since"),
+        case .temporal(.date(let until))? = record.value("until"), until < since
+      {
+        report(.endBeforeStart, record, "until")
+      }
       let years = (record.value("startYear")?.integer, record.value("endYear")?.integer)
       if let start = years.0, let end = years.1, end < start { report(.endBeforeStart, record, "endYear") }
       if case .temporal(.date(let start))? = record.value("startDate"),

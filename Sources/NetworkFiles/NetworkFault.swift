@@ -28,6 +28,10 @@ public struct NetworkFault: Hashable, Sendable {
     case invalidDigits(String, lengths: [Int])
     /// Two records of one file have the same id or key.
     case duplicateID(String, first: TextPlace)
+    /// A record of another kind has the id already.
+    case idInUse(String, kind: String)
+    /// A text holds a character that would steer a terminal.
+    case controlCharacter
     /// A record refers to one that does not exist.
     case unknownReference(kind: String, id: String, suggestion: String?)
     /// Records refer to one another in a circle.
@@ -79,6 +83,9 @@ extension NetworkFault.Kind: CustomStringConvertible {
     case .invalidDigits(let text, let lengths):
       "'\(text)' is no key: it has \(lengths.map(String.init).joined(separator: " or ")) digits"
     case .duplicateID(let id, let first): "the id '\(id)' stands already at \(first)"
+    case .idInUse(let id, let kind):
+      "the id '\(id)' stands for another record already, of kind \(kind); ids are unique over all files"
+    case .controlCharacter: "the text holds a control character; take it out"
     case .unknownReference(let kind, let id, let suggestion):
       "unknown \(kind) '\(id)'" + (suggestion.map { " — did you mean '\($0)'?" } ?? "")
     case .cycle(let ids): "these records contain one another: " + ids.joined(separator: " → ")

@@ -70,7 +70,9 @@ struct Staging {
       return faults.append(NetworkFault(kind: kind, file: path, place: nil, pointer: ""))
     }
     let known = Set(kinds.map(\.file))
-    ignoredFiles += names.sorted().filter { $0.hasSuffix(".json") && !known.contains($0) }.map { "\(path)/\($0)" }
+    ignoredFiles += names.sorted().filter { $0.lowercased().hasSuffix(".json") && !known.contains($0) }.map {
+      "\(path)/\($0)"
+    }
     for kind in files { readFile(kind, "\(path)/\(kind.file)") }
   }
 
@@ -115,7 +117,7 @@ struct Staging {
   }
 
   mutating func report(_ kind: NetworkFault.Kind, _ record: StagedRecord, _ field: String) {
-    faults.append(record.file.fault(kind, at: record.idOffset, record.pointer(field)))
+    faults.append(record.file.fault(kind, at: record.offset(of: field), record.pointer(field)))
   }
 }
 

@@ -15,7 +15,7 @@ extension RecordReader {
       record.id = text
       record.idOffset = offset
       if !text.isIdentifier { report(.invalidID(text), at: offset, pointer) }
-      record.properties.append((.id, .string(text)))
+      record.add(.id, .string(text), at: offset)
     case .link(let link):
       try readReference(link, &cursor, &record, pointer)
     case .links(let link):
@@ -25,13 +25,14 @@ extension RecordReader {
       }
     case .linkedChoice(let choices, let link):
       guard let word = try readChoice(choices.map(\.word), &cursor, pointer) else { return }
-      record.properties.append((PropertyKey(field.name), .string(word.text)))
+      record.add(PropertyKey(field.name), .string(word.text), at: word.offset)
       for id in choices.first(where: { $0.word == word.text })?.ids ?? [] {
         record.links.append(StagedLink(link: link, id: id, offset: word.offset, pointer: pointer))
       }
     case .text, .texts, .integer, .number, .boolean, .date, .digits, .choice, .choices, .bounds:
+      let offset = cursor.offset
       if let value = try readValue(field.content, &cursor, pointer) {
-        record.properties.append((PropertyKey(field.name), value))
+        record.add(PropertyKey(field.name), value, at: offset)
       }
     }
   }

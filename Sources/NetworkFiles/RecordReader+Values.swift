@@ -17,6 +17,10 @@ extension RecordReader {
       report(.emptyText, at: offset, pointer)
       return nil
     }
+    if text.holdsControlCharacter {
+      report(.controlCharacter, at: offset, pointer)
+      return nil
+    }
     return (text, offset)
   }
 
@@ -141,6 +145,18 @@ extension RecordReader {
 }
 
 extension String {
+  /// Whether a character of the text would steer a terminal: C0 but line feed and tab, DEL, and C1. Bytes are looked at
+  /// because every text of every record comes by here.
+  var holdsControlCharacter: Bool {
+    var previous: UInt8 = 0
+    for byte in utf8 {
+      if byte < 0x20 ? byte != 0x0A && byte != 0x09 : byte == 0x7F { return true }
+      if previous == 0xC2, byte < 0xA0 { return true }
+      previous = byte
+    }
+    return false
+  }
+
   /// Whether the text is made of ASCII letters, digits, hyphens, underscores, dots and colons.
   var isIdentifier: Bool {
     !isEmpty

@@ -70,8 +70,9 @@ struct RecordReader {
       } else if name.hasPrefix("x-") {
         if ownSeen.contains(name) { report(.repeatedField(name), at: key.range.lowerBound - 1, pointer) }
         ownSeen.append(name)
-        let value = try readAny(&cursor, pointer)
-        record.properties.append((PropertyKey(name), value))
+        _ = try cursor.peek()
+        let offset = cursor.offset
+        record.add(PropertyKey(name), try readAny(&cursor, pointer), at: offset)
       } else {
         let suggestion = nearest(to: name, among: kind.fields.map(\.name)).first
         report(.unknownField(name, suggestion: suggestion), at: key.range.lowerBound - 1, pointer)

@@ -11,7 +11,9 @@ struct StagedRecord {
   let offset: Int
   var id = ""
   var idOffset = 0
-  var properties: [(key: PropertyKey, value: Value)] = []
+  private(set) var properties: [(key: PropertyKey, value: Value)] = []
+  /// The byte at which each property's value begins.
+  private var offsets: [Int] = []
   var links: [StagedLink] = []
 
   init(kind: RecordKind, file: SourceFile, position: Int, offset: Int) {
@@ -19,6 +21,17 @@ struct StagedRecord {
     self.file = file
     self.position = position
     self.offset = offset
+  }
+
+  mutating func add(_ key: PropertyKey, _ value: Value, at offset: Int) {
+    properties.append((key, value))
+    offsets.append(offset)
+  }
+
+  /// The byte to point at for a fault of a field: its value, the reference in it, or the record's id.
+  func offset(of field: String) -> Int {
+    if let position = properties.firstIndex(where: { $0.key.name == field }) { return offsets[position] }
+    return links.first { $0.pointer.field == field }?.offset ?? idOffset
   }
 
   func text(_ key: PropertyKey) -> String? { value(key)?.text }

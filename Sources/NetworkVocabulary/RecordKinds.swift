@@ -95,7 +95,7 @@ extension RecordKind {
   ]
 
   /// The kinds of actors that serve their municipality; others have only their seat there.
-  static let servingKinds = ["cdo-role", "municipal-company", "municipal-unit", "municipality", "utility"]
+  public static let servingKinds = ["cdo-role", "municipal-company", "municipal-unit", "municipality", "utility"]
 
   /// Where actors meet.
   public static let event = RecordKind(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import GermanText
 
 @main
@@ -7,23 +8,52 @@ struct Cdograph: AsyncParsableCommand {
     commandName: "cdograph",
     abstract: "Knowledge graph and matchmaking for municipal Chief Digital Officers in Germany.",
     discussion: """
-      Exit codes: 0 done, 64 wrong usage, 65 wrong data or an unknown name, 70 internal error, 75 time limit hit, \
-      130 interrupted. Messages go to standard error.
+      Exit codes: 0 done, 64 wrong usage, 65 wrong data or an unknown name, 70 internal error, 73 a file \
+      cannot be written, 75 time limit hit, 130 interrupted. Messages go to standard error.
       """,
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, DiagramCommand.self, FindCommand.self, PathCommand.self, PeersCommand.self,
-      ProceduresCommand.self,
-      RenderWorkerCommand.self, ReplCommand.self, RunCommand.self,
+      ProceduresCommand.self, RenderWorkerCommand.self, ReplCommand.self, RunCommand.self,
     ])
 
   static func main() async {
+    // A program that is interrupted ends with 128 + the signal, as shells say it; its children die with it.
+    signal(SIGINT) { _ in _exit(130) }
     let arguments = Array(CommandLine.arguments.dropFirst())
     if let problem = unknownCommand(in: arguments) {
       Console.fail(problem)
-      exit(withError: ExitCode.validationFailure)
+      _exit(ExitCode.validationFailure.rawValue)
     }
-    await main(arguments)
+    let code = await perform(arguments)
+    // What was printed may still be on its way, and the disk may be full.
+    guard StandardStream.finish() else {
+      Console.fail("standard output cannot be written: check the disk or the pipe")
+      _exit(ExitCode.cannotCreate.rawValue)
+    }
+    _exit(code)
+  }
+
+  /// Runs a command line without the program's name; everything is printed, errors too.
+  ///
+  /// - Returns: The exit code.
+  static func perform(_ arguments: [String]) async -> Int32 {
+    do {
+      var command = try parseAsRoot(arguments)
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+      return 0
+    } catch {
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if !message.isEmpty {
+        if code.isSuccess { print(message) } else { Console.write(message + "\n") }
+      }
+      return code.rawValue
+    }
   }
 
   /// What to say of a first word that is no command; the parser would only call it unexpected.

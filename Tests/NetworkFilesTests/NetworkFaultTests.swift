@@ -81,7 +81,24 @@ import Testing
     ),
     (
       "a tie to nowhere",
-      ["ties.json": #"[{"id": "t", "type": "offers", "from": "nobody", "to": "ozg"}]"#], ["unknown actor 'nobody'"]
+      ["ties.json": #"[{"id": "t", "type": "offers", "from": "nobody", "to": "ozg"}]"#],
+      ["ties.json:1:40: /0/from: unknown actor 'nobody'"]
+    ),
+    (
+      "an id of another kind", ["actors.json": #"[{"id": "ozg", "name": "A"}]"#],
+      ["topics.json:1:9: /0/id: the id 'ozg' stands for another record already, of kind actor"]
+    ),
+    (
+      "characters that steer a terminal", ["actors.json": #"[{"id": "a", "name": "A\u001b[2J"}]"#],
+      ["/0/name: the text holds a control character"]
+    ),
+    (
+      "a tie that ends before it begins",
+      [
+        "actors.json": #"[{"id": "a", "name": "A"}]"#,
+        "ties.json":
+          #"[{"id":"t","type":"needs","from":"a","to":"ozg","since":"2027-01-02","until":"2027-01-01"}]"#,
+      ], ["ties.json:1:78: /0/until: the end lies before the start"]
     ),
     (
       "empty texts and bad ids", ["actors.json": #"[{"id": "a b", "name": " "}]"#],

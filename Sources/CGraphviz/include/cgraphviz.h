@@ -27,6 +27,8 @@ CGVGraph _Nullable cgv_open(const char *name);
 /// Reads a graph from DOT; NULL when the text is not DOT.
 CGVGraph _Nullable cgv_parse(const char *dot);
 void cgv_close(CGVGraph graph);
+/// Lets the kernel end this process when its parent ends, however that happens.
+void cgv_end_with_parent(void);
 
 CGVNode _Nullable cgv_add_node(CGVGraph graph, const char *name);
 CGVEdge _Nullable cgv_add_edge(CGVGraph graph, CGVNode tail, CGVNode head);

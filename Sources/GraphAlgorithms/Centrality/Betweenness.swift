@@ -92,29 +92,12 @@ private struct Dependencies: Sendable {
   init?(of sources: ArraySlice<Int>, in graph: CompressedGraph, _ includesEdges: Bool, _ execution: Execution) {
     vertices = [Double](repeating: 0, count: graph.vertexCount)
     edges = [Double](repeating: 0, count: includesEdges ? graph.edgeCount : 0)
-    var paths = PathCounting(vertexCount: graph.vertexCount)
+    var paths = PathCounting(over: graph.out)
     var shares = vertices
     for source in sources {
       if execution.isCancelled?() == true { return nil }
       paths.run(from: source, over: graph.out)
-      gather(paths, graph.out, &shares)
-    }
-  }
-
-  /// Adds up backwards from the farthest vertex. The share of a vertex is what its followers get by each path to it:
-  /// (1 + dependency) / number of paths.
-  private mutating func gather(_ paths: PathCounting, _ arcs: CompressedGraph.Arcs, _ shares: inout [Double]) {
-    for index in stride(from: paths.reached.count - 1, through: 0, by: -1) {
-      let vertex = Int(paths.reached[index])
-      let count = paths.counts[vertex]
-      var dependency = 0.0
-      for arc in arcs.range(of: vertex) where paths.leads(arc, from: vertex, in: arcs) {
-        let portion = count * shares[Int(arcs.targets[arc])]
-        dependency += portion
-        if !edges.isEmpty { edges[Int(arcs.edges[arc])] += portion }
-      }
-      shares[vertex] = (1 + dependency) / count
-      if index > 0 { vertices[vertex] += dependency }
+      paths.gather(over: graph.out, shares: &shares, vertices: &vertices, edges: &edges)
     }
   }
 }

@@ -56,7 +56,7 @@ struct DistanceSums: Sendable {
   private mutating func addLengths(
     from starts: Range<Int>, _ arcs: CompressedGraph.Arcs, _ execution: Execution
   ) -> Bool {
-    var paths = PathCounting(vertexCount: sources.count)
+    var paths = PathCounting(over: arcs)
     for start in starts {
       if execution.isCancelled?() == true { return false }
       paths.run(from: start, over: arcs)
@@ -96,12 +96,15 @@ struct DistanceSums: Sendable {
     _ active: [UInt32], _ arcs: CompressedGraph.Arcs, _ seen: [UInt64], _ frontier: inout [UInt64],
     _ next: inout [UInt64]
   ) -> [UInt32] {
+    let (offsets, targets, seen) = (arcs.offsets.span, arcs.targets.span, seen.span)
+    var frontier = frontier.mutableSpan
+    var next = next.mutableSpan
     var touched: [UInt32] = []
-    for vertex in active {
-      let bits = frontier[Int(vertex)]
-      frontier[Int(vertex)] = 0
-      for arc in arcs.range(of: Int(vertex)) {
-        let target = Int(arcs.targets[arc])
+    for vertex in active.map(Int.init) {
+      let bits = frontier[vertex]
+      frontier[vertex] = 0
+      for arc in Int(offsets[vertex])..<Int(offsets[vertex + 1]) {
+        let target = Int(targets[arc])
         let fresh = bits & ~seen[target]
         if fresh == 0 { continue }
         if next[target] == 0 { touched.append(UInt32(target)) }

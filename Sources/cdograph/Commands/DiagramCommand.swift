@@ -51,9 +51,9 @@ struct DiagramCommand: Command {
   var timeLimit = 60.0
 
   func validate() throws {
-    guard [around != nil, topic != nil, whole].count(where: \.self) == 1 else {
-      throw ValidationError("say what to draw: one of --around NAME, --topic NAME, --whole")
-    }
+    let subjects = [around != nil, topic != nil, whole].count { $0 }
+    if subjects == 0 { throw ValidationError("say what to draw: --around NAME, --topic NAME or --whole") }
+    if subjects > 1 { throw ValidationError("only one of --around, --topic and --whole can be drawn") }
     guard (1...6).contains(depth) else { throw ValidationError("--depth must be from 1 to 6") }
     guard timeLimit > 0, timeLimit <= 3600 else {
       throw ValidationError("--time-limit must be more than 0 and at most 3600 seconds")
@@ -105,15 +105,19 @@ struct DiagramCommand: Command {
     }
   }
 
+  /// Writes through to what stands there: links, devices, pipes and permissions stay as they are. A new file that
+  /// cannot be written to its end is taken away again.
   private func write(_ bytes: [UInt8]) throws {
-    guard output != "-" else { return FileHandle.standardOutput.write(Data(bytes)) }
-    do {
-      // Written beside the target and moved there: a picture is there whole or not at all.
-      try Data(bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
-    } catch {
-      throw Failure(
-        exitCode: .cannotCreate, "cannot write '\(output)': check that the folder exists and may be written")
+    let isNew = output != "-" && !FileManager.default.fileExists(atPath: output)
+    guard let file = output == "-" ? StandardStream.output : fopen(output, "wb") else {
+      throw Failure(exitCode: .cannotCreate, "cannot write '\(output)': \(String(cString: strerror(errno)))")
     }
+    let written = fwrite(bytes, 1, bytes.count, file)
+    let isDone = written == bytes.count && (output == "-" ? fflush(file) : fclose(file)) == 0
+    guard !isDone else { return }
+    let reason = String(cString: strerror(errno))
+    if isNew { try? FileManager.default.removeItem(atPath: output) }
+    throw Failure(exitCode: .cannotCreate, "cannot write '\(output)': \(reason)")
   }
 }
 

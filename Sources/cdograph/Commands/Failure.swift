@@ -31,7 +31,10 @@ enum Console {
 
   static func fail(_ message: String) { write("cdograph: \(message)\n") }
 
-  private static func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  /// Nothing can be said about a failure to write this; the exit code still tells.
+  static func write(_ text: String) {
+    if let error = StandardStream.error { fputs(text, error) }
+  }
 }
 
 /// A command of cdograph: its failures are printed in one place, whether typed in a shell or not.

@@ -87,11 +87,13 @@ struct PathCommand: Command {
         Keine Verbindung zwischen \(names.0) und \(names.1).
         Von \(names.0) aus erreichbar: \(answer.reachedFromStart.nodes(.german)); von \(names.1) aus: \
         \(answer.reachedFromEnd.nodes(.german)).
+        Kreise und CDO-Profile gelten nicht als Verbindung.
         """,
         """
         No connection between \(names.0) and \(names.1).
         Reached from \(names.0): \(answer.reachedFromStart.nodes(.english)); from \(names.1): \
         \(answer.reachedFromEnd.nodes(.english)).
+        Districts and CDO profiles do not count as connections.
         """)[language])
   }
 

@@ -100,12 +100,10 @@ struct PopulationBounds: ExpressibleByArgument {
   init?(argument: String) {
     guard let dots = argument.firstRange(of: "..") else { return nil }
     func number(_ text: Substring, _ absent: Int) -> Int? {
-      text.isEmpty ? absent : Int(text.replacing(".", with: "").replacing("_", with: ""))
+      text.isEmpty ? absent : Int(text)
     }
-    // A third point belongs to the Swift spelling of a range.
-    let rest = argument[dots.upperBound...]
-    guard let low = number(argument[..<dots.lowerBound], 0),
-      let high = number(rest.hasPrefix(".") ? rest.dropFirst() : rest, .max), 0 <= low, low <= high
+    guard let low = number(argument[..<dots.lowerBound], 0), let high = number(argument[dots.upperBound...], .max),
+      0 <= low, low <= high
     else { return nil }
     bounds = low...high
   }

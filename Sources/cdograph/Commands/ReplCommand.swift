@@ -50,25 +50,7 @@ struct WorkspaceShell: ShellContext {
   func folded(_ text: String) -> String { GermanText.folded(text) }
 
   func run(arguments: [String]) async -> Int32 {
-    await Session.$workspace.withValue(workspace) {
-      do {
-        var command = try Cdograph.parseAsRoot(arguments)
-        if var asynchronous = command as? any AsyncParsableCommand {
-          try await asynchronous.run()
-        } else {
-          try command.run()
-        }
-        return 0
-      } catch {
-        let code = Cdograph.exitCode(for: error)
-        let message = Cdograph.fullMessage(for: error)
-        if !message.isEmpty {
-          let stream = code.isSuccess ? FileHandle.standardOutput : FileHandle.standardError
-          stream.write(Data((message + "\n").utf8))
-        }
-        return code.rawValue
-      }
-    }
+    await Session.$workspace.withValue(workspace) { await Cdograph.perform(arguments) }
   }
 }
 

@@ -33,6 +33,6 @@ extension ShellScreen {
   /// Standard output and standard error.
   static let standard = ShellScreen(
     show: { print($0, terminator: "") },
-    complain: { FileHandle.standardError.write(Data("cdograph: \($0)\n".utf8)) },
+    complain: { Console.fail($0) },
     flush: { fflush(nil) })
 }

@@ -13,6 +13,9 @@ extension ShellSession {
   /// Says what a line is. Only its first word decides, so that quotation marks need to be closed only where they
   /// belong to a command. What is no command is unknown: this is the one place where another language can begin.
   func classify(_ line: String) -> ShellInput {
+    // Scripts may begin with a byte-order mark and have comments.
+    let line = line.hasPrefix("\u{FEFF}") ? String(line.dropFirst()) : line
+    if line.drop(while: \.isWhitespace).hasPrefix("#") { return .blank }
     let parts = line.split(maxSplits: 2, whereSeparator: \.isWhitespace)
     // Examples from manuals begin with the program's name.
     let isPasted = parts.count > 1 && parts[0] == Self.program

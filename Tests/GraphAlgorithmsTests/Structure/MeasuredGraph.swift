@@ -39,6 +39,12 @@ struct MeasuredGraph: CustomStringConvertible, Sendable {
     return expected
   }
 
+  /// Whether a value is the expected one; true where the case has none.
+  func expects<Expected: Equatable>(_ key: String, _ actual: Expected) -> Bool {
+    let expected = self[key, Expected.self]
+    return expected == nil || expected == actual
+  }
+
   /// The number in each row of a Graphalytics case, in the order of the vertices.
   var rows: [Double] {
     let vertices = object["vertices"] as? [Int] ?? []
