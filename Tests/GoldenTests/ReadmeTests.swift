@@ -38,7 +38,8 @@ import Testing
       try Data(json[1].utf8).write(to: mine.appendingPathComponent("actors.json"))
       for command in commands {
         let result = try RunningProgram.shell(String(command), in: URL(fileURLWithPath: folder))
-        #expect(result.status == 0 && result.errors.isEmpty, "\(command): \(result.errors)")
+        let complaints = result.errors.split(separator: "\n").filter { !$0.hasPrefix("cdograph: warning: ") }
+        #expect(result.status == 0 && complaints.isEmpty, "\(command): \(result.errors)")
         #expect(!result.output.isEmpty, "\(command)")
       }
     }

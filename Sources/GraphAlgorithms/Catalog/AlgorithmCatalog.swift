@@ -1,7 +1,13 @@
 public import GraphModel
 
-/// Every algorithm that can be called by name, sorted by name: `cdograph run`, help and completion read this list.
+/// Every algorithm that can be called by name: `cdograph run`, help and completion read this list.
 public enum AlgorithmCatalog {
-  /// The procedures.
-  public static let all: [Procedure] = []
+  /// The procedures, sorted by name.
+  public static let all: [Procedure] = [
+    .articleRank, .betweenness, .brokerage, .closeness, .degree, .eigenvector, .harmonic, .hubsAndAuthorities, .katz,
+    .pageRank, .personalizedPageRank, .structuralHoles,
+    .articulationPoints, .assortativity, .biconnectedComponents, .bipartition, .bridges, .clustering, .coreNumbers,
+    .cycle, .cycleBasis, .distances, .eccentricity, .externalInternalIndex, .maximalCliques, .strongComponents,
+    .summary, .topologicalOrder, .weakComponents,
+  ].sorted { $0.name < $1.name }
 }
