@@ -1,5 +1,6 @@
 import Diagrams
 import Foundation
+import TestSupport
 import Testing
 
 struct StyleSheetTests {
@@ -21,6 +22,24 @@ struct StyleSheetTests {
     for name in NodeShape.allCases.map(\.rawValue) + EdgeLine.allCases.map(\.rawValue) {
       #expect(schema.contains("\"\(name)\""))
     }
+  }
+
+  /// An independent validator agrees with the schema, and refuses a shape that does not exist.
+  @Test(.enabled(if: Python.hasJSONSchema, "skipped: no Python with jsonschema")) func filesFitTheSchema() throws {
+    let script = """
+      import json, pathlib, sys
+      from jsonschema import Draft202012Validator
+      folder = pathlib.Path(sys.argv[1])
+      schema = json.loads((folder / "style.schema.json").read_text(encoding="utf-8"))
+      Draft202012Validator.check_schema(schema)
+      valid = [Draft202012Validator(schema).is_valid(json.loads((folder / name).read_text(encoding="utf-8")))
+               for name in ("screen.json", "print.json")]
+      broken = json.loads((folder / "screen.json").read_text(encoding="utf-8"))
+      broken["nodes"]["Actor"]["shape"] = "star"
+      print(valid, Draft202012Validator(schema).is_valid(broken))
+      """
+    let result = try Python.run(["-c", script, Self.folder.path])
+    #expect(result.output == "[True, True] False\n")
   }
 
   @Test(arguments: [StyleSheet.screen, StyleSheet.print])

@@ -150,6 +150,17 @@ import Testing
     }
   }
 
+  @Test func `bytes that are not UTF-8 are reported where they stand`() throws {
+    try withFolder { folder in
+      let bytes = Array(#"[{"id": "a", "name": "M"#.utf8) + [0xFC] + Array(#"ller"}]"#.utf8)
+      try Data(bytes).write(to: URL(fileURLWithPath: folder + "/actors.json"))
+      #expect(
+        faults(in: [folder]) == [
+          folder + "/actors.json:1:24: /0/name: the bytes here are not UTF-8; save the file as UTF-8"
+        ])
+    }
+  }
+
   @Test func `a later folder replaces records and adds to them`() throws {
     try withFolder(["topics.json": Self.topics, "actors.json": #"[{"id": "a", "name": "A"}]"#]) { first in
       let second = [
