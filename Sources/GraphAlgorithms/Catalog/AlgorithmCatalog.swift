@@ -9,5 +9,9 @@ public enum AlgorithmCatalog {
     .articulationPoints, .assortativity, .biconnectedComponents, .bipartition, .bridges, .clustering, .coreNumbers,
     .cycle, .cycleBasis, .distances, .eccentricity, .externalInternalIndex, .maximalCliques, .strongComponents,
     .summary, .topologicalOrder, .weakComponents,
+    .asynchronousLabelPropagation, .communityQuality, .labelPropagation, .leiden, .louvain, .fastRandomProjection,
+    .colouring, .dominatingSet, .maximumBipartiteMatching, .maximumFlow, .maximumWeightMatching,
+    .minimumSpanningForest, .steinerTree, .tablePlan, .similarProperties, .minimumCostFlow,
+    .katzIndex, .linkPrediction, .localPaths, .randomWalkWithRestart, .similarNeighborhoods, .simRank,
   ].sorted { $0.name < $1.name }
 }

@@ -72,11 +72,15 @@ struct CommunityMoves {
     var best = old
     // A move has to be worth more than the rounding of sums.
     var most = weights[Int(old)] - (chance * (totals[Int(old)] - strength)).sum() + 1e-12 * network.total
-    for position in 0..<count {
-      let community = touched[position]
-      let gain = weights[Int(community)] - (chance * totals[Int(community)]).sum()
-      weights[Int(community)] = 0
-      if gain > most, community != old { (best, most) = (community, gain) }
+    weights.withUnsafeMutableBufferPointer { weights in
+      for community in touched[..<count] {
+        let weight = weights[Int(community)]
+        weights[Int(community)] = 0
+        // Chance only takes away: most communities need not be looked up.
+        guard weight > most, community != old else { continue }
+        let gain = weight - (chance * totals[Int(community)]).sum()
+        if gain > most { (best, most) = (community, gain) }
+      }
     }
     return most < 0 && sizes[Int(old)] > 1 ? empty.last ?? best : best
   }

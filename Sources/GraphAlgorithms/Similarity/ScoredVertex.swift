@@ -23,11 +23,8 @@ struct BestVertices {
   init(limit: Int, cutoff: Double) {
     self.limit = limit
     threshold = max(cutoff, Double.leastNonzeroMagnitude)
-    found.reserveCapacity(min(limit, 64))
+    found.reserveCapacity(max(0, min(limit, 64)))
   }
-
-  /// Whether only better ones than some already found come in.
-  var isFull: Bool { found.count == limit }
 
   /// - Complexity: O(limit), O(1) for a score that does not matter.
   mutating func offer(_ vertex: Int, _ score: Double) {

@@ -17,7 +17,7 @@ public struct GraphCycle: Hashable, Sendable {
 /// - SeeAlso: K. Paton, "An algorithm for finding a fundamental set of cycles of a graph", CACM 12 (1969),
 ///   doi:10.1145/363219.363232.
 public func cycleBasis(of graph: CompressedGraph) -> [GraphCycle] {
-  let forest = SpanningForest(of: graph)
+  let forest = SearchForest(of: graph)
   return graph.edgeList.enumerated().filter { !forest.contains[$0.offset] }.map { edge, ends in
     GraphCycle(vertices: treeCycle(closedBy: ends.source, ends.target, forest.parents), closingEdge: edge)
   }
@@ -33,14 +33,14 @@ public func anyCycle(in graph: CompressedGraph) -> [Int]? {
     if case .cycle(let cycle) = topologicalOrder(of: graph) { return cycle }
     return nil
   }
-  let forest = SpanningForest(of: graph)
+  let forest = SearchForest(of: graph)
   guard let edge = forest.contains.firstIndex(of: false) else { return nil }
   let ends = graph.edgeList[edge]
   return treeCycle(closedBy: ends.source, ends.target, forest.parents)
 }
 
 /// A tree of each component, found breadth first.
-private struct SpanningForest {
+private struct SearchForest {
   /// The vertex before each vertex; roots are their own.
   var parents: [Int]
   /// Whether the forest contains each edge.

@@ -1,0 +1,139 @@
+import GraphAlgorithms
+import GraphModel
+import TestSupport
+import Testing
+
+@Suite struct TablePlanTests {
+  @Test func `24 people at 4 tables meet again no more than they must`() throws {
+    var request = TablePlanRequest(peopleCount: 24, tableCount: 4, roundCount: 4)
+    request.hosts = [0: 0, 6: 1, 12: 2, 18: 3]
+    request.swapsPerSeat = 1000
+    let plan = try #require(try tablePlan(for: request))
+    check(plan, request)
+    #expect(plan.reunionBound == 48 && plan.repeatBound == 24)
+    #expect(plan.reunions <= 52)
+    request.roundCount = 2
+    let two = try #require(try tablePlan(for: request))
+    #expect(two.repeats == 8 && two.repeatBound == 8)
+  }
+
+  @Test func `nobody meets twice where that is possible`() throws {
+    for (people, tables, rounds) in [(9, 3, 4), (16, 4, 4), (20, 5, 4), (10, 5, 5)] {
+      var request = TablePlanRequest(peopleCount: people, tableCount: tables, roundCount: rounds)
+      request.swapsPerSeat = 1500
+      let plan = try #require(try tablePlan(for: request))
+      check(plan, request)
+      #expect(plan.repeats == 0)
+    }
+  }
+
+  @Test(arguments: 0..<12) func `rules are kept and figures are right`(seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    var request = TablePlanRequest(peopleCount: 11 + seed, tableCount: 2 + seed % 4, roundCount: 1 + seed % 3)
+    request.seed = UInt64(seed)
+    request.swapsPerSeat = 300
+    request.hosts = [0: 0, 5: 1, 9: 1]
+    request.forbidden = [[1, 2], [3, 0]]
+    request.required = [[4, 5], [6, 7]]
+    for _ in 0..<40 {
+      request.worth.append(
+        WeightedPair(
+          Int.random(in: 0..<request.peopleCount, using: &generator),
+          Int.random(in: 0..<request.peopleCount, using: &generator), Double(Int.random(in: -2...9, using: &generator)))
+      )
+    }
+    let plan = try #require(try tablePlan(for: request))
+    check(plan, request)
+    #expect(plan.broken.isEmpty)
+    #expect(try tablePlan(for: request, execution: Execution(threads: 1)) == plan)
+    #expect(try tablePlan(for: request, execution: Execution(threads: 8)) == plan)
+  }
+
+  @Test func `one round is a balanced partition of the highest score`() throws {
+    var generator = SeededGenerator(seed: 8)
+    var request = TablePlanRequest(peopleCount: 8, tableCount: 2)
+    request.worth = (0..<8).flatMap { first in
+      (first + 1..<8).map { WeightedPair(first, $0, Double(Int.random(in: 0...20, using: &generator))) }
+    }
+    let best = (0..<256).filter { $0.nonzeroBitCount == 4 }.map { set in
+      request.worth.reduce(0.0) { $0 + ((set >> $1.first) & 1 == (set >> $1.second) & 1 ? $1.weight : 0) }
+    }.max()
+    #expect(try tablePlan(for: request)?.score == best)
+  }
+
+  @Test func `bounds hold for every plan of two rounds`() throws {
+    // Whatever the second round: pairs of the first one that sit together again are counted by hand.
+    for (people, tables) in [(6, 2), (7, 3), (5, 2)] {
+      var request = TablePlanRequest(peopleCount: people, tableCount: tables, roundCount: 2)
+      request.swapsPerSeat = 200
+      let plan = try #require(try tablePlan(for: request))
+      let first = plan.rounds[0]
+      var fewest = Int.max
+      everySeating(people, plan.rounds[0].map(\.count)) { second in
+        let again = second.reduce(0) { sum, table in
+          sum + first.reduce(0) { $0 + Set($1).intersection(table).count * (Set($1).intersection(table).count - 1) / 2 }
+        }
+        fewest = min(fewest, again)
+      }
+      #expect(plan.repeats == fewest)
+      #expect(plan.repeatBound <= fewest && plan.reunionBound <= fewest)
+    }
+  }
+
+  @Test func `too many hosts at a table have no plan`() throws {
+    var request = TablePlanRequest(peopleCount: 4, tableCount: 2)
+    request.hosts = [0: 0, 1: 0, 2: 0]
+    #expect(try tablePlan(for: request) == nil)
+    request.hosts = [0: 2]
+    #expect(try tablePlan(for: request) == nil)
+    let empty = try #require(try tablePlan(for: TablePlanRequest(peopleCount: 0, tableCount: 3, roundCount: 2)))
+    #expect(empty.rounds == [[[], [], []], [[], [], []]])
+    var stopped = Execution()
+    stopped.isCancelled = { true }
+    #expect(throws: Cancelled.self) {
+      try tablePlan(for: TablePlanRequest(peopleCount: 9, tableCount: 3), execution: stopped)
+    }
+  }
+
+  /// Everybody sits once a round, hosts at their tables, tables are balanced, and the figures follow from the seats.
+  private func check(_ plan: TablePlan, _ request: TablePlanRequest) {
+    #expect(plan.rounds.count == request.roundCount)
+    var meetings: [[Int]: Int] = [:]
+    for round in plan.rounds {
+      #expect(round.joined().sorted() == Array(0..<request.peopleCount))
+      #expect(round.count == request.tableCount)
+      let sizes = round.map(\.count)
+      #expect((sizes.max() ?? 0) - (sizes.min() ?? 0) <= 1)
+      for (person, table) in request.hosts { #expect(round[table].contains(person)) }
+      for table in round {
+        for one in table { for other in table where one < other { meetings[[one, other], default: 0] += 1 } }
+      }
+    }
+    #expect(plan.repeats == meetings.values.reduce(0) { $0 + $1 - 1 })
+    #expect(plan.reunions == meetings.values.reduce(0) { $0 + $1 * ($1 - 1) / 2 })
+    #expect(plan.repeats >= plan.repeatBound && plan.reunions >= plan.reunionBound)
+    var known: Set<[Int]> = []
+    let score = request.worth.reduce(0.0) { sum, pair in
+      let ends = [pair.first, pair.second].sorted()
+      return sum + (known.insert(ends).inserted && meetings[ends] != nil ? pair.weight : 0)
+    }
+    #expect(plan.score == score)
+    #expect(plan.score <= plan.scoreBound)
+    let met = Set(meetings.keys)
+    let broken =
+      request.forbidden.filter { met.contains($0.sorted()) } + request.required.filter { !met.contains($0.sorted()) }
+    #expect(plan.broken == broken)
+  }
+
+  private func everySeating(_ people: Int, _ sizes: [Int], _ body: ([[Int]]) -> Void) {
+    func extend(_ person: Int, _ tables: [[Int]]) {
+      if person == people { return body(tables) }
+      for table in sizes.indices where tables[table].count < sizes[table] {
+        var next = tables
+        next[table].append(person)
+        extend(person + 1, next)
+      }
+    }
+    extend(0, sizes.map { _ in [] })
+  }
+}
