@@ -127,22 +127,9 @@ extension ProcedureCall {
     options.isNormalized = try boolean("normalized")
     let count = try integer("sample")
     guard count > 0 else { return options }
-    var generator = SplitMix(state: UInt64(bitPattern: Int64(try integer("seed"))))
+    var generator = RandomBits(seed: UInt64(bitPattern: Int64(try integer("seed"))))
     options.sources = sampledVertices(count, in: graph, using: &generator)
     options.isExtrapolated = true
     return options
-  }
-}
-
-/// SplitMix64: the same seed draws the same sample everywhere.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
   }
 }

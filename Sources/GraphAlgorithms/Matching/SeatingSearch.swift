@@ -16,14 +16,14 @@ struct SeatingSearch {
   private var tables: [Int]
   /// The seats whose people may move.
   private var movable: [Int] = []
-  private var numbers: SplitMix
+  private var numbers: RandomBits
 
   init(_ rules: SeatingRules, start: UInt64) {
     let request = rules.request
     count = request.peopleCount
     sizes = rules.sizes
     roundCount = request.roundCount
-    numbers = SplitMix(state: request.seed &* 0x2545_F491_4F6C_DD1D &+ start)
+    numbers = RandomBits(seed: request.seed &* 0x2545_F491_4F6C_DD1D &+ start)
     first = [Double](repeating: 0, count: count * count)
     (each, met) = (first, first)
     begins = [0]
@@ -85,10 +85,11 @@ struct SeatingSearch {
       if execution.isCancelled?() == true { return false }
       execution.progress?(Double(step) / Double(steps))
       for _ in 0..<swaps / steps {
-        let round = numbers.below(roundCount)
-        let (one, other) = (movable[numbers.below(movable.count)], movable[numbers.below(movable.count)])
+        let round = numbers.number(below: roundCount)
+        let one = movable[numbers.number(below: movable.count)]
+        let other = movable[numbers.number(below: movable.count)]
         if tables[one] == tables[other] { continue }
-        if change(round, one, other) < threshold * numbers.fraction { swap(round, one, other) }
+        if change(round, one, other) < threshold * numbers.fraction() { swap(round, one, other) }
       }
       threshold *= 0.96
     }
@@ -152,24 +153,4 @@ struct SeatingSearch {
     seats[round][one] = comer
     seats[round][other] = leaver
   }
-}
-
-/// Random numbers of G. L. Steele, D. Lea and C. H. Flood, "Fast splittable pseudorandom number generators", OOPSLA
-/// 2014, doi:10.1145/2660193.2660195.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
-  }
-
-  /// 0..<`count`.
-  mutating func below(_ count: Int) -> Int { Int(next().multipliedFullWidth(by: UInt64(count)).high) }
-
-  /// 0..<1.
-  var fraction: Double { mutating get { Double(next() >> 11) * 0x1p-53 } }
 }

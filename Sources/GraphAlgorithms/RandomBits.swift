@@ -2,7 +2,7 @@
 ///
 /// - SeeAlso: G. L. Steele, D. Lea, C. H. Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014,
 ///   doi:10.1145/2660193.2660195.
-struct RandomBits: Sendable {
+struct RandomBits: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }
