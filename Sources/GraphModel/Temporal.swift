@@ -1,32 +1,57 @@
-/// A point in calendar time as ISO 8601 writes it, in the proleptic Gregorian calendar.
+/// Calendar time as ISO 8601 writes it, in the proleptic Gregorian calendar.
 public enum Temporal: Hashable, Sendable {
   /// A day.
   case date(CalendarDate)
   /// A time of day without a zone.
   case localTime(TimeOfDay)
+  /// A time of day at an offset from UTC, in seconds.
+  case time(TimeOfDay, offset: Int)
   /// A day and a time without a zone.
   case localDateTime(CalendarDate, TimeOfDay)
-  /// A day and a time at an offset from UTC, in seconds.
-  case dateTime(CalendarDate, TimeOfDay, offset: Int)
+  /// A day and a time in a zone.
+  case dateTime(CalendarDate, TimeOfDay, TimeZoneOffset)
+  /// A length of calendar time.
+  case duration(CalendarDuration)
+}
+
+/// How far a zone is from UTC at one moment, and the zone's name where the value has one.
+public struct TimeZoneOffset: Hashable, Sendable {
+  /// Seconds east of UTC.
+  public let seconds: Int
+  /// The name in the tz database, `Europe/Berlin`; `nil` for a plain offset.
+  public let name: String?
+
+  /// Describes an offset.
+  public init(seconds: Int, name: String? = nil) {
+    self.seconds = seconds
+    self.name = name
+  }
+
+  /// Universal time.
+  public static let utc = TimeZoneOffset(seconds: 0)
 }
 
 /// A day of the calendar.
 public struct CalendarDate: Hashable, Comparable, Sendable {
+  private let packedYear: Int32
+  private let packedMonth: UInt8
+  private let packedDay: UInt8
+
   /// The year; 0 is 1 BC.
-  public let year: Int
+  public var year: Int { Int(packedYear) }
   /// The month, 1...12.
-  public let month: Int
+  public var month: Int { Int(packedMonth) }
   /// The day of the month, 1...31.
-  public let day: Int
+  public var day: Int { Int(packedDay) }
 
   /// Makes a date; `nil` when the calendar has no such day.
   public init?(year: Int, month: Int, day: Int) {
-    guard (-999_999...999_999).contains(year), (1...12).contains(month),
+    guard (-999_999_999...999_999_999).contains(year), (1...12).contains(month),
       day >= 1, day <= CalendarDate.days(in: month, of: year)
     else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    packedYear = Int32(year)
+    packedMonth = UInt8(month)
+    packedDay = UInt8(day)
   }
 
   /// Orders dates in time.
@@ -94,7 +119,7 @@ extension Temporal {
     guard let mark = halves[1].lastIndex(where: { "Z+-".contains($0) }), let time = TimeOfDay(halves[1][..<mark]),
       let offset = Temporal.offset(halves[1][mark...])
     else { return nil }
-    self = .dateTime(date, time, offset: offset)
+    self = .dateTime(date, time, TimeZoneOffset(seconds: offset))
   }
 
   private static func offset(_ text: Substring) -> Int? {
@@ -151,17 +176,30 @@ extension Temporal: CustomStringConvertible {
     switch self {
     case .date(let date): date.description
     case .localTime(let time): time.description
+    case .time(let time, let offset): "\(time)\(TimeZoneOffset(seconds: offset))"
     case .localDateTime(let date, let time): "\(date)T\(time)"
-    case .dateTime(let date, let time, 0): "\(date)T\(time)Z"
-    case .dateTime(let date, let time, let offset):
-      "\(date)T\(time)\(offset < 0 ? "-" : "+")\(padded(abs(offset) / 3600, 2)):\(padded(abs(offset) / 60 % 60, 2))"
+    case .dateTime(let date, let time, let zone): "\(date)T\(time)\(zone)"
+    case .duration(let duration): duration.description
     }
   }
 }
 
+extension TimeZoneOffset: CustomStringConvertible {
+  /// `Z`, `+01:00`, with seconds only where they are not zero, and the name in brackets.
+  public var description: String {
+    let size = abs(seconds)
+    var text = "Z"
+    if seconds != 0 {
+      text = "\(seconds < 0 ? "-" : "+")\(padded(size / 3600, 2)):\(padded(size / 60 % 60, 2))"
+      if size % 60 != 0 { text += ":\(padded(size % 60, 2))" }
+    }
+    return name.map { "\(text)[\($0)]" } ?? text
+  }
+}
+
 extension CalendarDate: CustomStringConvertible {
-  /// `YYYY-MM-DD`.
-  public var description: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
+  /// `YYYY-MM-DD`; years of more than four digits have a sign.
+  public var description: String { "\(year > 9999 ? "+" : "")\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
 }
 
 extension TimeOfDay: CustomStringConvertible {

@@ -1,6 +1,7 @@
 /// The value of a property or of a cell in a result.
 ///
 /// Equality is structural and typed: `.integer(1)` and `.float(1)` differ, `.float(.nan)` differs from itself.
+/// Temporal values, points and paths are boxed, so that a value takes the space of a string.
 public enum Value: Hashable, Sendable {
   /// No value. Stores never keep it: setting a property to null removes the property.
   case null
@@ -12,12 +13,20 @@ public enum Value: Hashable, Sendable {
   case float(Double)
   /// Text.
   case string(String)
-  /// A date, a time, or both.
-  case temporal(Temporal)
+  /// A date, a time, both, or a duration.
+  indirect case temporal(Temporal)
+  /// A place in a coordinate system.
+  indirect case point(Point)
   /// Values in order, of any kinds.
   case list([Value])
   /// Values by name.
   case map(ValueMap)
+  /// A node of the graph that the result belongs to; no property holds one.
+  case node(NodeID)
+  /// An edge of the graph that the result belongs to; no property holds one.
+  case edge(EdgeID)
+  /// A walk in the graph that the result belongs to; no property holds one.
+  indirect case path(GraphPath)
 }
 
 extension Value {
@@ -35,7 +44,7 @@ extension Value {
     switch self {
     case .integer(let number): Double(number)
     case .float(let number): number
-    case .null, .boolean, .string, .temporal, .list, .map: nil
+    case .null, .boolean, .string, .temporal, .point, .list, .map, .node, .edge, .path: nil
     }
   }
 
@@ -89,7 +98,7 @@ extension Value: CustomStringConvertible {
   public var description: String {
     switch self {
     case .string(let text): text
-    case .null, .boolean, .integer, .float, .temporal, .list, .map: literal
+    case .null, .boolean, .integer, .float, .temporal, .point, .list, .map, .node, .edge, .path: literal
     }
   }
 
@@ -102,6 +111,10 @@ extension Value: CustomStringConvertible {
     case .float(let number): String(number)
     case .string(let text): "'" + text.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
     case .temporal(let moment): moment.description
+    case .point(let point): point.description
+    case .node(let node): "(#\(node.rawValue))"
+    case .edge(let edge): "[#\(edge.rawValue)]"
+    case .path(let path): path.description
     case .list(let values): "[" + values.map(\.literal).joined(separator: ", ") + "]"
     case .map(let map): "{" + map.entries.map { "\($0.key): \($0.value.literal)" }.joined(separator: ", ") + "}"
     }

@@ -9,6 +9,8 @@ import Testing
   static let imports: [String: Set<String>] = [
     "GraphModel": [],
     "GermanText": [],
+    "CypherSyntax": [],
+    "CypherEngine": ["CypherSyntax", "GermanText", "GraphModel", "GraphStore"],
     "JSONText": [],
     "GraphStore": ["GraphModel"],
     "GraphAlgorithms": ["GraphModel"],

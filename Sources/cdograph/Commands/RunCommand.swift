@@ -86,7 +86,7 @@ enum RowFormat: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension Value {
-  /// The value as JSON; dates and times become their ISO 8601 texts.
+  /// The value as JSON; dates and times become their ISO 8601 texts, points, nodes, edges and paths the text people read.
   var json: JSONOutput {
     switch self {
     case .null: .null
@@ -95,6 +95,7 @@ extension Value {
     case .float(let number): .float(number)
     case .string(let text): .string(text)
     case .temporal(let moment): .string(moment.description)
+    case .point, .node, .edge, .path: .string(description)
     case .list(let values): .array(values.map(\.json))
     case .map(let map): .object(map.entries.map { ($0.key, $0.value.json) })
     }
