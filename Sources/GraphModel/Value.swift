@@ -63,6 +63,12 @@ public struct ValueMap: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     public let key: String
     /// The value.
     public let value: Value
+
+    /// Names a value.
+    public init(key: String, value: Value) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// The entries in ascending order of their names.

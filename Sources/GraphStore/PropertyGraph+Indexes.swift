@@ -56,3 +56,22 @@ extension PropertyGraph {
     }
   }
 }
+
+extension PropertyGraph {
+  /// Whether an index over a label and key is kept.
+  public func hasIndex(on label: Label, _ key: PropertyKey) -> Bool { index(on: label, key) != nil }
+
+  /// The number of indexes.
+  public var indexCount: Int { indexes.count }
+
+  /// What is indexed, in the order in which the indexes were made.
+  public var indexedKeys: [(label: Label, key: PropertyKey)] { indexes.map { ($0.label, $0.key) } }
+
+  /// Drops an index; nothing happens where there is none.
+  public mutating func removeIndex(on label: Label, _ key: PropertyKey) {
+    indexes.removeAll { $0.label == label && $0.key == key }
+  }
+
+  /// The number of different values that an index holds; 0 without index.
+  public func distinctValues(of label: Label, _ key: PropertyKey) -> Int { index(on: label, key)?.nodes.count ?? 0 }
+}
