@@ -73,7 +73,7 @@ let package = Package(
       "KnowledgeGraph",
       [
         "GraphModel", "GraphStore", "GraphAlgorithms", "GermanText", "JSONText", "NetworkVocabulary", "NetworkFiles",
-        "Matchmaking", "Diagrams",
+        "Matchmaking", "Diagrams", "CypherSyntax", "CypherEngine",
       ]),
     // libedit behind opaque types.
     shim("CLineEditing", libraries: ["edit"]),

@@ -19,7 +19,8 @@ import Testing
     "Matchmaking": ["GraphAlgorithms", "GraphModel", "NetworkVocabulary"],
     "Diagrams": ["CGraphviz", "GraphModel"],
     "KnowledgeGraph": [
-      "Diagrams", "GermanText", "GraphAlgorithms", "GraphModel", "GraphStore", "JSONText", "Matchmaking",
+      "CypherEngine", "CypherSyntax", "Diagrams", "GermanText", "GraphAlgorithms", "GraphModel", "GraphStore",
+      "JSONText", "Matchmaking",
       "NetworkFiles", "NetworkVocabulary",
     ],
     "cdograph": [
