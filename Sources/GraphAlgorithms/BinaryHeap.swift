@@ -14,6 +14,9 @@ struct BinaryHeap<Element: Comparable> {
     }
   }
 
+  /// Keeps the memory.
+  mutating func removeAll() { elements.removeAll(keepingCapacity: true) }
+
   /// - Complexity: O(log n).
   mutating func removeFirst() -> Element? {
     guard let first = elements.first else { return nil }

@@ -38,17 +38,29 @@ extension Execution {
   public func map<Result: Sendable>(
     _ count: Int, chunk size: Int, _ work: @Sendable (Range<Int>) -> Result
   ) throws(Cancelled) -> [Result] {
+    try map(count, chunk: size, with: {}) { (_: inout Void, chunk) in work(chunk) }
+  }
+
+  /// The same for work that needs memory of its own: each thread makes it once and uses it for all of its chunks.
+  ///
+  /// - Parameters:
+  ///   - makeState: Makes the memory; what a chunk leaves in it must not change the result of the next.
+  func map<State, Result: Sendable>(
+    _ count: Int, chunk size: Int, with makeState: @Sendable () -> State,
+    _ work: @Sendable (inout State, Range<Int>) -> Result
+  ) throws(Cancelled) -> [Result] {
     let chunks = (count + size - 1) / size
     guard chunks > 0 else { return [] }
     let results = Mutex<[Result?]>(Array(repeating: nil, count: chunks))
     let next = Atomic<Int>(0)
     let stop = Atomic<Bool>(false)
     @Sendable func drain() {
+      var state = makeState()
       while !stop.load(ordering: .relaxed) {
         let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard chunk < chunks else { return }
         if isCancelled?() == true { return stop.store(true, ordering: .relaxed) }
-        let result = work(chunk * size..<min(count, (chunk + 1) * size))
+        let result = work(&state, chunk * size..<min(count, (chunk + 1) * size))
         results.withLock { $0[chunk] = result }
         progress?(Double(chunk + 1) / Double(chunks))
       }

@@ -20,6 +20,11 @@ public struct CompressedGraph: Sendable {
     /// The weight of each arc; empty for a graph without weights, where every arc weighs 1.
     public let weights: [Double]
 
+    /// Takes arcs that are laid out already, sorted by target within each vertex.
+    package init(offsets: [UInt32], targets: [UInt32], edges: [UInt32], weights: [Double]) {
+      (self.offsets, self.targets, self.edges, self.weights) = (offsets, targets, edges, weights)
+    }
+
     /// The positions of the arcs of a vertex.
     @inlinable
     public func range(of vertex: Int) -> Range<Int> { Int(offsets[vertex])..<Int(offsets[vertex + 1]) }
@@ -84,6 +89,14 @@ public struct CompressedGraph: Sendable {
       out = Arcs(from: sources, to: targets, weights, vertexCount: nodes.count, mirrored: true)
       into = out
     }
+  }
+
+  /// Takes the arcs of an undirected graph that are laid out already; vertices and edges are their own numbers.
+  package init(undirected arcs: Arcs, edgeCount: Int) {
+    nodes = (0..<UInt32(arcs.offsets.count - 1)).map(NodeID.init(rawValue:))
+    edgeIDs = (0..<UInt32(edgeCount)).map(EdgeID.init(rawValue:))
+    isDirected = false
+    (out, into) = (arcs, arcs)
   }
 }
 

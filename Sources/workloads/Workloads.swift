@@ -1,9 +1,6 @@
 import ArgumentParser
 import Foundation
-import GraphModel
-import GraphStore
 import JSONText
-import NetworkFiles
 
 /// Runs the benchmark's workloads on generated data; a tool for developers.
 @main
@@ -16,7 +13,10 @@ struct RunWorkloads: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Run workloads and print a JSON line for each.",
-    discussion: "seconds is the median of the repetitions; W1 measures from the start of loading to the ready graph.")
+    discussion: """
+      seconds is the median of the repetitions. W1 measures from the start of loading to the ready graph; the others \
+      share one loaded graph. W2 stands for W2j and W2c, W4 for W4 and W4n, W9 for W9a and W9b.
+      """)
 
   @Argument(help: "The workloads, as in W1; all when none is named.")
   var names: [String] = []
@@ -31,62 +31,29 @@ struct RunWorkloads: ParsableCommand {
   var threads = 2
 
   func validate() throws {
-    for name in names where !Workload.all.contains(where: { $0.name == name }) {
+    for name in names where Workload.named(name).isEmpty {
       throw ValidationError("unknown workload '\(name)'; there are \(Workload.all.map(\.name).joined(separator: ", "))")
     }
     if `repeat` < 1 { throw ValidationError("--repeat must be at least 1") }
   }
 
   func run() throws {
-    let chosen = Workload.all.filter { names.isEmpty || names.contains($0.name) }
     let bench = Bench(folder: data, threads: threads)
-    for workload in chosen {
+    for workload in names.isEmpty ? Workload.all : names.flatMap(Workload.named) {
       var times: [Double] = []
       var digest = ""
-      for _ in 0..<`repeat` { (times, digest) = try measured(workload, bench, times) }
+      for _ in 0..<`repeat` {
+        let (seconds, found) = try workload.run(bench)
+        times.append(seconds)
+        digest = found
+      }
       let line = JSONOutput.members([
         ("workload", .string(workload.name)), ("scale", .string(URL(fileURLWithPath: data).lastPathComponent)),
         ("seconds", .float(times.sorted()[times.count / 2])), ("rss_mb", .float(Memory.peakMegabytes)),
         ("digest", .string(digest)),
       ])
       print(line.text())
+      fflush(nil)
     }
-  }
-
-  private func measured(_ workload: Workload, _ bench: Bench, _ times: [Double]) throws -> ([Double], String) {
-    let (seconds, digest) = try workload.run(bench)
-    return (times + [seconds], digest)
-  }
-}
-
-/// A workload: it times what its definition says and computes the digest outside of the time.
-struct Workload: Sendable {
-  let name: String
-  let run: @Sendable (Bench) throws -> (seconds: Double, digest: String)
-
-  /// All workloads in the order of the benchmark's table.
-  static let all: [Workload] = [.load]
-}
-
-/// The data of a run.
-struct Bench: Sendable {
-  let folder: String
-  let threads: Int
-}
-
-/// How long something takes.
-func seconds(_ work: () throws -> Void) rethrows -> Double {
-  let clock = ContinuousClock()
-  let time = try clock.measure(work)
-  return Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
-}
-
-enum Memory {
-  /// The largest resident size of this process so far.
-  static var peakMegabytes: Double {
-    var usage = rusage()
-    // RUSAGE_SELF is imported as an enum that getrusage does not take.
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return Double(usage.ru_maxrss) / 1024
   }
 }

@@ -50,6 +50,11 @@ struct VertexHeap: Sendable {
     return Int(first)
   }
 
+  /// The distance of the nearest vertex.
+  var leastKey: Double? { keys.first }
+
+  mutating func removeAll() { while removeFirst() != nil {} }
+
   private mutating func place(_ vertex: UInt32, _ key: Double, at slot: Int) {
     vertices[slot] = vertex
     keys[slot] = key

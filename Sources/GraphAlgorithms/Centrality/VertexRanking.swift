@@ -17,13 +17,13 @@ public enum RankingStop: Hashable, Sendable {
   /// After exactly so many rounds.
   case afterRounds(Int)
 
-  fileprivate var limit: Int {
+  var limit: Int {
     switch self {
     case .whenStable(_, let rounds), .afterRounds(let rounds): rounds
     }
   }
 
-  fileprivate func accepts(_ change: Double) -> Bool {
+  func accepts(_ change: Double) -> Bool {
     if case .whenStable(let tolerance, _) = self { change <= tolerance } else { false }
   }
 

@@ -1,0 +1,54 @@
+import GraphModel
+
+/// Numbers that a search writes to, outside of arrays: loops copy the pointer and pay neither for checks of bounds nor
+/// of exclusive access. Whoever uses it keeps within its count and keeps the object alive.
+final class WorkingMemory<Number: BitwiseCopyable> {
+  let numbers: UnsafeMutablePointer<Number>
+  let count: Int
+
+  /// - Complexity: O(count).
+  init(count: Int, of number: Number) {
+    self.count = count
+    numbers = .allocate(capacity: max(1, count))
+    numbers.initialize(repeating: number, count: count)
+  }
+
+  /// Memory with any content: what is never touched costs nothing.
+  init(untouched count: Int) {
+    self.count = count
+    numbers = .allocate(capacity: max(1, count))
+  }
+
+  deinit { numbers.deallocate() }
+
+  /// - Complexity: O(count).
+  func fill(_ number: Number) { numbers.update(repeating: number, count: count) }
+}
+
+/// Where the arcs of a graph stand in memory; valid within ``CompressedGraph/Arcs/withPointers(_:)``.
+struct ArcPointers {
+  let offsets: UnsafePointer<UInt32>
+  let targets: UnsafePointer<UInt32>
+
+  /// The positions of the arcs of a vertex.
+  @inline(__always)
+  func range(of vertex: Int) -> Range<Int> {
+    Range(uncheckedBounds: (Int(offsets[vertex]), Int(offsets[vertex + 1])))
+  }
+
+  /// The number of arcs of a vertex.
+  @inline(__always)
+  func degree(of vertex: Int) -> Int { Int(offsets[vertex + 1] - offsets[vertex]) }
+}
+
+extension CompressedGraph.Arcs {
+  /// Lends the arrays as pointers. A graph without arcs lends a pointer that nobody may read.
+  func withPointers<Result>(_ body: (ArcPointers) throws -> Result) rethrows -> Result {
+    try offsets.withUnsafeBufferPointer { offsets in
+      try targets.withUnsafeBufferPointer { targets in
+        guard let first = offsets.baseAddress else { preconditionFailure("a graph has offsets") }
+        return try body(ArcPointers(offsets: first, targets: targets.baseAddress ?? first))
+      }
+    }
+  }
+}
