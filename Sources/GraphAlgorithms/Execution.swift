@@ -38,15 +38,15 @@ extension Execution {
   public func map<Result: Sendable>(
     _ count: Int, chunk size: Int, _ work: @Sendable (Range<Int>) -> Result
   ) throws(Cancelled) -> [Result] {
-    try map(count, chunk: size, with: {}) { (_: inout Void, chunk) in work(chunk) }
+    try map(count, chunk: size, with: ()) { (_: inout Void, chunk) in work(chunk) }
   }
 
   /// The same for work that needs memory of its own: each thread makes it once and uses it for all of its chunks.
   ///
   /// - Parameters:
-  ///   - makeState: Makes the memory; what a chunk leaves in it must not change the result of the next.
+  ///   - makeState: Makes the memory on each thread; what a chunk leaves in it must not change the result of the next.
   func map<State, Result: Sendable>(
-    _ count: Int, chunk size: Int, with makeState: @Sendable () -> State,
+    _ count: Int, chunk size: Int, with makeState: @autoclosure @Sendable () -> State,
     _ work: @Sendable (inout State, Range<Int>) -> Result
   ) throws(Cancelled) -> [Result] {
     let chunks = (count + size - 1) / size

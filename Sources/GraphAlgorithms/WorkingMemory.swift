@@ -1,8 +1,9 @@
 import GraphModel
 
 /// Numbers that a search writes to, outside of arrays: loops copy the pointer and pay neither for checks of bounds nor
-/// of exclusive access. Whoever uses it keeps within its count and keeps the object alive.
-final class WorkingMemory<Number: BitwiseCopyable> {
+/// of exclusive access. Whoever uses it keeps within its count and keeps the object alive; several threads may use it when
+/// none writes where another reads or writes.
+final class WorkingMemory<Number: BitwiseCopyable>: @unchecked Sendable {
   let numbers: UnsafeMutablePointer<Number>
   let count: Int
 

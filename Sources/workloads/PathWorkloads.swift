@@ -9,7 +9,8 @@ extension Workload {
   /// W4n: the same without topics, where ways are longer.
   static let hopCountsWithoutTopics = hops("W4n") { $0.withoutTopics }
 
-  private static func hops(_ name: String, in graph: @escaping @Sendable (BenchNetwork) -> CompressedGraph) -> Workload {
+  private static func hops(_ name: String, in graph: @escaping @Sendable (BenchNetwork) -> CompressedGraph) -> Workload
+  {
     Workload(name: name) { bench in
       let network = try bench.network
       let graph = graph(network)

@@ -52,7 +52,9 @@ extension Workload {
     let network = try bench.network
     var options = BetweennessOptions()
     let count = network.whole.vertexCount
-    if network.scale != .small { options.sources = Samples.distinct(11, network.scale == .medium ? 256 : 32, of: count) }
+    if network.scale != .small {
+      options.sources = Samples.distinct(11, network.scale == .medium ? 256 : 32, of: count)
+    }
     let (seconds, found) = try timed {
       try GraphAlgorithms.betweenness(in: network.whole, options: options, execution: bench.execution)
     }

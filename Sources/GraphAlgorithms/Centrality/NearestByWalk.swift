@@ -3,7 +3,8 @@ public import GraphModel
 /// For each of many vertices those where a random walk that now and then starts anew there is most often: the best by
 /// personalised PageRank, see ``personalizedPageRank(from:in:options:execution:)``.
 ///
-/// Eight vertices walk together, side by side in memory, until the last of them settles.
+/// Eight walks go together, side by side in memory, until the last of them settles; a fixed number of rounds counts as
+/// the largest one.
 ///
 /// - Parameters:
 ///   - sources: Where the walks start.
@@ -17,12 +18,15 @@ public func nearestByWalk(
   execution: Execution = Execution()
 ) throws(Cancelled) -> [[ScoredVertex]] {
   let network = WalkNetwork(graph, damping: options.damping)
-  let parts = try execution.map(sources.count, chunk: WalkBlock.width, with: { WalkBlock(network) }) { block, chunk in
-    block.run(from: Array(sources[chunk]), until: options.stop) { execution.isCancelled?() == true }
+  let parts = try execution.map(sources.count, chunk: WalkBlock.width, with: WalkBlock(network)) { block, chunk in
+    let group = Array(sources[chunk])
+    block.run(from: group, tolerance: options.stop.tolerance, atMost: options.stop.limit) {
+      execution.isCancelled?() == true
+    }
     return chunk.map { position in
       var best = BestVertices(limit: limit, cutoff: 0)
       for vertex in 0..<graph.vertexCount where vertex != sources[position] {
-        best.offer(vertex, block.scores.numbers[vertex][position - chunk.lowerBound])
+        best.offer(vertex, block.score(vertex, position - chunk.lowerBound))
       }
       return best.found
     }

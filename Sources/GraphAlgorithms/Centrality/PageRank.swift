@@ -16,6 +16,9 @@ public struct PageRankOptions: Hashable, Sendable {
 /// The walk takes arcs in proportion to their weights; weights that are not finite numbers above 0 count as 0. From a
 /// vertex without a way out it goes on anywhere. An undirected edge leads both ways.
 ///
+/// After a fixed number of rounds the scores are those of a walk of so many steps. Until they settle, rounds may go
+/// farther than a step of the walk would, which leads to the same scores sooner.
+///
 /// ```swift
 /// let scores = try pageRank(in: graph, options: options).scores
 /// ```
@@ -28,6 +31,7 @@ public func pageRank(
 ) throws(Cancelled) -> VertexRanking {
   let share = 1 / Double(max(1, graph.vertexCount))
   let start = [Double](repeating: share, count: graph.vertexCount)
+  if let settled = try settledWalk(in: graph, from: start, options, execution) { return settled }
   return try walk(in: graph, from: start, options, execution) { scores, mass in
     for vertex in scores.indices { scores[vertex] += mass * share }
   }
@@ -48,9 +52,20 @@ public func personalizedPageRank(
   let share = 1 / Double(max(1, seeds.count))
   var start = [Double](repeating: 0, count: graph.vertexCount)
   for seed in seeds { start[seed] += share }
+  if let settled = try settledWalk(in: graph, from: start, options, execution) { return settled }
   return try walk(in: graph, from: start, options, execution) { scores, mass in
     for seed in seeds { scores[seed] += mass * share }
   }
+}
+
+/// The scores at which the walk settles; nil when single steps were asked for, or when it never starts anew.
+private func settledWalk(
+  in graph: CompressedGraph, from start: [Double], _ options: PageRankOptions, _ execution: Execution
+) throws(Cancelled) -> VertexRanking? {
+  guard case .whenStable(let tolerance, let limit) = options.stop, options.damping < 1 else { return nil }
+  let network = WalkNetwork(graph, damping: options.damping)
+  var walk = SettledWalk(network, from: start, execution)
+  return try walk.run(tolerance: tolerance, atMost: limit)
 }
 
 /// Walks; `restart` spreads the mass that starts anew.

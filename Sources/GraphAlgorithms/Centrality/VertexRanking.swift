@@ -23,7 +23,10 @@ public enum RankingStop: Hashable, Sendable {
     }
   }
 
-  func accepts(_ change: Double) -> Bool {
+  /// The change at which the scores are settled; 0 for a fixed number of rounds.
+  var tolerance: Double { if case .whenStable(let tolerance, _) = self { tolerance } else { 0 } }
+
+  fileprivate func accepts(_ change: Double) -> Bool {
     if case .whenStable(let tolerance, _) = self { change <= tolerance } else { false }
   }
 

@@ -1,104 +1,99 @@
 import GraphModel
 
-/// A graph as random walks see it: the arcs that arrive at each vertex, and which share of a vertex's score leaves it by
-/// an arc of strength 1.
-struct WalkNetwork: Sendable {
-  let into: CompressedGraph.Arcs
-  /// Empty without weights.
-  let strengths: [Double]
-  /// Damping / sum of the strengths of the arcs that leave; 0 for a vertex without a way out.
-  let rates: [Double]
-  /// The vertices without a way out.
-  let sinks: [UInt32]
-  let damping: Double
-
-  init(_ graph: CompressedGraph, damping: Double) {
-    into = graph.into
-    strengths = graph.into.strengths
-    let sums = graph.out.strengthSums
-    rates = sums.map { $0 > 0 ? damping / $0 : 0 }
-    sinks = sums.indices.filter { !(sums[$0] > 0) }.map { UInt32($0) }
-    self.damping = damping
-  }
-}
-
-/// Random walks from several vertices, a lane each, that take their steps together: an arc is read once for all.
+/// Random walks with restart from several vertices, a lane each, that settle together: an arc is read once for all; see
+/// ``WalkNetwork``.
 struct WalkBlock {
   static let width = 8
   typealias Lanes = SIMD8<Double>
 
   private let network: WalkNetwork
-  /// How often each walk is at each vertex.
-  let scores: WorkingMemory<Lanes>
-  private let shares: WorkingMemory<Lanes>
-  private let nextShares: WorkingMemory<Lanes>
+  private var newest: WorkingMemory<Lanes>
+  private var before: WorkingMemory<Lanes>
+  private var totals = Lanes.zero
 
   init(_ network: WalkNetwork) {
     self.network = network
-    scores = WorkingMemory(count: network.rates.count, of: .zero)
-    shares = WorkingMemory(count: network.rates.count, of: .zero)
-    nextShares = WorkingMemory(count: network.rates.count, of: .zero)
+    newest = WorkingMemory(untouched: network.vertexCount)
+    before = WorkingMemory(untouched: network.vertexCount)
   }
 
-  /// Walks until all have settled; where walks stop early, the scores mean nothing.
-  mutating func run(from sources: [Int], until stop: RankingStop, isCancelled: () -> Bool) {
-    scores.fill(.zero)
-    shares.fill(.zero)
-    for (lane, source) in sources.enumerated() {
-      scores.numbers[source][lane] = 1
-      shares.numbers[source][lane] = network.rates[source]
+  /// How often the walk of a lane is at a vertex; only after ``run(from:tolerance:atMost:isCancelled:)``.
+  func score(_ vertex: Int, _ lane: Int) -> Double { newest.numbers[vertex][lane] / totals[lane] }
+
+  /// Walks until all lanes have settled.
+  mutating func run(from sources: [Int], tolerance: Double, atMost limit: Int, isCancelled: () -> Bool) {
+    for vertex in 0..<network.vertexCount {
+      newest.numbers[vertex] = .zero
+      before.numbers[vertex] = .zero
     }
-    var (shares, next) = (shares.numbers, nextShares.numbers)
-    for _ in 0..<max(0, stop.limit) {
+    for (lane, source) in sources.enumerated() { newest.numbers[source][lane] = network.rates[source] }
+    var omega = 1.0
+    for round in 0..<max(0, limit) {
       if isCancelled() { return }
-      let change = step(from: sources, shares, next)
-      swap(&shares, &next)
-      if stop.accepts(change.max()) || !change.max().isFinite { return }
+      omega = network.relaxation(round: round, after: omega)
+      let change = step(from: sources, omega)
+      swap(&newest, &before)
+      let isSettled = (0..<sources.count).allSatisfy { change[$0] <= tolerance * totals[$0] }
+      if isSettled || !change.sum().isFinite { break }
     }
+    finish(from: sources)
   }
 
-  /// One step of all walks; returns the sum of the changes for each.
-  private func step(
-    from sources: [Int], _ shares: UnsafeMutablePointer<Lanes>, _ next: UnsafeMutablePointer<Lanes>
-  ) -> Lanes {
-    let scores = scores.numbers
-    let old = sources.map { scores[$0] }
-    var lost = Lanes.zero
-    for sink in network.sinks { lost += scores[Int(sink)] }
-    let restart = (1 - network.damping) + network.damping * lost
-    var change = Lanes.zero
-    network.withPointers { arcs, strengths, rates in
-      for vertex in 0..<network.rates.count {
-        var sum = Lanes.zero
-        if strengths.isEmpty {
-          for arc in arcs.range(of: vertex) { sum += shares[Int(arcs.targets[arc])] }
-        } else {
-          for arc in arcs.range(of: vertex) { sum += shares[Int(arcs.targets[arc])] * strengths[arc] }
-        }
-        let difference = sum - scores[vertex]
-        change += difference.replacing(with: -difference, where: difference .< 0)
-        scores[vertex] = sum
-        next[vertex] = sum * rates[vertex]
+  /// Improves all vertices; returns by how much a plain step would change the scores of each lane.
+  private mutating func step(from sources: [Int], _ omega: Double) -> Lanes {
+    let (newest, before) = (newest.numbers, before.numbers)
+    let restart = 1 - network.damping
+    var (change, total) = (Lanes.zero, Lanes.zero)
+    network.withPointers { walk in
+      for vertex in 0..<walk.rates.count {
+        let score = walk.sum(at: vertex, newest)
+        let inverse = walk.inverses[vertex]
+        total += score
+        if inverse > 0 { change += magnitudes(score - newest[vertex] * inverse) }
+        before[vertex] += omega * (score * walk.rates[vertex] - before[vertex])
+      }
+      for (lane, source) in sources.enumerated() {
+        let inverse = walk.inverses[source]
+        let difference = walk.sum(at: source, newest)[lane] - newest[source][lane] * inverse
+        if inverse > 0 { change[lane] += abs(difference + restart) - abs(difference) }
+        before[source][lane] += omega * restart * walk.rates[source]
       }
     }
-    for (lane, source) in sources.enumerated() {
-      change[lane] -= abs(scores[source][lane] - old[lane][lane])
-      scores[source][lane] += restart[lane]
-      change[lane] += abs(scores[source][lane] - old[lane][lane])
-      next[source][lane] = scores[source][lane] * network.rates[source]
-    }
+    totals = total + restart
     return change
+  }
+
+  /// A plain step makes scores of the newest shares.
+  private mutating func finish(from sources: [Int]) {
+    let (newest, before) = (newest.numbers, before.numbers)
+    var total = Lanes.zero
+    network.withPointers { walk in
+      for vertex in 0..<walk.rates.count {
+        before[vertex] = walk.sum(at: vertex, newest)
+        total += before[vertex]
+      }
+    }
+    for (lane, source) in sources.enumerated() { before[source][lane] += 1 - network.damping }
+    totals = total + (1 - network.damping)
+    swap(&self.newest, &self.before)
   }
 }
 
-extension WalkNetwork {
-  func withPointers<Result>(
-    _ body: (ArcPointers, UnsafeBufferPointer<Double>, UnsafeBufferPointer<Double>) -> Result
-  ) -> Result {
-    into.withPointers { arcs in
-      strengths.withUnsafeBufferPointer { strengths in
-        rates.withUnsafeBufferPointer { body(arcs, strengths, $0) }
-      }
+@inline(__always)
+private func magnitudes(_ lanes: WalkBlock.Lanes) -> WalkBlock.Lanes {
+  lanes.replacing(with: -lanes, where: lanes .< 0)
+}
+
+extension WalkPointers {
+  /// What arrives at a vertex, in all lanes.
+  @inline(__always)
+  fileprivate func sum(at vertex: Int, _ shares: UnsafeMutablePointer<WalkBlock.Lanes>) -> WalkBlock.Lanes {
+    var sum = WalkBlock.Lanes.zero
+    if let strengths {
+      for arc in arcs.range(of: vertex) { sum += shares[Int(arcs.targets[arc])] * strengths[arc] }
+    } else {
+      for arc in arcs.range(of: vertex) { sum += shares[Int(arcs.targets[arc])] }
     }
+    return sum
   }
 }

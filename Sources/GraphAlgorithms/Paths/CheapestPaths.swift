@@ -43,7 +43,7 @@ private func paths<Queue: CostQueue>(
   _ pairs: [(Int, Int)], _ count: Int, _ out: CostedArcs<Queue>, _ into: CostedArcs<Queue>?, _ execution: Execution
 ) throws(Cancelled) -> [[VertexPath]] {
   guard count > 0 else { return pairs.map { _ in [] } }
-  return try execution.map(pairs.count, chunk: 1, with: { PathBranching(out, into ?? out) }) { branching, chunk in
+  return try execution.map(pairs.count, chunk: 1, with: PathBranching(out, into ?? out)) { branching, chunk in
     let (start, end) = pairs[chunk.lowerBound]
     return branching.paths(from: start, to: end, count: count)
   }

@@ -46,7 +46,7 @@ private func distances<Queue: CostQueue>(from source: Int, _ arcs: CostedArcs<Qu
 private func totals<Queue: CostQueue>(
   from sources: [Int], _ arcs: CostedArcs<Queue>, _ execution: Execution
 ) throws(Cancelled) -> [DistanceTotals] {
-  try execution.map(sources.count, chunk: 1, with: { DistanceSearch(over: arcs) }) { search, chunk in
+  try execution.map(sources.count, chunk: 1, with: DistanceSearch(over: arcs)) { search, chunk in
     _ = search.run(from: sources[chunk.lowerBound])
     var (total, reached, farthest): (Double, Int, Queue.Cost) = (0, 0, 0)
     for vertex in 0..<search.costs.count {

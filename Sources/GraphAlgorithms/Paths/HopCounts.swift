@@ -15,7 +15,7 @@ public import GraphModel
 public func hopCounts(
   between pairs: [(Int, Int)], in graph: CompressedGraph, execution: Execution = Execution()
 ) throws(Cancelled) -> [Int?] {
-  let parts = try execution.map(pairs.count, chunk: 128, with: { HopSearch(in: graph) }) { search, chunk in
+  let parts = try execution.map(pairs.count, chunk: 128, with: HopSearch(in: graph)) { search, chunk in
     chunk.map { search.hops(from: pairs[$0].0, to: pairs[$0].1) }
   }
   return Array(parts.joined())
