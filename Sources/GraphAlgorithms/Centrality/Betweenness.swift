@@ -92,6 +92,14 @@ private struct Dependencies: Sendable {
   init?(of sources: ArraySlice<Int>, in graph: CompressedGraph, _ includesEdges: Bool, _ execution: Execution) {
     vertices = [Double](repeating: 0, count: graph.vertexCount)
     edges = [Double](repeating: 0, count: includesEdges ? graph.edgeCount : 0)
+    if !graph.isWeighted, !includesEdges {
+      var paths = HopPathCounting(in: graph)
+      for source in sources {
+        if execution.isCancelled?() == true { return nil }
+        paths.add(from: source, to: &vertices)
+      }
+      return
+    }
     var paths = PathCounting(over: graph.out)
     var shares = vertices
     for source in sources {

@@ -76,31 +76,12 @@ struct WalkPointers {
   let rates: UnsafeBufferPointer<Double>
   let inverses: UnsafeBufferPointer<Double>
 
-  /// What arrives at a vertex: four sums side by side, since a single one would wait for each addition in turn.
+  /// What arrives at a vertex.
   @inline(__always)
   func sum(at vertex: Int, _ shares: UnsafeMutablePointer<Double>) -> Double {
-    let range = arcs.range(of: vertex)
-    let targets = arcs.targets
-    var (first, second, third, fourth) = (0.0, 0.0, 0.0, 0.0)
-    var arc = range.lowerBound
-    if let strengths {
-      while arc < range.upperBound {
-        first += shares[Int(targets[arc])] * strengths[arc]
-        arc += 1
-      }
-      return first
-    }
-    while arc &+ 4 <= range.upperBound {
-      first += shares[Int(targets[arc])]
-      second += shares[Int(targets[arc &+ 1])]
-      third += shares[Int(targets[arc &+ 2])]
-      fourth += shares[Int(targets[arc &+ 3])]
-      arc &+= 4
-    }
-    while arc < range.upperBound {
-      first += shares[Int(targets[arc])]
-      arc &+= 1
-    }
-    return (first + second) + (third + fourth)
+    guard let strengths else { return arcs.sum(at: vertex, shares) }
+    var sum = 0.0
+    for arc in arcs.range(of: vertex) { sum += shares[Int(arcs.targets[arc])] * strengths[arc] }
+    return sum
   }
 }
