@@ -83,7 +83,8 @@ let package = Package(
 
     // Runs conformance suites given as a folder; for developers.
     .executableTarget(
-      name: "conformance", dependencies: ["GraphAlgorithms", "GraphModel", "JSONText", argumentParser],
+      name: "conformance",
+      dependencies: ["GraphAlgorithms", "GraphModel", "GraphStore", "JSONText", argumentParser],
       swiftSettings: strict),
 
     // Runs the benchmark's workloads on generated data; for developers.

@@ -38,7 +38,8 @@ extension PropertyGraph {
     incoming[target.index].insertSorted(Adjacent(type: token, edge: edge, neighbor: source))
     for (key, value) in properties { edgeProperties.set(value, keyNames.intern(key.name), edge.index) }
     edgeCount += 1
-    edgeCounts[token, default: 0] += 1
+    while edgeCounts.count <= Int(token) { edgeCounts.append(0) }
+    edgeCounts[Int(token)] += 1
     return edge
   }
 
@@ -78,7 +79,7 @@ extension PropertyGraph {
     edgeRecords[edge.index].exists = false
     edgeProperties.removeAll(edge.index)
     edgeCount -= 1
-    edgeCounts[record.type, default: 0] -= 1
+    edgeCounts[Int(record.type)] -= 1
   }
 
   /// Removes a node with all its edges; nothing happens when it is gone already.
@@ -116,7 +117,7 @@ extension PropertyGraph {
 extension [Adjacent] {
   /// Keeps the order by type and edge; the newest edge has the largest id, so it goes to the end of its type.
   fileprivate mutating func insertSorted(_ entry: Adjacent) {
-    if let last, !Adjacent.precedes(last, entry) {
+    if let last, last.type > entry.type {
       insert(entry, at: firstPosition { Adjacent.precedes(entry, $0) })
     } else {
       append(entry)

@@ -31,7 +31,8 @@ public struct PropertyGraph: PropertyView {
   var indexes: [NodeIndex] = []
   /// The nodes of each label in ascending order.
   var members: [Label: [NodeID]] = [:]
-  var edgeCounts: [UInt16: Int] = [:]
+  /// The number of edges of each type, by the number of the type.
+  var edgeCounts: [Int] = []
 
   /// The number of nodes.
   public internal(set) var nodeCount = 0
@@ -130,7 +131,8 @@ extension PropertyGraph {
 
   /// The edge types in use, sorted, with the number of their edges.
   public var typeCounts: [(type: EdgeType, count: Int)] {
-    edgeCounts.filter { $0.value > 0 }.map { (EdgeType(typeNames.name(of: $0.key)), $0.value) }
+    edgeCounts.enumerated().filter { $0.element > 0 }
+      .map { (EdgeType(typeNames.name(of: UInt16($0.offset))), $0.element) }
       .sorted { $0.type < $1.type }
   }
 }

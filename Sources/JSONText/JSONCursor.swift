@@ -50,6 +50,16 @@ public struct JSONCursor: ~Copyable {
     }
   }
 
+  /// Starts inside an array whose bracket lies before, at one of its elements: for reading parts of a text side by side.
+  ///
+  /// - Parameter offset: Where the element begins, as ``elementStarts(in:)`` has found it.
+  public init(_ bytes: UnsafeBufferPointer<UInt8>, atElement offset: Int, maximumDepth: Int = 256) {
+    self.bytes = bytes
+    self.maximumDepth = maximumDepth
+    self.offset = offset
+    hasElements = [false]
+  }
+
   private func starts(with mark: [UInt8]) -> Bool {
     bytes.count >= mark.count && bytes.prefix(mark.count).elementsEqual(mark)
   }

@@ -1,4 +1,4 @@
-import Foundation
+import GraphAlgorithms
 public import GraphModel
 import NetworkVocabulary
 
@@ -60,13 +60,9 @@ public struct Coordinates: Hashable, Sendable {
     self.longitude = longitude
   }
 
-  /// The great-circle distance by the haversine formula on a sphere of radius 6,371.0088 km (IUGG mean radius); off
-  /// by at most 0.6 % from the ellipsoid.
+  /// The great-circle distance in kilometres.
   public func kilometres(to other: Coordinates) -> Double {
-    let (north, south) = (latitude * .pi / 180, other.latitude * .pi / 180)
-    let across = (other.longitude - longitude) * .pi / 180
-    let half = pow(sin((south - north) / 2), 2) + cos(north) * cos(south) * pow(sin(across / 2), 2)
-    return 2 * 6371.0088 * asin(min(1, half.squareRoot()))
+    airDistance(from: (latitude, longitude), to: (other.latitude, other.longitude))
   }
 }
 

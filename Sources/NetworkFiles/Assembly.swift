@@ -14,10 +14,14 @@ extension Staging {
     let order = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1.name, $0) })
     // Swift's sort is stable: records of one kind stay in the order of the files.
     records.sort { order[$0.kind.name, default: 0] < order[$1.kind.name, default: 0] }
-    checkIDsAcrossKinds()
+    let owners = checkIDsAcrossKinds()
     let nodes = records.map { graph.addNode($0.labels, $0.nodeProperties) }
     for (record, node) in zip(records, nodes) {
-      for link in record.links { addEdge(link, record, node, &graph) }
+      for link in record.links {
+        // Nearly every reference is the id of a record of the right kind; anything else is looked up with care.
+        let owner = owners[link.id].flatMap { link.link.targets.contains(records[$0].kind.name) ? nodes[$0] : nil }
+        addEdge(link, record, node, owner, &graph)
+      }
       addDistrict(of: record, node, &graph)
     }
     for tie in ties { addTie(tie, &graph) }
@@ -27,11 +31,11 @@ extension Staging {
   }
 
   private mutating func addEdge(
-    _ staged: StagedLink, _ record: StagedRecord, _ node: NodeID, _ graph: inout PropertyGraph
+    _ staged: StagedLink, _ record: StagedRecord, _ node: NodeID, _ owner: NodeID?, _ graph: inout PropertyGraph
   ) {
-    guard let target = resolve(staged.id, staged.link.targets, graph) else {
+    guard let target = owner ?? resolve(staged.id, staged.link.targets, graph) else {
       if staged.link.isOptional, !staged.link.targets.contains(where: kindsRead.contains) { return }
-      return reportUnknown(staged.id, staged.link.targets, record, staged.offset, staged.pointer, graph)
+      return reportUnknown(staged.id, staged.link.targets, record, staged.offset, record.pointer(of: staged), graph)
     }
     let type = record.text(.kind).flatMap { staged.link.typeByKind[$0] } ?? staged.link.type
     var ends = staged.link.isReversed ? (target, node) : (node, target)
@@ -39,7 +43,11 @@ extension Staging {
       if staged.id < record.id { ends = (ends.1, ends.0) }
       guard symmetricPairs.insert(SymmetricPair(type: type, from: ends.0, to: ends.1)).inserted else { return }
     }
-    graph.addEdge(type, from: ends.0, to: ends.1, staged.properties + record.markers)
+    let edge = graph.addEdge(type, from: ends.0, to: ends.1)
+    if let weight = staged.weight { graph.set(.weight, of: edge, to: .float(weight)) }
+    if let role = staged.role { graph.set("role", of: edge, to: .string(role)) }
+    // An edge that a made-up record names is made up too.
+    if record.value(.example)?.boolean == true { graph.set(.example, of: edge, to: .boolean(true)) }
   }
 
   /// A municipality lies in the Landkreis whose key it carries; a kreisfreie Stadt has no such record.
@@ -90,38 +98,40 @@ extension Staging {
   }
 
   /// An id names one thing, or nobody could say which is meant.
-  private mutating func checkIDsAcrossKinds() {
-    var owners: [String: String] = [:]
-    for record in records {
-      if let owner = owners[record.id], owner != record.kind.name {
-        report(.idInUse(record.id, kind: owner), record, "id")
+  ///
+  /// - Returns: The position of the record with an id, which is the number of its node as well.
+  private mutating func checkIDsAcrossKinds() -> [String: Int] {
+    var owners: [String: Int] = [:]
+    owners.reserveCapacity(records.count)
+    for (position, record) in records.enumerated() {
+      if let owner = owners.updateValue(position, forKey: record.id), records[owner].kind !== record.kind {
+        report(.idInUse(record.id, kind: records[owner].kind.name), record, "id")
       }
-      owners[record.id] = record.kind.name
     }
+    return owners
   }
 
   private mutating func checkOrderOfDates() {
-    for record in records + ties {
-      if case .temporal(.date(let since))? = record.value("since"),
-        case .temporal(.date(let until))? = record.value("until"), until < since
-      {
-        report(.endBeforeStart, record, "until")
-      }
-      let years = (record.value("startYear")?.integer, record.value("endYear")?.integer)
-      if let start = years.0, let end = years.1, end < start { report(.endBeforeStart, record, "endYear") }
-      if case .temporal(.date(let start))? = record.value("startDate"),
-        case .temporal(.date(let end))? = record.value("endDate"), end < start
-      {
-        report(.endBeforeStart, record, "endDate")
+    for (start, end) in [("since", "until"), ("startYear", "endYear"), ("startDate", "endDate")] {
+      let (first, last) = (PropertyKey(start), PropertyKey(end))
+      let dated = Set((kinds + [.tie]).filter { $0.hasField(end) }.map { ObjectIdentifier($0) })
+      for record in [records, ties].joined() where dated.contains(ObjectIdentifier(record.kind)) {
+        guard let until = record.value(last), let since = record.value(first) else { continue }
+        switch (since, until) {
+        case (.temporal(.date(let from)), .temporal(.date(let to))) where to < from:
+          report(.endBeforeStart, record, end)
+        case (.integer(let from), .integer(let to)) where to < from: report(.endBeforeStart, record, end)
+        default: continue
+        }
       }
     }
   }
 
   /// Topics below themselves and projects that are part of themselves would make every walk upwards endless.
   private mutating func checkCycles(_ nodes: [NodeID], _ graph: PropertyGraph) {
-    for type in [EdgeType.broader, .partOf] {
+    for type in [EdgeType.broader, .partOf] where graph.typeCounts.contains(where: { $0.type == type }) {
       var isDone: Set<NodeID> = []
-      for (record, start) in zip(records, nodes) {
+      for (record, start) in zip(records, nodes) where record.links.contains(where: { $0.link.type == type }) {
         var trail: [NodeID] = []
         var next: NodeID? = start
         while let node = next, !isDone.contains(node), !trail.contains(node) {
@@ -161,15 +171,10 @@ extension StagedRecord {
   fileprivate var nodeProperties: [(PropertyKey, Value)] {
     var named = properties.map { ($0.key, $0.value) }
     if !kind.nameFields.contains(PropertyKey.name.name),
-      let name = kind.nameFields.lazy.compactMap({ value(PropertyKey($0)) }).first
+      let name = kind.nameFields.lazy.compactMap({ self.value(PropertyKey($0)) }).first
     {
       named.append((.name, name))
     }
     return named
-  }
-
-  /// An edge that a made-up record names is made up too.
-  fileprivate var markers: [(PropertyKey, Value)] {
-    value(.example)?.boolean == true ? [(.example, .boolean(true))] : []
   }
 }

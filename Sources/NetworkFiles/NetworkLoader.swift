@@ -73,42 +73,46 @@ struct Staging {
     ignoredFiles += names.sorted().filter { $0.lowercased().hasSuffix(".json") && !known.contains($0) }.map {
       "\(path)/\($0)"
     }
-    for kind in files { readFile(kind, "\(path)/\(kind.file)") }
+    let sources = files.map { kind in (kind, contents(of: "\(path)/\(kind.file)", kind)) }
+    let readable = sources.compactMap { kind, file in file.map { (kind: kind, file: $0) } }
+    for reader in readFiles(readable) { take(reader) }
   }
 
-  private mutating func readFile(_ kind: RecordKind, _ path: String) {
+  private mutating func contents(of path: String, _ kind: RecordKind) -> SourceFile? {
     fileOrder.append(path)
     kindsRead.insert(kind.name)
-    let bytes: [UInt8]
-    do {
-      bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-    } catch {
-      incompleteKinds.insert(kind.name)
-      let fault = NetworkFault.Kind.unreadable("the file cannot be read: check that it is a file and may be read")
-      return faults.append(NetworkFault(kind: fault, file: path, place: nil, pointer: ""))
+    if let data = try? Data(contentsOf: URL(fileURLWithPath: path)) {
+      return SourceFile(name: path, bytes: [UInt8](data))
     }
-    var reader = RecordReader(kind, SourceFile(name: path, bytes: bytes))
-    reader.read()
+    incompleteKinds.insert(kind.name)
+    let fault = NetworkFault.Kind.unreadable("the file cannot be read: check that it is a file and may be read")
+    faults.append(NetworkFault(kind: fault, file: path, place: nil, pointer: ""))
+    return nil
+  }
+
+  private mutating func take(_ reader: RecordReader) {
     faults += reader.faults
-    if !reader.isComplete { incompleteKinds.insert(kind.name) }
+    if !reader.isComplete { incompleteKinds.insert(reader.kind.name) }
     let sound = reportDuplicates(reader.records)
-    let isTie = kind.name == RecordKind.tie.name
+    let isTie = reader.kind === RecordKind.tie
     replacedRecords += isTie ? ties.overlay(with: sound) : records.overlay(with: sound)
   }
 
   /// Records of one file whose id, or municipality key, was there before are faults.
   private mutating func reportDuplicates(_ records: [StagedRecord]) -> [StagedRecord] {
     var ids: [String: Int] = [:]
+    ids.reserveCapacity(records.count)
     var keys: [String: Int] = [:]
+    let isMunicipality = records.first?.kind.hasField(PropertyKey.ags.name) ?? false
     var sound: [StagedRecord] = []
     sound.reserveCapacity(records.count)
     for (position, record) in records.enumerated() where !record.id.isEmpty {
-      if let first = ids[record.id] {
+      if let first = ids.updateValue(position, forKey: record.id) {
+        ids[record.id] = first
         report(.duplicateID(record.id, first: records[first].place), record, "id")
         continue
       }
-      ids[record.id] = position
-      if let key = record.text(.ags), let first = keys.updateValue(position, forKey: key) {
+      if isMunicipality, let key = record.text(.ags), let first = keys.updateValue(position, forKey: key) {
         report(.duplicateID(key, first: records[first].place), record, "ags")
       }
       sound.append(record)
@@ -126,8 +130,10 @@ extension [StagedRecord] {
   /// were replaced.
   fileprivate mutating func overlay(with new: [StagedRecord]) -> Int {
     var positions: [String: Int] = [:]
-    for (position, record) in enumerated() where record.kind.name == new.first?.kind.name {
-      positions[record.id] = position
+    for (position, record) in enumerated() where record.kind === new.first?.kind { positions[record.id] = position }
+    if positions.isEmpty {
+      self += new
+      return 0
     }
     var replaced = 0
     for record in new {

@@ -6,8 +6,9 @@ import NetworkVocabulary
 extension RecordReader {
   /// Reads the value of a field into the record; `null` means that nothing is known.
   mutating func readField(
-    _ field: RecordField, _ cursor: inout JSONCursor, _ record: inout StagedRecord, _ pointer: FieldPointer
+    _ number: Int, _ cursor: inout JSONCursor, _ record: StagedRecord, _ pointer: FieldPointer
   ) throws(JSONSyntaxError) {
+    let field = kind.fields[number]
     if try cursor.peek() == .null, !field.isRequired { return try cursor.readNull() }
     switch field.content {
     case .id:
@@ -17,17 +18,21 @@ extension RecordReader {
       if !text.isIdentifier { report(.invalidID(text), at: offset, pointer) }
       record.add(.id, .string(text), at: offset)
     case .link(let link):
-      try readReference(link, &cursor, &record, pointer)
+      if let found = try readReference(link, &cursor, pointer) { record.add(found, field: number) }
     case .links(let link):
       guard try cursor.peek() == .array else { return try reportWrongType("a list of ids", &cursor, pointer) }
+      var element = 0
       try forEachElement(&cursor, pointer) { (reader, cursor, pointer) throws(JSONSyntaxError) in
-        try reader.readReference(link, &cursor, &record, pointer)
+        if let found = try reader.readReference(link, &cursor, pointer) {
+          record.add(found, field: number, element: element)
+        }
+        element += 1
       }
     case .linkedChoice(let choices, let link):
       guard let word = try readChoice(choices.map(\.word), &cursor, pointer) else { return }
       record.add(PropertyKey(field.name), .string(word.text), at: word.offset)
       for id in choices.first(where: { $0.word == word.text })?.ids ?? [] {
-        record.links.append(StagedLink(link: link, id: id, offset: word.offset, pointer: pointer))
+        record.add(StagedLink(link: link, id: id, offset: word.offset), field: number)
       }
     case .text, .texts, .integer, .number, .boolean, .date, .digits, .choice, .choices, .bounds:
       let offset = cursor.offset
@@ -121,34 +126,44 @@ extension RecordReader {
 
   /// Reads an id, or an object that holds the id beside properties of the edge: `{"topic": "ozg", "weight": 0.8}`.
   private mutating func readReference(
-    _ link: Link, _ cursor: inout JSONCursor, _ record: inout StagedRecord, _ pointer: FieldPointer
-  ) throws(JSONSyntaxError) {
+    _ link: Link, _ cursor: inout JSONCursor, _ pointer: FieldPointer
+  ) throws(JSONSyntaxError) -> StagedLink? {
     guard try cursor.peek() == .object else {
-      guard let (id, offset) = try readText(&cursor, pointer) else { return }
-      record.links.append(StagedLink(link: link, id: id, offset: offset, pointer: pointer))
-      return
+      return try readText(&cursor, pointer).map { StagedLink(link: link, id: $0.text, offset: $0.offset) }
     }
     let start = cursor.offset
     let key = link.targets.first ?? "id"
     var target: (text: String, offset: Int)?
-    var properties: [(PropertyKey, Value)] = []
+    var weight: Double?
+    var role: String?
     try cursor.enterObject()
     while let name = try cursor.nextKey() {
       let word = cursor.text(of: name)
       let inner = pointer.member(word)
       switch word {
       case key: target = try readText(&cursor, inner)
-      case "weight": try readNumber(0...1, &cursor, inner).map { properties.append((.weight, .float($0))) }
-      case "role": try readText(&cursor, inner).map { properties.append(("role", .string($0.text))) }
+      case "weight": weight = try readNumber(0...1, &cursor, inner)
+      case "role": role = try readText(&cursor, inner)?.text
       default:
         let suggestion = nearest(to: word, among: [key, "weight", "role"]).first
         report(.unknownField(word, suggestion: suggestion), at: name.range.lowerBound - 1, inner)
         try cursor.skipValue()
       }
     }
-    guard let target else { return report(.missingField(key), at: start, pointer) }
-    record.links.append(
-      StagedLink(
-        link: link, id: target.text, offset: target.offset, pointer: pointer.member(key), properties: properties))
+    guard let target else {
+      report(.missingField(key), at: start, pointer)
+      return nil
+    }
+    return StagedLink(
+      link: link, id: target.text, offset: target.offset, isObject: true, weight: weight, role: role)
+  }
+}
+
+extension StagedRecord {
+  fileprivate func add(_ link: StagedLink, field: Int, element: Int = -1) {
+    var link = link
+    link.field = UInt16(field)
+    link.element = Int32(element)
+    links.append(link)
   }
 }

@@ -13,7 +13,7 @@ extension RecordReader {
     let offset = cursor.offset
     let string = try cursor.readString()
     let text = cursor.text(of: string)
-    if text.allSatisfy(\.isWhitespace) {
+    if text.isBlank {
       report(.emptyText, at: offset, pointer)
       return nil
     }
@@ -145,6 +145,12 @@ extension RecordReader {
 }
 
 extension String {
+  /// Whether there is nothing to read; most texts show with their first byte that there is.
+  var isBlank: Bool {
+    if let first = utf8.first, first > 0x20, first < 0x7F { return false }
+    return allSatisfy(\.isWhitespace)
+  }
+
   /// Whether a character of the text would steer a terminal: C0 but line feed and tab, DEL, and C1. Bytes are looked at
   /// because every text of every record comes by here.
   var holdsControlCharacter: Bool {

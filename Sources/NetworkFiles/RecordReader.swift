@@ -32,6 +32,33 @@ struct RecordReader {
     }
   }
 
+  /// Reads some of the file's records, which stand one after the other.
+  mutating func read(_ part: FilePart) {
+    var pointer = FieldPointer()
+    do throws(JSONSyntaxError) {
+      try file.bytes.withUnsafeBufferPointer { (bytes) throws(JSONSyntaxError) in
+        var cursor = JSONCursor(bytes, atElement: part.start)
+        for position in part.records {
+          guard try cursor.nextElement(), try cursor.peek() == .object else { return }
+          try readRecord(&cursor, position, &pointer)
+        }
+        if part.isLast {
+          guard try !cursor.nextElement() else { return }
+          try cursor.finish()
+        }
+        isComplete = true
+      }
+    } catch {
+      report(.syntax(error), at: error.offset, pointer)
+    }
+  }
+
+  /// Takes what the readers of all parts have found.
+  mutating func join(_ parts: [RecordReader]) {
+    records = parts.flatMap(\.records)
+    isComplete = true
+  }
+
   private mutating func readAll(_ cursor: inout JSONCursor, _ pointer: inout FieldPointer) throws(JSONSyntaxError) {
     guard try cursor.peek() == .array else {
       try reportWrongType("an array of \(kind.name) records", &cursor, pointer)
@@ -55,7 +82,7 @@ struct RecordReader {
   private mutating func readRecord(
     _ cursor: inout JSONCursor, _ position: Int, _ pointer: inout FieldPointer
   ) throws(JSONSyntaxError) {
-    var record = StagedRecord(kind: kind, file: file, position: position, offset: cursor.offset)
+    let record = StagedRecord(kind: kind, file: file, position: position, offset: cursor.offset)
     // One bit for each field of the kind; fields of one's own are few and kept by name.
     var seen: UInt64 = 0
     var ownSeen: [String] = []
@@ -66,7 +93,7 @@ struct RecordReader {
       if let number = fields[name] {
         if seen & 1 << number != 0 { report(.repeatedField(name), at: key.range.lowerBound - 1, pointer) }
         seen |= 1 << number
-        try readField(kind.fields[number], &cursor, &record, pointer)
+        try readField(number, &cursor, record, pointer)
       } else if name.hasPrefix("x-") {
         if ownSeen.contains(name) { report(.repeatedField(name), at: key.range.lowerBound - 1, pointer) }
         ownSeen.append(name)

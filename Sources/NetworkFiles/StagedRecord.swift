@@ -2,7 +2,10 @@ import GraphModel
 import NetworkVocabulary
 
 /// A record as it was read, before anything is known about the others.
-struct StagedRecord {
+///
+/// A class, because records are sorted, overlaid and walked over several times, and a reference is cheaper to copy than ten fields.
+/// A reader fills it; afterwards it does not change.
+final class StagedRecord {
   let kind: RecordKind
   let file: SourceFile
   /// The position of the record in its file's array.
@@ -21,9 +24,11 @@ struct StagedRecord {
     self.file = file
     self.position = position
     self.offset = offset
+    properties.reserveCapacity(8)
+    offsets.reserveCapacity(8)
   }
 
-  mutating func add(_ key: PropertyKey, _ value: Value, at offset: Int) {
+  func add(_ key: PropertyKey, _ value: Value, at offset: Int) {
     properties.append((key, value))
     offsets.append(offset)
   }
@@ -31,7 +36,7 @@ struct StagedRecord {
   /// The byte to point at for a fault of a field: its value, the reference in it, or the record's id.
   func offset(of field: String) -> Int {
     if let position = properties.firstIndex(where: { $0.key.name == field }) { return offsets[position] }
-    return links.first { $0.pointer.field == field }?.offset ?? idOffset
+    return links.first { kind.fields[Int($0.field)].name == field }?.offset ?? idOffset
   }
 
   func text(_ key: PropertyKey) -> String? { value(key)?.text }
@@ -41,13 +46,31 @@ struct StagedRecord {
   func pointer(_ field: String) -> FieldPointer { FieldPointer(record: position, field: field) }
 }
 
-/// A reference to another record, as it was read.
+/// A reference to another record, as it was read; there are many of these, so they are kept small.
 struct StagedLink {
   let link: Link
   let id: String
+  /// The byte at which the id stands.
   let offset: Int
-  let pointer: FieldPointer
-  var properties: [(PropertyKey, Value)] = []
+  /// The position in the record's kind of the field that holds the reference.
+  var field: UInt16 = 0
+  /// The position in the field's list; -1 where the field is no list.
+  var element: Int32 = -1
+  /// Whether the reference is an object, with the id under the name of the target's kind.
+  var isObject = false
+  /// A property of the edge.
+  var weight: Double?
+  /// A property of the edge.
+  var role: String?
+}
+
+extension StagedRecord {
+  /// Where a reference stands.
+  func pointer(of link: StagedLink) -> FieldPointer {
+    var pointer = FieldPointer(record: position, field: kind.fields[Int(link.field)].name)
+    if link.element >= 0 { pointer = pointer.element(Int(link.element)) }
+    return link.isObject ? pointer.member(link.link.targets.first ?? "id") : pointer
+  }
 }
 
 /// The bytes of a file with its name, kept until all faults have their places.

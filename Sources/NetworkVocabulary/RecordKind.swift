@@ -20,6 +20,7 @@ public final class RecordKind: Sendable {
   public let aliasFields: [String]
   /// All fields, in the order in which they are written.
   public let fields: [RecordField]
+  private let fieldNames: Set<String>
 
   /// Describes a kind; the id and the fields of provenance are added.
   public init(
@@ -34,7 +35,13 @@ public final class RecordKind: Sendable {
     aliasFields = aliases
     let id = RecordField("id", .id, required: true, "Stable name: letters, digits, hyphens, dots and underscores.")
     self.fields = [id] + fields + RecordField.provenance
+    fieldNames = Set(self.fields.map(\.name))
   }
+
+  /// Whether records of the kind may have a field of that name.
+  ///
+  /// - Complexity: O(1).
+  public func hasField(_ name: String) -> Bool { fieldNames.contains(name) }
 }
 
 /// One field of a record.

@@ -37,7 +37,8 @@ import Testing
     "ArgumentParser": ["cdograph", "conformance", "workloads"],
     "Subprocess": ["Diagrams"],
     "Foundation": [
-      "Diagrams", "KnowledgeGraph", "Matchmaking", "NetworkFiles", "cdograph", "conformance", "workloads",
+      "CypherEngine", "Diagrams", "GraphAlgorithms", "KnowledgeGraph", "Matchmaking", "NetworkFiles", "cdograph",
+      "conformance", "workloads",
     ],
   ]
 

@@ -10,8 +10,11 @@ public enum AlgorithmCatalog {
     .cycle, .cycleBasis, .distances, .eccentricity, .externalInternalIndex, .maximalCliques, .strongComponents,
     .summary, .topologicalOrder, .weakComponents,
     .asynchronousLabelPropagation, .communityQuality, .labelPropagation, .leiden, .louvain, .fastRandomProjection,
-    .colouring, .dominatingSet, .maximumBipartiteMatching, .maximumFlow, .maximumWeightMatching,
+    .assignment, .stableMatching, .colouring, .dominatingSet, .maximumBipartiteMatching, .maximumFlow,
+    .maximumWeightMatching,
     .minimumSpanningForest, .steinerTree, .tablePlan, .similarProperties, .minimumCostFlow,
+    .allShortestPaths, .allSimplePaths, .breadthFirst, .cheapestPaths, .depthFirst, .guidedPath, .shortestPath,
+    .signedDistances,
     .katzIndex, .linkPrediction, .localPaths, .randomWalkWithRestart, .similarNeighborhoods, .simRank,
   ].sorted { $0.name < $1.name }
 }
