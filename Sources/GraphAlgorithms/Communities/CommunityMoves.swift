@@ -30,14 +30,15 @@ struct CommunityMoves {
 
   /// Moves vertices, first in the given order, until no single move is worth it; returns the number of moves.
   ///
+  /// - Parameter limit: How many times a vertex is looked at, at most.
   /// - Complexity: O(m) for each round of the queue, a few rounds in practice.
   mutating func settle(
-    _ network: CommunityNetwork, order: [UInt32], _ execution: Execution
+    _ network: CommunityNetwork, order: [UInt32], atMost limit: Int = .max, _ execution: Execution
   ) throws(Cancelled) -> Int {
     var queue = order
     var isWaiting = [Bool](repeating: true, count: network.vertexCount)
     var (head, waiting, moves, seen) = (0, queue.count, 0, 0)
-    while waiting > 0 {
+    while waiting > 0, seen < limit {
       let vertex = Int(queue[head])
       head = head + 1 == queue.count ? 0 : head + 1
       waiting -= 1

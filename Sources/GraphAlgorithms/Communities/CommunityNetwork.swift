@@ -64,29 +64,51 @@ struct CommunityNetwork: Sendable {
     let (starts, members) = grouped(communities, count: count)
     var merged = CommunityNetwork(vertexCapacity: count, arcCapacity: min(targets.count, 8 * count))
     merged.total = total
-    var sums = [Double](repeating: 0, count: count)
-    var touched: [UInt32] = []
+    let sums = WorkingMemory(count: count, of: 0.0)
+    let touched = WorkingMemory<UInt32>(untouched: count)
     for community in 0..<count {
+      let group = Int(starts[community])..<Int(starts[community + 1])
       var strength = SIMD2<Double>.zero
-      for member in members[Int(starts[community])..<Int(starts[community + 1])] {
-        strength += strengths[Int(member)]
-        for arc in range(of: Int(member)) {
-          let other = communities[Int(targets[arc])]
-          guard other != UInt32(community), weights[arc] > 0 else { continue }
-          if sums[Int(other)] == 0 { touched.append(other) }
-          sums[Int(other)] += weights[arc]
-        }
-      }
-      for other in touched {
+      for member in members[group] { strength += strengths[Int(member)] }
+      let found = addUp(members[group], communities, UInt32(community), sums.numbers, touched.numbers)
+      for place in 0..<found {
+        let other = touched.numbers[place]
         merged.targets.append(other)
-        merged.weights.append(sums[Int(other)])
-        sums[Int(other)] = 0
+        merged.weights.append(sums.numbers[Int(other)])
+        sums.numbers[Int(other)] = 0
       }
-      touched.removeAll(keepingCapacity: true)
       merged.strengths.append(strength)
       merged.offsets.append(UInt32(merged.targets.count))
     }
     return merged
+  }
+
+  /// Adds up the weights of the arcs that leave a community, by the community where they lead; returns how many
+  /// communities were touched.
+  private func addUp(
+    _ members: ArraySlice<UInt32>, _ communities: [UInt32], _ own: UInt32, _ sums: UnsafeMutablePointer<Double>,
+    _ touched: UnsafeMutablePointer<UInt32>
+  ) -> Int {
+    communities.withUnsafeBufferPointer { communities in
+      targets.withUnsafeBufferPointer { targets in
+        weights.withUnsafeBufferPointer { weights in
+          var count = 0
+          for member in members {
+            for arc in range(of: Int(member)) {
+              let other = communities[Int(targets[arc])]
+              let weight = weights[arc]
+              guard other != own, weight > 0 else { continue }
+              let before = sums[Int(other)]
+              sums[Int(other)] = before + weight
+              guard before == 0 else { continue }
+              touched[count] = other
+              count += 1
+            }
+          }
+          return count
+        }
+      }
+    }
   }
 }
 

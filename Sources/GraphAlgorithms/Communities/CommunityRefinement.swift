@@ -37,12 +37,7 @@ struct CommunityRefinement {
   /// - Complexity: O(n + m).
   mutating func join(_ network: CommunityNetwork, order: [UInt32]) {
     for vertex in order.lazy.map({ Int($0) }) where isAlone[vertex] && isWellConnected(vertex) {
-      for arc in network.range(of: vertex) {
-        let neighbor = Int(network.targets[arc])
-        guard communities[neighbor] == communities[vertex] else { continue }
-        if weights[Int(parts[neighbor])] == 0 { touched.append(parts[neighbor]) }
-        weights[Int(parts[neighbor])] += network.weights[arc]
-      }
+      collect(around: vertex, network)
       var best: (part: Int, gain: Double)?
       for part in touched.lazy.map({ Int($0) }) where isWellConnected(part) {
         let gain = weights[part] - chance(strengths[vertex], strengths[part])
@@ -52,6 +47,27 @@ struct CommunityRefinement {
       for part in touched { weights[Int(part)] = 0 }
       touched.removeAll(keepingCapacity: true)
     }
+  }
+
+  /// Adds up the weights between a vertex and the parts of its community.
+  private mutating func collect(around vertex: Int, _ network: CommunityNetwork) {
+    let own = communities[vertex]
+    var found = touched
+    touched = []
+    communities.withUnsafeBufferPointer { communities in
+      parts.withUnsafeBufferPointer { parts in
+        weights.withUnsafeMutableBufferPointer { weights in
+          for arc in network.range(of: vertex) {
+            let neighbor = Int(network.targets[arc])
+            guard communities[neighbor] == own else { continue }
+            let part = Int(parts[neighbor])
+            if weights[part] == 0 { found.append(UInt32(part)) }
+            weights[part] += network.weights[arc]
+          }
+        }
+      }
+    }
+    touched = found
   }
 
   private mutating func put(_ vertex: Int, into part: Int) {

@@ -47,7 +47,10 @@ private func improved(
     let count = network.vertexCount
     let order = options.order(count, round: 64 * repetition + level)
     var moves = CommunityMoves(network, from: start, resolution: options.resolution)
-    _ = try moves.settle(network, order: order, execution)
+    // What a search that will be repeated leaves undone at the vertices is caught then. Coarser vertices find better
+    // places before too many single ones have crowded around the hubs.
+    let isDraft = level == 0 && repetition + 1 < options.repetitions
+    _ = try moves.settle(network, order: order, atMost: isDraft ? count : .max, execution)
     var coarse = moves.communities
     let coarseCount = renumber(&coarse, bound: count)
     if coarseCount == count { return places }
