@@ -58,11 +58,14 @@ public func personalizedPageRank(
   }
 }
 
-/// The scores at which the walk settles; nil when single steps were asked for, or when it never starts anew.
+/// The scores at which the walk settles, for a graph without directions; nil when single steps were asked for, or when
+/// it never starts anew. With directions there is no faster way than plain steps.
 private func settledWalk(
   in graph: CompressedGraph, from start: [Double], _ options: PageRankOptions, _ execution: Execution
 ) throws(Cancelled) -> VertexRanking? {
-  guard case .whenStable(let tolerance, let limit) = options.stop, options.damping < 1 else { return nil }
+  guard case .whenStable(let tolerance, let limit) = options.stop, options.damping < 1, !graph.isDirected else {
+    return nil
+  }
   let network = WalkNetwork(graph, damping: options.damping)
   var walk = SettledWalk(network, from: start, execution)
   return try walk.run(tolerance: tolerance, atMost: limit)
