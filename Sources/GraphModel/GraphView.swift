@@ -110,9 +110,17 @@ public protocol PropertyView: GraphView {
   ///
   /// - Complexity: O(number of edges of that type at the node), not O(degree).
   func forEachHop(from node: NodeID, _ direction: Direction, _ type: EdgeType, _ body: (Hop) -> Void)
+
+  /// A part of the graph as flat arrays; a graph may keep what it has laid out once.
+  func compressed(_ projection: Projection) -> CompressedGraph
 }
 
 extension PropertyView {
+  /// A part of the graph as flat arrays, laid out anew.
+  ///
+  /// - Complexity: O(nodes + edges log degree).
+  public func compressed(_ projection: Projection) -> CompressedGraph { CompressedGraph(of: self, projection) }
+
   /// The neighbours along one type of edge, in order of creation, each as often as there are edges.
   public func neighbors(of node: NodeID, _ direction: Direction, _ type: EdgeType) -> [NodeID] {
     var found: [NodeID] = []

@@ -1,5 +1,5 @@
 /// Which part of a graph an algorithm looks at, and how.
-public struct Projection: Sendable {
+public struct Projection: Hashable, Sendable {
   /// The labels whose nodes are taken; all nodes when empty.
   public var labels: [Label] = []
   /// The types whose edges are taken; all edges when empty.

@@ -2,35 +2,57 @@ import GraphModel
 
 /// The values of one property key, by the position of the node or edge.
 ///
-/// Values stand in chunks; a chunk exists only where one of its elements has a value, because keys belong to labels
-/// and the nodes of a label usually lie together.
+/// Values stand in chunks of 512; a chunk exists only where one of its elements has a value, because keys belong to labels and the nodes of
+/// a label usually lie together. A chunk keeps values of one type without any wrapping; texts that repeat are kept once for the whole
+/// column and referred to by number.
 struct PropertyColumn: Sendable {
-  private static var shift: Int { 9 }
-  private static var length: Int { 1 << shift }
-  private static var mask: Int { length - 1 }
-
-  private var chunks: [ContiguousArray<Value>?] = []
+  private var chunks: [PropertyChunk] = []
+  private var symbols = SymbolTable()
   /// How many elements have a value.
   private(set) var count = 0
 
+  /// The value of an element; `nil` where it has none.
+  ///
+  /// - Complexity: O(1).
   subscript(index: Int) -> Value? {
     get {
-      let chunk = index >> Self.shift
-      guard chunk < chunks.count, let value = chunks[chunk]?[index & Self.mask], !value.isNull else { return nil }
-      return value
+      let chunk = index >> PropertyChunk.shift
+      return chunk < chunks.count ? chunks[chunk].value(index & PropertyChunk.mask, symbols) : nil
     }
     set {
-      let chunk = index >> Self.shift
-      let isKept = newValue.map { !$0.isNull } ?? false
-      if isKept {
-        while chunks.count <= chunk { chunks.append(nil) }
-        if chunks[chunk] == nil { chunks[chunk] = ContiguousArray(repeating: .null, count: Self.length) }
-      }
-      guard chunk < chunks.count, let old = chunks[chunk]?[index & Self.mask] else { return }
-      count += (isKept ? 1 : 0) - (old.isNull ? 0 : 1)
-      chunks[chunk]?[index & Self.mask] = newValue ?? .null
+      let chunk = index >> PropertyChunk.shift
+      let new = newValue.flatMap { $0.isNull ? nil : $0 }
+      if new != nil { while chunks.count <= chunk { chunks.append(PropertyChunk()) } }
+      guard chunk < chunks.count else { return }
+      let had = chunks[chunk].isPresent(index & PropertyChunk.mask)
+      chunks[chunk].set(new, at: index & PropertyChunk.mask, &symbols)
+      count += (new == nil ? 0 : 1) - (had ? 1 : 0)
     }
   }
+
+  /// The bytes that the column takes, texts of chunks without symbols included.
+  var footprint: Int { chunks.reduce(symbols.footprint) { $0 + $1.footprint } }
+}
+
+/// The different texts of a column, as long as they are few.
+struct SymbolTable: Sendable {
+  /// Columns with more different texts, such as names, keep the texts themselves from there on.
+  private static let limit = 4096
+
+  private(set) var texts: [String] = []
+  private var numbers: [String: UInt16] = [:]
+
+  /// The number of a text, new or known; `nil` when the table is full.
+  mutating func number(of text: String) -> UInt16? {
+    if let number = numbers[text] { return number }
+    guard texts.count < Self.limit else { return nil }
+    let number = UInt16(texts.count)
+    texts.append(text)
+    numbers[text] = number
+    return number
+  }
+
+  var footprint: Int { texts.reduce(0) { $0 + 64 + ($1.utf8.count > 15 ? $1.utf8.count + 32 : 0) } }
 }
 
 /// The columns of all keys, numbered by the interner.
@@ -58,4 +80,7 @@ struct PropertyTable: Sendable {
   mutating func removeAll(_ index: Int) {
     for token in columns.indices { columns[token][index] = nil }
   }
+
+  /// The bytes that all columns take.
+  var footprint: Int { columns.reduce(0) { $0 + $1.footprint } }
 }

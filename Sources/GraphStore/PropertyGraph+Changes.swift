@@ -10,13 +10,14 @@ extension PropertyGraph {
   /// - Complexity: O(labels + properties) amortised.
   @discardableResult
   public mutating func addNode(_ labels: [Label], _ properties: [(PropertyKey, Value)] = []) -> NodeID {
+    forgetLayouts()
     let node = NodeID(rawValue: UInt32(nodeRecords.count))
     let names = Set(labels).sorted()
     nodeRecords.append(NodeRecord(labels: labelSet(names), exists: true))
     outgoing.append([])
     incoming.append([])
     nodeCount += 1
-    for label in names { members[label, default: []].append(node) }
+    for label in names { insertMember(node, of: label) }
     for (key, value) in properties { nodeProperties.set(value, keyNames.intern(key.name), node.index) }
     updateIndexes(adding: node, names)
     return node
@@ -31,6 +32,7 @@ extension PropertyGraph {
     _ type: EdgeType, from source: NodeID, to target: NodeID, _ properties: [(PropertyKey, Value)] = []
   ) -> EdgeID {
     precondition(contains(source) && contains(target), "an edge needs two nodes of this graph")
+    forgetLayouts()
     let edge = EdgeID(rawValue: UInt32(edgeRecords.count))
     let token = typeNames.intern(type.name)
     edgeRecords.append(EdgeRecord(source: source, target: target, type: token, exists: true))
@@ -55,12 +57,14 @@ extension PropertyGraph {
   /// Sets a property of an edge; null removes it.
   public mutating func set(_ key: PropertyKey, of edge: EdgeID, to value: Value) {
     precondition(contains(edge), "a property needs an edge of this graph")
+    forgetLayouts()
     edgeProperties.set(value, keyNames.intern(key.name), edge.index)
   }
 
   /// Replaces the labels of a node.
   public mutating func setLabels(of node: NodeID, to labels: [Label]) {
     precondition(contains(node), "labels need a node of this graph")
+    forgetLayouts()
     let old = self.labels(of: node)
     let names = Set(labels).sorted()
     updateIndexes(removing: node, old)
@@ -73,6 +77,7 @@ extension PropertyGraph {
   /// Removes an edge; nothing happens when it is gone already.
   public mutating func removeEdge(_ edge: EdgeID) {
     guard contains(edge) else { return }
+    forgetLayouts()
     let record = edgeRecords[edge.index]
     outgoing[record.source.index].removeAll { $0.edge == edge }
     incoming[record.target.index].removeAll { $0.edge == edge }
@@ -85,6 +90,7 @@ extension PropertyGraph {
   /// Removes a node with all its edges; nothing happens when it is gone already.
   public mutating func removeNode(_ node: NodeID) {
     guard contains(node) else { return }
+    forgetLayouts()
     for hop in hops(from: node) { removeEdge(hop.edge) }
     let names = labels(of: node)
     updateIndexes(removing: node, names)
@@ -104,13 +110,11 @@ extension PropertyGraph {
   }
 
   private mutating func insertMember(_ node: NodeID, of label: Label) {
-    let position = members[label, default: []].firstPosition { $0 >= node }
-    members[label, default: []].insert(node, at: position)
+    members[label, default: SortedChunks()].insert(node) { $0 >= node }
   }
 
   private mutating func removeMember(_ node: NodeID, of label: Label) {
-    guard let position = members[label]?.firstPosition(where: { $0 >= node }) else { return }
-    members[label]?.remove(at: position)
+    members[label]?.remove(first: { $0 >= node }, if: { $0 == node })
   }
 }
 

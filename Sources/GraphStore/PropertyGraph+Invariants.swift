@@ -50,16 +50,22 @@ extension PropertyGraph {
     let expected = Dictionary(grouping: nodes.flatMap { node in labels(of: node).map { ($0, node) } }, by: \.0)
       .mapValues { $0.map(\.1) }
     return Set(members.keys).union(expected.keys).sorted().compactMap { label in
-      (members[label] ?? []) == (expected[label] ?? []) ? nil : "the members of \(label) are wrong"
+      nodes(with: label) == (expected[label] ?? []) && count(of: label) == nodes(with: label).count
+        ? nil : "the members of \(label) are wrong"
     }
   }
 
   private func checkIndexes() -> [String] {
-    indexes.compactMap { index in
-      var fresh = self
-      fresh.indexes = []
-      fresh.addIndex(on: index.label, index.key)
-      return fresh.indexes == [index] ? nil : "the index on \(index.label).\(index.key) is wrong"
+    indexes.flatMap { index in
+      let name = "the index on \(index.label).\(index.key)"
+      let entries = nodes(with: index.label).compactMap { node in value(index.key, of: node).map { (node, $0) } }
+      let groups = Dictionary(grouping: entries, by: \.1).mapValues { $0.map(\.0) }
+      var faults = groups.compactMap { value, nodes in
+        index.nodes(equalTo: value) == nodes ? nil : "\(name) is wrong for \(value.literal)"
+      }
+      if index.distinctCount != groups.count { faults.append("\(name) counts \(index.distinctCount) values") }
+      if index.isUnique, groups.values.contains(where: { $0.count > 1 }) { faults.append("\(name) is not unique") }
+      return faults + index.orderFaults(entries.filter { $0.1.isOrdered }.count).map { "\(name) \($0)" }
     }
   }
 }

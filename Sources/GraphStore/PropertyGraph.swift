@@ -29,8 +29,9 @@ public struct PropertyGraph: PropertyView {
   var nodeProperties = PropertyTable()
   var edgeProperties = PropertyTable()
   var indexes: [NodeIndex] = []
-  /// The nodes of each label in ascending order.
-  var members: [Label: [NodeID]] = [:]
+  var cache = CompressionCache()
+  /// The nodes of each label.
+  var members: [Label: SortedChunks<NodeID>] = [:]
   /// The number of edges of each type, by the number of the type.
   var edgeCounts: [Int] = []
 
@@ -122,11 +123,18 @@ extension PropertyGraph {
   }
 
   /// The nodes with a label, in ascending order.
-  public func nodes(with label: Label) -> [NodeID] { members[label] ?? [] }
+  ///
+  /// - Complexity: O(result).
+  public func nodes(with label: Label) -> [NodeID] { members[label]?.all ?? [] }
+
+  /// The number of nodes with a label.
+  ///
+  /// - Complexity: O(1).
+  public func count(of label: Label) -> Int { members[label]?.count ?? 0 }
 
   /// The labels in use, sorted, with the number of their nodes.
   public var labelCounts: [(label: Label, count: Int)] {
-    members.filter { !$0.value.isEmpty }.map { ($0.key, $0.value.count) }.sorted { $0.label < $1.label }
+    members.filter { $0.value.count > 0 }.map { ($0.key, $0.value.count) }.sorted { $0.label < $1.label }
   }
 
   /// The edge types in use, sorted, with the number of their edges.

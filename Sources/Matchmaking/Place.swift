@@ -1,3 +1,4 @@
+import Foundation
 import GraphAlgorithms
 public import GraphModel
 import NetworkVocabulary

@@ -6,7 +6,8 @@ import JSONText
 @main
 struct Workloads: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "workloads", abstract: "Run benchmark workloads.", subcommands: [RunWorkloads.self])
+    commandName: "workloads", abstract: "Run benchmark workloads.",
+    subcommands: [RunWorkloads.self, ShowFootprint.self])
 }
 
 struct RunWorkloads: ParsableCommand {

@@ -22,7 +22,7 @@ extension ProcedureCall {
     let weight = arguments["weight"]?.text ?? ""
     projection.weight = weight.isEmpty ? nil : PropertyKey(weight)
     projection.isDirected = arguments["directed"]?.boolean ?? directed
-    return CompressedGraph(of: graph, projection)
+    return graph.compressed(projection)
   }
 
   /// How to run, by the standard parameters.
