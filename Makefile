@@ -1,7 +1,7 @@
 # `make run` does the main job on the real data, `make test` shows that everything works.
 # Both install the Debian packages that they need when those are missing (see scripts/install-packages).
 
-.PHONY: run test build check-format gallery schemas install clean
+.PHONY: run test build bench check-format gallery schemas install clean
 .DEFAULT_GOAL := run
 
 PREFIX ?= /usr/local
@@ -21,6 +21,17 @@ build: packages
 test: packages
 	swift build --build-tests
 	swift test --skip-build
+
+# The benchmark's workloads on generated data of scale S; SCALE=11000 or 110000 municipalities for more.
+# Micro-benchmarks: cd Tests/Benchmarks && swift package benchmark
+SUITES ?= ../shared
+SCALE ?= 400
+bench:
+	@test -f $(SUITES)/bench/generate.py || { echo "make bench: no generator at $(SUITES)/bench/generate.py; give SUITES=folder"; exit 1; }
+	swift build -c release --product workloads
+	@mkdir -p out/bench-$(SCALE)
+	python3 $(SUITES)/bench/generate.py --municipalities $(SCALE) --seed 42 --out out/bench-$(SCALE)
+	.build/release/workloads run --data out/bench-$(SCALE) --repeat 5
 
 check-format:
 	swift format lint --recursive --strict Package.swift Sources Tests
