@@ -66,51 +66,106 @@ struct DistanceSums: Sendable {
   }
 
   private mutating func addHops(from starts: Range<Int>, _ arcs: CompressedGraph.Arcs, _ execution: Execution) -> Bool {
-    var seen = [UInt64](repeating: 0, count: sources.count)
-    var (frontier, next) = (seen, seen)
-    for first in stride(from: starts.lowerBound, to: starts.upperBound, by: 64) {
-      if execution.isCancelled?() == true { return false }
-      for vertex in seen.indices { seen[vertex] = 0 }
-      var active = (first..<min(first + 64, starts.upperBound)).map { UInt32($0) }
-      for (bit, vertex) in active.enumerated() {
-        seen[Int(vertex)] = 1 << UInt64(bit)
-        frontier[Int(vertex)] = 1 << UInt64(bit)
-      }
-      var distance = 0.0
-      while !active.isEmpty {
-        distance += 1
-        active = spread(active, arcs, seen, &frontier, &next)
-        for vertex in active {
-          seen[Int(vertex)] |= next[Int(vertex)]
-          add(next[Int(vertex)].nonzeroBitCount, distance, at: Int(vertex))
+    var searches = BitSearches(vertexCount: sources.count)
+    return arcs.withPointers { arcs in
+      for first in stride(from: starts.lowerBound, to: starts.upperBound, by: 64) {
+        if execution.isCancelled?() == true { return false }
+        searches.begin(at: first..<min(first + 64, starts.upperBound))
+        var distance = 0.0
+        while searches.advance(arcs) > 0 {
+          distance += 1
+          searches.forEachNew { vertex, count in add(count, distance, at: vertex) }
         }
-        swap(&frontier, &next)
       }
+      return true
     }
-    return true
+  }
+}
+
+/// Up to 64 breadth-first searches at once: a bit of a word for each.
+private struct BitSearches {
+  private let seen: WorkingMemory<UInt64>
+  /// The searches that reached a vertex in the last hop; 0 elsewhere.
+  private var frontier: WorkingMemory<UInt64>
+  private var next: WorkingMemory<UInt64>
+  private var active: WorkingMemory<UInt32>
+  private var touched: WorkingMemory<UInt32>
+  private var count = 0
+
+  init(vertexCount: Int) {
+    seen = WorkingMemory(count: vertexCount, of: 0)
+    frontier = WorkingMemory(count: vertexCount, of: 0)
+    next = WorkingMemory(count: vertexCount, of: 0)
+    active = WorkingMemory(untouched: vertexCount)
+    touched = WorkingMemory(untouched: vertexCount)
   }
 
-  /// One hop of all searches at once: takes the bits of the active vertices from the frontier; returns the vertices
-  /// that some search sees for the first time.
-  private func spread(
-    _ active: [UInt32], _ arcs: CompressedGraph.Arcs, _ seen: [UInt64], _ frontier: inout [UInt64],
-    _ next: inout [UInt64]
-  ) -> [UInt32] {
-    let (offsets, targets, seen) = (arcs.offsets.span, arcs.targets.span, seen.span)
-    var frontier = frontier.mutableSpan
-    var next = next.mutableSpan
-    var touched: [UInt32] = []
-    for vertex in active.map(Int.init) {
+  mutating func begin(at starts: Range<Int>) {
+    seen.fill(0)
+    for (bit, vertex) in starts.enumerated() {
+      seen.numbers[vertex] = 1 << UInt64(bit)
+      frontier.numbers[vertex] = 1 << UInt64(bit)
+      active.numbers[bit] = UInt32(vertex)
+    }
+    count = starts.count
+  }
+
+  /// One hop of all searches; returns how many vertices some search sees for the first time.
+  mutating func advance(_ arcs: ArcPointers) -> Int {
+    count = count < seen.count / 16 ? spread(arcs) : flood(arcs)
+    for place in 0..<count { seen.numbers[Int(touched.numbers[place])] |= next.numbers[Int(touched.numbers[place])] }
+    swap(&frontier, &next)
+    swap(&active, &touched)
+    return count
+  }
+
+  /// Tells the neighbours of few vertices; returns how many are touched.
+  private func spread(_ arcs: ArcPointers) -> Int {
+    let (seen, frontier, next) = (seen.numbers, frontier.numbers, next.numbers)
+    var found = 0
+    for place in 0..<count {
+      let vertex = Int(active.numbers[place])
       let bits = frontier[vertex]
       frontier[vertex] = 0
-      for arc in Int(offsets[vertex])..<Int(offsets[vertex + 1]) {
-        let target = Int(targets[arc])
+      for arc in arcs.range(of: vertex) {
+        let target = Int(arcs.targets[arc])
         let fresh = bits & ~seen[target]
         if fresh == 0 { continue }
-        if next[target] == 0 { touched.append(UInt32(target)) }
+        if next[target] == 0 {
+          touched.numbers[found] = UInt32(target)
+          found += 1
+        }
         next[target] |= fresh
       }
     }
-    return touched
+    return found
+  }
+
+  /// The same for many: asking nothing on the way and looking through all vertices in the end is faster then.
+  private func flood(_ arcs: ArcPointers) -> Int {
+    let (frontier, next) = (frontier.numbers, next.numbers)
+    for place in 0..<count {
+      let vertex = Int(active.numbers[place])
+      let bits = frontier[vertex]
+      frontier[vertex] = 0
+      for arc in arcs.range(of: vertex) { next[Int(arcs.targets[arc])] |= bits }
+    }
+    var found = 0
+    for vertex in 0..<seen.count {
+      let fresh = next[vertex] & ~seen.numbers[vertex]
+      next[vertex] = fresh
+      if fresh == 0 { continue }
+      touched.numbers[found] = UInt32(vertex)
+      found += 1
+    }
+    return found
+  }
+
+  /// Calls `body` for each vertex of the last hop with the number of searches that reached it.
+  func forEachNew(_ body: (Int, Int) -> Void) {
+    for place in 0..<count {
+      let vertex = Int(active.numbers[place])
+      body(vertex, frontier.numbers[vertex].nonzeroBitCount)
+    }
   }
 }
