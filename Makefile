@@ -1,10 +1,11 @@
 # `make run` does the main job on the real data, `make test` shows that everything works.
 # Both install the Debian packages that they need when those are missing (see scripts/install-packages).
 
-.PHONY: run test build bench check-format gallery schemas install clean
+.PHONY: run test build bench conformance check-format gallery schemas install clean
 .DEFAULT_GOAL := run
 
 PREFIX ?= /usr/local
+SUITES ?= ../shared
 CDOGRAPH = .build/release/cdograph
 
 run: build
@@ -22,9 +23,16 @@ test: packages
 	swift build --build-tests
 	swift test --skip-build
 
+# Conformance suites, where they are at hand; values of other programs for graph algorithms, JSON.
+conformance:
+	@test -d $(SUITES)/graph-oracle || { echo "make conformance: no suites at $(SUITES); give SUITES=folder"; exit 1; }
+	swift build -c release --product conformance
+	.build/release/conformance json $(SUITES)/json-suite
+	.build/release/conformance oracle $(SUITES)/graph-oracle
+	.build/release/conformance graphalytics $(SUITES)/graphalytics
+
 # The benchmark's workloads on generated data of scale S; SCALE=11000 or 110000 municipalities for more.
 # Micro-benchmarks: cd Tests/Benchmarks && swift package benchmark
-SUITES ?= ../shared
 SCALE ?= 400
 bench:
 	@test -f $(SUITES)/bench/generate.py || { echo "make bench: no generator at $(SUITES)/bench/generate.py; give SUITES=folder"; exit 1; }

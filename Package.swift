@@ -60,10 +60,6 @@ let package = Package(
     module("NetworkFiles", ["GraphModel", "GraphStore", "GermanText", "JSONText", "NetworkVocabulary"]),
     // Who should meet whom, and why.
     module("Matchmaking", ["GraphModel", "GraphAlgorithms", "NetworkVocabulary"]),
-    // The query language's lexer, parser, syntax tree and printer: text in, tree out.
-    module("CypherSyntax"),
-    // The query language: binding, planning, optimising, executing; tree in, rows out.
-    module("CypherEngine", ["CypherSyntax", "GermanText", "GraphModel", "GraphStore"]),
     // libgvc and libcgraph behind opaque types.
     shim("CGraphviz", libraries: ["gvc", "cgraph", "cdt"]),
     // Style sheets, legend, layout and rendering; the only module that knows Graphviz.
@@ -73,7 +69,7 @@ let package = Package(
       "KnowledgeGraph",
       [
         "GraphModel", "GraphStore", "GraphAlgorithms", "GermanText", "JSONText", "NetworkVocabulary", "NetworkFiles",
-        "Matchmaking", "Diagrams", "CypherSyntax", "CypherEngine",
+        "Matchmaking", "Diagrams",
       ]),
     // libedit behind opaque types.
     shim("CLineEditing", libraries: ["edit"]),
@@ -99,7 +95,6 @@ let package = Package(
       name: "TestSupport", dependencies: ["GraphModel"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("ArchitectureTests", []),
     tests("ConformanceTests", ["conformance"]),
-    tests("CypherSyntaxTests", ["CypherSyntax"]),
     tests("DiagramsTests", ["Diagrams", "CGraphviz", "GraphModel"]),
     tests("GermanTextTests", ["GermanText"]),
     tests("GoldenTests", ["cdograph"], excluding: ["Cases"]),

@@ -105,7 +105,8 @@ struct NodeIndex: Sendable {
   func nodes(startingWith prefix: String) -> [NodeID] {
     var found: [NodeID] = []
     let start = Value.string(prefix)
-    ordered.forEach(from: { $0.value.order(start) >= 0 }) { entry in
+    let begin = { (entry: OrderedEntry) in entry.value.order(start) >= 0 }
+    ordered.forEach(from: begin) { entry in
       guard case .string(let text) = entry.value, text.utf8.starts(with: prefix.utf8) else { return false }
       found.append(entry.node)
       return true

@@ -9,8 +9,6 @@ import Testing
   static let imports: [String: Set<String>] = [
     "GraphModel": [],
     "GermanText": [],
-    "CypherSyntax": [],
-    "CypherEngine": ["CypherSyntax", "GermanText", "GraphModel", "GraphStore"],
     "JSONText": [],
     "GraphStore": ["GraphModel"],
     "GraphAlgorithms": ["GraphModel"],
@@ -19,7 +17,7 @@ import Testing
     "Matchmaking": ["GraphAlgorithms", "GraphModel", "NetworkVocabulary"],
     "Diagrams": ["CGraphviz", "GraphModel"],
     "KnowledgeGraph": [
-      "CypherEngine", "CypherSyntax", "Diagrams", "GermanText", "GraphAlgorithms", "GraphModel", "GraphStore",
+      "Diagrams", "GermanText", "GraphAlgorithms", "GraphModel", "GraphStore",
       "JSONText", "Matchmaking",
       "NetworkFiles", "NetworkVocabulary",
     ],
@@ -37,7 +35,7 @@ import Testing
     "ArgumentParser": ["cdograph", "conformance", "workloads"],
     "Subprocess": ["Diagrams"],
     "Foundation": [
-      "CypherEngine", "Diagrams", "GraphAlgorithms", "KnowledgeGraph", "Matchmaking", "NetworkFiles", "cdograph",
+      "Diagrams", "GraphAlgorithms", "KnowledgeGraph", "Matchmaking", "NetworkFiles", "cdograph",
       "conformance", "workloads",
     ],
   ]

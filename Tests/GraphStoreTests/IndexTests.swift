@@ -14,7 +14,9 @@ import Testing
       case 0: .integer(Int64.random(in: -20...20, using: &generator))
       case 1: .float(Double(Int.random(in: -40...40, using: &generator)) / 2)
       case 2: .string(["Neuss", "Neustadt", "neu", "Öhringen", "", "Neu"].randomElement(using: &generator) ?? "")
-      case 3: .temporal(.date(CalendarDate(year: 2020, month: Int.random(in: 1...12, using: &generator), day: 5)!))
+      case 3:
+        CalendarDate(year: 2020, month: Int.random(in: 1...12, using: &generator), day: 5)
+          .map { .temporal(.date($0)) } ?? .null
       case 4: .boolean(Bool.random(using: &generator))
       default: .null
       }
