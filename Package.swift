@@ -60,6 +60,8 @@ let package = Package(
     module("NetworkFiles", ["GraphModel", "GraphStore", "GermanText", "JSONText", "NetworkVocabulary"]),
     // Who should meet whom, and why.
     module("Matchmaking", ["GraphModel", "GraphAlgorithms", "NetworkVocabulary"]),
+    // The query language's lexer, parser and syntax tree: text in, tree out.
+    module("CypherSyntax"),
     // libgvc and libcgraph behind opaque types.
     shim("CGraphviz", libraries: ["gvc", "cgraph", "cdt"]),
     // Style sheets, legend, layout and rendering; the only module that knows Graphviz.
@@ -95,6 +97,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["GraphModel"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("ArchitectureTests", []),
     tests("ConformanceTests", ["conformance"]),
+    tests("CypherSyntaxTests", ["CypherSyntax"]),
     tests("DiagramsTests", ["Diagrams", "CGraphviz", "GraphModel"]),
     tests("GermanTextTests", ["GermanText"]),
     tests("GoldenTests", ["cdograph"], excluding: ["Cases"]),

@@ -9,6 +9,7 @@ import Testing
   static let imports: [String: Set<String>] = [
     "GraphModel": [],
     "GermanText": [],
+    "CypherSyntax": [],
     "JSONText": [],
     "GraphStore": ["GraphModel"],
     "GraphAlgorithms": ["GraphModel"],
@@ -27,7 +28,7 @@ import Testing
       "Matchmaking", "NetworkFiles", "NetworkVocabulary",
     ],
     "workloads": ["GraphAlgorithms", "GraphModel", "GraphStore", "JSONText", "NetworkFiles", "NetworkVocabulary"],
-    "conformance": ["GraphAlgorithms", "GraphModel", "JSONText"],
+    "conformance": ["GraphAlgorithms", "GraphModel", "GraphStore", "JSONText"],
   ]
 
   /// Modules from outside the package, by the only targets that may import them; everybody may use the rest.
