@@ -41,19 +41,21 @@ struct ArcPointers {
   @inline(__always)
   func degree(of vertex: Int) -> Int { Int(offsets[vertex + 1] - offsets[vertex]) }
 
-  /// The sum of the numbers at the far ends of a vertex's arcs: four sums side by side, since a single one would wait for
+  /// The sum of the numbers at the far ends of a vertex's arcs. Of many arcs four sums side by side: one would wait for
   /// each addition in turn.
   @inline(__always)
   func sum(at vertex: Int, _ numbers: UnsafeMutablePointer<Double>) -> Double {
     let range = range(of: vertex)
     var (first, second, third, fourth) = (0.0, 0.0, 0.0, 0.0)
     var arc = range.lowerBound
-    while arc &+ 4 <= range.upperBound {
-      first += numbers[Int(targets[arc])]
-      second += numbers[Int(targets[arc &+ 1])]
-      third += numbers[Int(targets[arc &+ 2])]
-      fourth += numbers[Int(targets[arc &+ 3])]
-      arc &+= 4
+    if range.count >= 32 {
+      while arc &+ 4 <= range.upperBound {
+        first += numbers[Int(targets[arc])]
+        second += numbers[Int(targets[arc &+ 1])]
+        third += numbers[Int(targets[arc &+ 2])]
+        fourth += numbers[Int(targets[arc &+ 3])]
+        arc &+= 4
+      }
     }
     while arc < range.upperBound {
       first += numbers[Int(targets[arc])]

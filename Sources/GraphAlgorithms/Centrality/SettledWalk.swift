@@ -21,7 +21,13 @@ struct SettledWalk: Sendable {
     restart = start.map { $0 * (1 - network.damping) }
     newest = WorkingMemory(count: network.vertexCount, of: 0)
     before = WorkingMemory(count: network.vertexCount, of: 0)
-    for vertex in 0..<network.vertexCount { newest.numbers[vertex] = start[vertex] * network.rates[vertex] }
+    // A first guess: whoever did not start anew lately is at each vertex in proportion to its ties. Where walks do not
+    // start everywhere, some vertices may never be reached and have to stay at 0.
+    let startsEverywhere = start.allSatisfy { $0 > 0 }
+    let guess = startsEverywhere ? network.damping / network.inverses.reduce(0, +) : 0
+    for vertex in 0..<network.vertexCount where network.rates[vertex] > 0 {
+      newest.numbers[vertex] = (startsEverywhere ? restart[vertex] : start[vertex]) * network.rates[vertex] + guess
+    }
     var pieces: [Range<Int>] = []
     var first = 0
     for vertex in 0..<network.vertexCount {
