@@ -16,7 +16,7 @@ struct PreparedStatement {
   let mode: Statement.Mode
   let body: Body
   /// The names of the parameters that the statement reads, each with its first place.
-  let parameters: [(name: String, range: SourceRange)]
+  let parameters: [Name]
   let warnings: [CypherWarning]
   private let nodeCount: Int
   private let edgeCount: Int
@@ -31,10 +31,9 @@ struct PreparedStatement {
     switch statement.body {
     case .query(let query):
       let bound = try bind(query, procedures: procedures)
-      let mentioned = mentionedNames(in: query)
       body = .query(bound, plan(bound.query, Statistics(of: graph), options))
-      parameters = mentioned.parameters
-      warnings = mentioned.warnings(for: graph)
+      parameters = bound.mentioned.parameters
+      warnings = bound.mentioned.warnings(for: graph)
     case .schema(let command):
       body = .schema(command)
       (parameters, warnings) = ([], [])
@@ -48,7 +47,7 @@ struct PreparedStatement {
     optimizes = options.optimizes
   }
 
-  var parameterNames: [String] { parameters.map(\.name) }
+  var parameterNames: [String] { parameters.map(\.text) }
 
   /// Whether the plan still suits a graph: counts within a factor of two, the same indexes.
   func fits(_ graph: borrowing PropertyGraph, _ options: PlanningOptions) -> Bool {
@@ -58,10 +57,10 @@ struct PreparedStatement {
   }
 
   func checkParameters(_ given: [String: Value]) throws(CypherError) {
-    for parameter in parameters where given[parameter.name] == nil {
-      let suggestion = nearest(to: parameter.name, among: given.keys.sorted()).first
+    for parameter in parameters where given[parameter.text] == nil {
+      let suggestion = nearest(to: parameter.text, among: given.keys.sorted()).first
       throw CypherError(
-        .parameterMissing, .compile, .missingParameter, "the parameter $\(parameter.name) was not given",
+        .parameterMissing, .compile, .missingParameter, "the parameter $\(parameter.text) was not given",
         at: parameter.range, suggestion: suggestion.map { "did you mean $\($0)?" })
     }
   }

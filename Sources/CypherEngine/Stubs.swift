@@ -33,12 +33,4 @@ enum FunctionCatalog { static let all: [Function] = [] }
 enum AggregationCatalog { static let all: [Aggregation] = [] }
 extension Function { var signature: String { name } }
 extension Aggregation { var signature: String { name } }
-func bind(_ q: Query, procedures: [CallableProcedure]) throws(CypherError) -> BoundStatement {
-  throw .syntax(.unexpectedSyntax, "")
-}
 func parse(_ t: String) throws(CypherError) -> Statement { throw .syntax(.unexpectedSyntax, "") }
-struct MentionedNames {
-  var parameters: [(name: String, range: SourceRange)] = []
-  func warnings(for g: Any) -> [CypherWarning] { [] }
-}
-func mentionedNames(in q: Query) -> MentionedNames { MentionedNames() }

@@ -18,6 +18,9 @@ extension PropertyGraph {
   /// The number of a property key.
   package func token(of key: PropertyKey) -> UInt16? { keyNames.token(of: key.name) }
 
+  /// The name of a property key by its number.
+  package func keyName(of token: UInt16) -> String { keyNames.name(of: token) }
+
   /// A property of a node by the number of its key.
   package func value(_ token: UInt16, of node: NodeID) -> Value? { nodeProperties.value(token, node.index) }
 

@@ -28,13 +28,19 @@ package struct BoundStatement: Sendable {
   package let slotNames: [Slot: String]
   /// Whether running it may change the graph.
   package let isUpdating: Bool
+  /// The parameters that it reads, and the names that it looks for in the graph.
+  package let mentioned: MentionedNames
 
   /// Describes a statement.
-  package init(query: BoundQuery, slotCount: Int, slotNames: [Slot: String], isUpdating: Bool) {
+  package init(
+    query: BoundQuery, slotCount: Int, slotNames: [Slot: String], isUpdating: Bool,
+    mentioned: MentionedNames = MentionedNames()
+  ) {
     self.query = query
     self.slotCount = slotCount
     self.slotNames = slotNames
     self.isUpdating = isUpdating
+    self.mentioned = mentioned
   }
 }
 
