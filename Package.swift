@@ -84,8 +84,9 @@ let package = Package(
     // Runs conformance suites given as a folder; for developers.
     .executableTarget(
       name: "conformance",
-      dependencies: ["GraphAlgorithms", "GraphModel", "GraphStore", "JSONText", argumentParser],
-      swiftSettings: strict),
+      dependencies: [
+        "CypherEngine", "CypherSyntax", "GraphAlgorithms", "GraphModel", "GraphStore", "JSONText", argumentParser,
+      ], swiftSettings: strict),
 
     // Runs the benchmark's workloads on generated data; for developers.
     .executableTarget(
