@@ -99,7 +99,8 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["GraphModel"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("ArchitectureTests", []),
-    tests("ConformanceTests", ["conformance"]),
+    tests("ConformanceTests", ["conformance", "GraphModel", "GraphStore"]),
+    tests("CypherEngineTests", ["CypherEngine", "CypherSyntax", "GraphModel", "GraphStore"]),
     tests("CypherSyntaxTests", ["CypherSyntax"]),
     tests("DiagramsTests", ["Diagrams", "CGraphviz", "GraphModel"]),
     tests("GermanTextTests", ["GermanText"]),
