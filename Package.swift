@@ -84,8 +84,9 @@ let package = Package(
     // Runs conformance suites given as a folder; for developers.
     .executableTarget(
       name: "conformance",
-      dependencies: ["GraphAlgorithms", "GraphModel", "GraphStore", "JSONText", argumentParser],
-      swiftSettings: strict),
+      dependencies: [
+        "CypherEngine", "CypherSyntax", "GraphAlgorithms", "GraphModel", "GraphStore", "JSONText", argumentParser,
+      ], swiftSettings: strict),
 
     // Runs the benchmark's workloads on generated data; for developers.
     .executableTarget(
@@ -98,7 +99,8 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["GraphModel"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("ArchitectureTests", []),
-    tests("ConformanceTests", ["conformance"]),
+    tests("ConformanceTests", ["conformance", "GraphModel", "GraphStore"]),
+    tests("CypherEngineTests", ["CypherEngine", "CypherSyntax", "GraphModel", "GraphStore"]),
     tests("CypherSyntaxTests", ["CypherSyntax"]),
     tests("DiagramsTests", ["Diagrams", "CGraphviz", "GraphModel"]),
     tests("GermanTextTests", ["GermanText"]),

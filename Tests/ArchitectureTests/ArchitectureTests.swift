@@ -29,7 +29,7 @@ import Testing
       "Matchmaking", "NetworkFiles", "NetworkVocabulary",
     ],
     "workloads": ["GraphAlgorithms", "GraphModel", "GraphStore", "JSONText", "NetworkFiles", "NetworkVocabulary"],
-    "conformance": ["GraphAlgorithms", "GraphModel", "JSONText"],
+    "conformance": ["CypherEngine", "CypherSyntax", "GraphAlgorithms", "GraphModel", "GraphStore", "JSONText"],
   ]
 
   /// Modules from outside the package, by the only targets that may import them; everybody may use the rest.

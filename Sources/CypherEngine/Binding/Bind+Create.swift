@@ -2,7 +2,7 @@ import CypherSyntax
 import GraphModel
 
 extension Binder {
-  /// `CREATE`: what is new is in scope afterwards; its properties read only what was there before.
+  /// `CREATE`: what is new is in scope afterwards.
   mutating func bindCreated(_ paths: [PathPattern]) throws(CypherError) -> BoundPattern {
     try bindCreated(paths, .create)
   }

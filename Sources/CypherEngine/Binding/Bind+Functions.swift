@@ -110,9 +110,7 @@ extension Binder {
     _ name: String, _ arguments: [BoundExpression], _ gone: Set<Slot>, _ range: SourceRange
   ) -> CypherError {
     for argument in arguments {
-      if let lost = argument.firstSlot(in: gone) {
-        return undefined(slotNames[lost.slot] ?? "", at: lost.range)
-      }
+      if let lost = argument.firstSlot(in: gone) { return self.gone(lost) }
     }
     return .syntax(
       .invalidAggregation, "rows can be sorted by \(name)() only where it is one of the columns", at: range)

@@ -5,15 +5,26 @@ import GraphModel
 
 extension Binder {
   /// Binds the conditions of a pattern whose names are declared.
+  ///
+  /// In `CREATE` an element can be described by those that are made before it: first nodes, then relationships, each in order.
   mutating func bind(_ draft: PatternDraft) throws(CypherError) -> BoundPattern {
+    let outer = scope
+    defer { scope = outer }
+    func reveal(_ slot: Slot, to scope: inout Scope) {
+      if draft.purpose == .create, let made = draft.variables.first(where: { $0.slot == slot }) { scope.declare(made) }
+    }
     var nodes: [BoundNode] = []
-    for node in draft.nodes { nodes.append(try bind(node, draft.purpose)) }
+    for node in draft.nodes {
+      nodes.append(try bind(node, draft.purpose))
+      reveal(node.slot, to: &scope)
+    }
     var steps: [BoundStep] = []
     for step in draft.steps {
       switch step.kind {
       case .relationship(let relationship, let slot, let element, let isBound):
         let bound = try bind(relationship, slot, element, isBound: isBound, draft.purpose)
         steps.append(BoundStep(.relationship(bound), from: step.from, to: step.to))
+        reveal(slot, to: &scope)
       case .group(let group, let inner, let exports, let walked):
         let bound = try bind(group, inner, exports, walked)
         steps.append(BoundStep(.group(bound), from: step.from, to: step.to))

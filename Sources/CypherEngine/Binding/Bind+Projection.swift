@@ -91,10 +91,7 @@ extension Binder {
     guard let lost = result.firstSlot(in: grouping.gone) else { return result }
     let isPartOfKey = grouping.keys.contains { $0.expression.slots.contains(lost.slot) }
     if isPartOfKey, grouping.readsAggregates(bound) { throw ambiguous(lost) }
-    let name = slotNames[lost.slot] ?? ""
-    throw .syntax(
-      .undefinedVariable, "the variable '\(name)' is gone: after DISTINCT or an aggregation only the columns are left",
-      at: lost.range, suggestion: "make what is needed of it a column")
+    throw gone(lost)
   }
 
   private func ambiguous(_ lost: LostVariable) -> CypherError {

@@ -53,6 +53,14 @@ extension Binder {
       suggestion: suggestion.map { "did you mean '\($0)'?" })
   }
 
+  /// A variable that is read after the rows that gave it its values have been joined.
+  func gone(_ variable: LostVariable) -> CypherError {
+    let name = slotNames[variable.slot] ?? ""
+    return .syntax(
+      .undefinedVariable, "the variable '\(name)' is gone: after DISTINCT or an aggregation only the columns are left",
+      at: variable.range, suggestion: "make what is needed of it a column")
+  }
+
   func alreadyBound(_ name: Name) -> CypherError {
     .syntax(.variableAlreadyBound, "the variable '\(name.text)' has a meaning already", at: name.range)
   }
@@ -68,17 +76,24 @@ extension TypeSet {
   /// The types in words for messages: "a node", "a list or a map".
   var description: String {
     if self == .any || isEmpty { return "a value" }
-    let names = Self.names.filter { contains($0.type) }.map(\.name)
-    return names.count > 3 ? "a value" : names.joined(separator: " or ")
+    var open = self
+    var names: [String] = []
+    for (types, name) in Self.names where types.isSubset(of: open) {
+      names.append(name)
+      open.subtract(types)
+    }
+    return names.joined(separator: " or ")
   }
 
-  private static let names: [(type: TypeSet, name: String)] = [
-    (.boolean, "a truth value"), (.integer, "an integer"), (.float, "a float"), (.string, "a text"), (.list, "a list"),
-    (.map, "a map"), (.node, "a node"), (.relationship, "a relationship"), (.path, "a path"), (.date, "a date"),
-    (.localTime, "a local time"), (.time, "a time"), (.localDateTime, "a local date and time"),
-    (.dateTime, "a date and time"), (.duration, "a duration"), (.point, "a point"),
+  /// Larger families first.
+  private static let names: [(types: TypeSet, name: String)] = [
+    (.instant, "a date or time"), (.number, "a number"), (.boolean, "a truth value"), (.integer, "an integer"),
+    (.float, "a float"), (.string, "a text"), (.list, "a list"), (.map, "a map"), (.node, "a node"),
+    (.relationship, "a relationship"), (.path, "a path"), (.date, "a date"), (.localTime, "a local time"),
+    (.time, "a time"), (.localDateTime, "a local date and time"), (.dateTime, "a date and time"),
+    (.duration, "a duration"), (.point, "a point"),
   ]
 
-  /// Whether a value that is known to be one of these types can never be one of those that are asked for; null fits everywhere.
+  /// Whether a value that is known to be one of these types can never be one of those asked for; null fits everywhere.
   func excludes(_ wanted: TypeSet) -> Bool { !isEmpty && isDisjoint(with: wanted) }
 }
