@@ -60,8 +60,10 @@ let package = Package(
     module("NetworkFiles", ["GraphModel", "GraphStore", "GermanText", "JSONText", "NetworkVocabulary"]),
     // Who should meet whom, and why.
     module("Matchmaking", ["GraphModel", "GraphAlgorithms", "NetworkVocabulary"]),
-    // The query language's lexer, parser and syntax tree: text in, tree out.
+    // The query language's lexer, parser, syntax tree and printer: text in, tree out.
     module("CypherSyntax"),
+    // The query language: binding, planning, executing; tree in, rows out.
+    module("CypherEngine", ["CypherSyntax", "GermanText", "GraphModel", "GraphStore"]),
     // libgvc and libcgraph behind opaque types.
     shim("CGraphviz", libraries: ["gvc", "cgraph", "cdt"]),
     // Style sheets, legend, layout and rendering; the only module that knows Graphviz.
@@ -71,7 +73,7 @@ let package = Package(
       "KnowledgeGraph",
       [
         "GraphModel", "GraphStore", "GraphAlgorithms", "GermanText", "JSONText", "NetworkVocabulary", "NetworkFiles",
-        "Matchmaking", "Diagrams",
+        "Matchmaking", "Diagrams", "CypherSyntax", "CypherEngine",
       ]),
     // libedit behind opaque types.
     shim("CLineEditing", libraries: ["edit"]),
@@ -82,8 +84,9 @@ let package = Package(
     // Runs conformance suites given as a folder; for developers.
     .executableTarget(
       name: "conformance",
-      dependencies: ["GraphAlgorithms", "GraphModel", "GraphStore", "JSONText", argumentParser],
-      swiftSettings: strict),
+      dependencies: [
+        "CypherEngine", "CypherSyntax", "GraphAlgorithms", "GraphModel", "GraphStore", "JSONText", argumentParser,
+      ], swiftSettings: strict),
 
     // Runs the benchmark's workloads on generated data; for developers.
     .executableTarget(
@@ -96,7 +99,8 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["GraphModel"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("ArchitectureTests", []),
-    tests("ConformanceTests", ["conformance"]),
+    tests("ConformanceTests", ["conformance", "GraphModel", "GraphStore"]),
+    tests("CypherEngineTests", ["CypherEngine", "CypherSyntax", "GraphModel", "GraphStore"]),
     tests("CypherSyntaxTests", ["CypherSyntax"]),
     tests("DiagramsTests", ["Diagrams", "CGraphviz", "GraphModel"]),
     tests("GermanTextTests", ["GermanText"]),

@@ -54,15 +54,15 @@ struct NodeRecord: Sendable {
 struct EdgeRecord: Sendable {
   var source: NodeID
   var target: NodeID
-  var type: UInt16
+  package var type: UInt16
   var exists: Bool
 }
 
 /// One entry of a node's adjacency.
-struct Adjacent: Sendable, Equatable {
-  var type: UInt16
-  var edge: EdgeID
-  var neighbor: NodeID
+package struct Adjacent: Sendable, Equatable {
+  package var type: UInt16
+  package var edge: EdgeID
+  package var neighbor: NodeID
 
   static func precedes(_ left: Adjacent, _ right: Adjacent) -> Bool {
     (left.type, left.edge.rawValue) < (right.type, right.edge.rawValue)

@@ -11,7 +11,7 @@ struct Conformance: ParsableCommand {
     commandName: "conformance",
     abstract: "Run a conformance suite.",
     discussion: "Prints every failure with its reason and ends with 'N passed, N failed'. Exit code 1 when any failed.",
-    subcommands: [GraphalyticsSuite.self, JSONSuite.self, OracleSuite.self])
+    subcommands: [GraphalyticsSuite.self, JSONSuite.self, OracleSuite.self, SNBSuite.self, TCKSuite.self])
 }
 
 /// The options of every suite.

@@ -10,6 +10,7 @@ import Testing
     "GraphModel": [],
     "GermanText": [],
     "CypherSyntax": [],
+    "CypherEngine": ["CypherSyntax", "GermanText", "GraphModel", "GraphStore"],
     "JSONText": [],
     "GraphStore": ["GraphModel"],
     "GraphAlgorithms": ["GraphModel"],
@@ -18,7 +19,7 @@ import Testing
     "Matchmaking": ["GraphAlgorithms", "GraphModel", "NetworkVocabulary"],
     "Diagrams": ["CGraphviz", "GraphModel"],
     "KnowledgeGraph": [
-      "Diagrams", "GermanText", "GraphAlgorithms", "GraphModel", "GraphStore",
+      "CypherEngine", "CypherSyntax", "Diagrams", "GermanText", "GraphAlgorithms", "GraphModel", "GraphStore",
       "JSONText", "Matchmaking",
       "NetworkFiles", "NetworkVocabulary",
     ],
@@ -28,7 +29,7 @@ import Testing
       "Matchmaking", "NetworkFiles", "NetworkVocabulary",
     ],
     "workloads": ["GraphAlgorithms", "GraphModel", "GraphStore", "JSONText", "NetworkFiles", "NetworkVocabulary"],
-    "conformance": ["GraphAlgorithms", "GraphModel", "GraphStore", "JSONText"],
+    "conformance": ["CypherEngine", "CypherSyntax", "GraphAlgorithms", "GraphModel", "GraphStore", "JSONText"],
   ]
 
   /// Modules from outside the package, by the only targets that may import them; everybody may use the rest.
@@ -36,7 +37,7 @@ import Testing
     "ArgumentParser": ["cdograph", "conformance", "workloads"],
     "Subprocess": ["Diagrams"],
     "Foundation": [
-      "Diagrams", "GraphAlgorithms", "KnowledgeGraph", "Matchmaking", "NetworkFiles", "cdograph",
+      "CypherEngine", "Diagrams", "GraphAlgorithms", "KnowledgeGraph", "Matchmaking", "NetworkFiles", "cdograph",
       "conformance", "workloads",
     ],
   ]

@@ -1,0 +1,138 @@
+import CypherSyntax
+import GraphModel
+
+extension Compilation {
+  /// One row for each group of rows with equal keys, in the order in which the groups were met first.
+  func aggregate(
+    _ plan: Plan, _ keys: [BoundAssignment], _ aggregates: [BoundAggregate], _ sink: @escaping Sink
+  ) -> Run {
+    let keySlots = keys.map(\.slot)
+    let keyValues = keys.map { evaluation($0.expression) }
+    let columns = aggregates.map { AggregateColumn($0, $0.arguments.map(evaluation)) }
+    let groups = Groups(columns)
+    let run = compile(before: plan) { frame throws(CypherError) in
+      try frame.context.tick()
+      let group: Int
+      if keyValues.count == 1 {
+        group = groups.group(of: try keyValues[0](frame))
+      } else {
+        var values: [Value] = []
+        for key in keyValues { values.append(try key(frame)) }
+        group = groups.group(of: values)
+      }
+      try groups.add(frame, to: group)
+      return true
+    }
+    return { frame throws(CypherError) in
+      groups.removeAll()
+      if keys.isEmpty { _ = groups.group(of: []) }
+      _ = try run(frame)
+      for group in 0..<groups.count {
+        for (offset, slot) in keySlots.enumerated() {
+          frame[slot] = groups.keys[group * keySlots.count + offset]
+        }
+        for (offset, column) in columns.enumerated() { frame[column.slot] = try groups.result(group, offset) }
+        if !(try sink(frame)) { return false }
+      }
+      return true
+    }
+  }
+}
+
+/// A column that is computed over the rows of a group.
+private struct AggregateColumn {
+  let slot: Slot
+  let isDistinct: Bool
+  let arguments: [Evaluation]
+  let start: Accumulator
+  let range: SourceRange
+
+  init(_ aggregate: BoundAggregate, _ arguments: [Evaluation]) {
+    slot = aggregate.slot
+    isDistinct = aggregate.isDistinct
+    self.arguments = arguments
+    start = aggregate.aggregation?.start ?? .count(0)
+    range = aggregate.range
+  }
+}
+
+/// The groups met so far with the state of their columns.
+private final class Groups {
+  private let columns: [AggregateColumn]
+  private let starts: [Accumulator]
+  private var singles: [GroupKey: Int] = [:]
+  private var several: [[GroupKey]: Int] = [:]
+  private(set) var count = 0
+  /// The values of the keys, group after group.
+  private(set) var keys: [Value] = []
+  private var states: [Accumulator] = []
+  /// The values that columns of distinct values have seen, by group and column.
+  private var seen: [Set<GroupKey>] = []
+
+  init(_ columns: [AggregateColumn]) {
+    self.columns = columns
+    starts = columns.map(\.start)
+  }
+
+  func removeAll() {
+    singles = [:]
+    several = [:]
+    keys = []
+    states = []
+    seen = []
+    count = 0
+  }
+
+  func group(of value: Value) -> Int {
+    let key = GroupKey(value)
+    if let found = singles[key] { return found }
+    singles[key] = count
+    keys.append(value)
+    return open()
+  }
+
+  func group(of values: [Value]) -> Int {
+    if values.isEmpty { return count == 0 ? open() : 0 }
+    let key = values.map { GroupKey($0) }
+    if let found = several[key] { return found }
+    several[key] = count
+    keys += values
+    return open()
+  }
+
+  private func open() -> Int {
+    states += starts
+    seen += columns.map { _ in [] }
+    count += 1
+    return count - 1
+  }
+
+  /// Adds the current row to a group.
+  func add(_ frame: Frame, to group: Int) throws(CypherError) {
+    for (offset, column) in columns.enumerated() {
+      let position = group * columns.count + offset
+      guard let first = column.arguments.first else {
+        states[position].addRow()
+        continue
+      }
+      let value = try first(frame)
+      if value.isNull { continue }
+      if column.isDistinct, !seen[position].insert(GroupKey(value)).inserted { continue }
+      let second = column.arguments.count > 1 ? try column.arguments[1](frame) : nil
+      do throws(CypherError) {
+        try states[position].add(value, second)
+      } catch {
+        throw error.placed(at: column.range)
+      }
+    }
+    if count & 0xFFF == 0 { try frame.context.checkMemory(holding: keys.count) }
+  }
+
+  func result(_ group: Int, _ column: Int) throws(CypherError) -> Value {
+    do throws(CypherError) {
+      return try states[group * columns.count + column].result()
+    } catch {
+      throw error.placed(at: columns[column].range)
+    }
+  }
+}

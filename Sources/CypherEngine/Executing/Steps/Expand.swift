@@ -1,0 +1,132 @@
+import CypherSyntax
+import GraphModel
+import GraphStore
+
+// Following single relationships.
+
+extension Compilation {
+  /// One relationship from a known node.
+  func expand(_ plan: Plan, _ expansion: Expansion, _ sink: @escaping Sink) -> Run {
+    let types = TypeFilter(expansion.types)
+    let others = expansion.differentFrom
+    let (from, to, relationship) = (expansion.from, expansion.to, expansion.relationship)
+    let isClosing = expansion.isClosing
+    let follows = expansion.arrow.directions
+    return compile(before: plan) { frame throws(CypherError) in
+      guard let node = try frame.node(from) else { return true }
+      let target = isClosing ? try frame.node(to) : nil
+      if isClosing, target == nil { return true }
+      for isOutgoing in follows {
+        for type in types.tokens(in: frame.graph) {
+          for entry in frame.graph.adjacent(node, isOutgoing: isOutgoing, type: type) {
+            if let target, entry.neighbor != target { continue }
+            // A loop is both outgoing and incoming; undirected patterns see it once.
+            if !isOutgoing, follows.count == 2, entry.neighbor == node { continue }
+            if !types.isExact, !types.admits(entry.type, frame.graph) { continue }
+            if !others.isEmpty, frame.contains(entry.edge, in: others) { continue }
+            try frame.context.tick()
+            if !isClosing { frame[to] = .node(entry.neighbor) }
+            frame[relationship] = .edge(entry.edge)
+            if !(try sink(frame)) { return false }
+          }
+        }
+      }
+      return true
+    }
+  }
+
+  /// A relationship, or a list of them, that an earlier clause has found.
+  func ends(_ plan: Plan, _ known: KnownRelationship, _ sink: @escaping Sink) -> Run {
+    let types = TypeFilter(known.types)
+    return compile(before: plan) { frame throws(CypherError) in
+      let value = frame[known.relationship]
+      var edges: [EdgeID] = []
+      switch value {
+      case .null: return true
+      case .edge(let edge): edges = [edge]
+      case .list(let values): for case .edge(let edge) in values { edges.append(edge) }
+      default:
+        throw CypherError(
+          .type, .runtime, .invalidArgumentType, "a relationship was expected, this is \(value.literal)")
+      }
+      if edges.contains(where: { frame.contains($0, in: known.differentFrom) }) { return true }
+      guard edges.allSatisfy({ types.admits(frame.graph.typeToken(of: $0), frame.graph) }) else { return true }
+      return try frame.follow(edges, known, sink)
+    }
+  }
+}
+
+extension Frame {
+  /// Walks along known relationships from each node at which that is possible.
+  fileprivate func follow(_ edges: [EdgeID], _ known: KnownRelationship, _ sink: Sink) throws(CypherError) -> Bool {
+    let starts: [NodeID]
+    if known.isFromKnown {
+      starts = try node(known.from).map { [$0] } ?? []
+    } else if let first = edges.first {
+      let (source, target) = graph.ends(of: first)
+      starts = source == target ? [source] : known.arrow.directions.map { $0 ? source : target }
+    } else if let end = known.isToKnown ? try node(known.to) : nil {
+      starts = [end]
+    } else {
+      starts = []
+    }
+    for start in starts {
+      guard let end = walk(edges, from: start, known.arrow) else { continue }
+      if known.isToKnown, try node(known.to) != end { continue }
+      self[known.from] = .node(start)
+      self[known.to] = .node(end)
+      if !(try sink(self)) { return false }
+    }
+    return true
+  }
+
+  private func walk(_ edges: [EdgeID], from start: NodeID, _ arrow: RelationshipPattern.Arrow) -> NodeID? {
+    var node = start
+    for edge in edges {
+      let (source, target) = graph.ends(of: edge)
+      if node == source, arrow != .left {
+        node = target
+      } else if node == target, arrow != .right {
+        node = source
+      } else {
+        return nil
+      }
+    }
+    return node
+  }
+
+  /// The node in a slot; `nil` for null.
+  @inline(__always)
+  func node(_ slot: Slot) throws(CypherError) -> NodeID? {
+    switch self[slot] {
+    case .node(let node): return node
+    case .null: return nil
+    default:
+      throw CypherError(
+        .type, .runtime, .invalidArgumentType, "a node was expected, this is \(self[slot].literal)")
+    }
+  }
+
+  /// Whether a relationship is one of those in some slots, or in lists there.
+  func contains(_ edge: EdgeID, in slots: [Slot]) -> Bool {
+    for slot in slots {
+      switch self[slot] {
+      case .edge(edge): return true
+      case .list(let values): if values.contains(.edge(edge)) { return true }
+      default: continue
+      }
+    }
+    return false
+  }
+}
+
+extension RelationshipPattern.Arrow {
+  /// The directions to look into: `true` for outgoing.
+  var directions: [Bool] {
+    switch self {
+    case .right: [true]
+    case .left: [false]
+    case .either: [true, false]
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import CypherSyntax
+import GraphModel
+import GraphStore
+
+// Finding the first node of a pattern.
+
+extension Compilation {
+  /// Every node of the graph.
+  func scan(_ plan: Plan, _ slot: Slot, _ sink: @escaping Sink) -> Run {
+    compile(before: plan) { frame throws(CypherError) in
+      for index in 0..<UInt32(frame.graph.nodeBound) {
+        let node = NodeID(rawValue: index)
+        guard frame.graph.contains(node) else { continue }
+        try frame.context.tick()
+        frame[slot] = .node(node)
+        if !(try sink(frame)) { return false }
+      }
+      return true
+    }
+  }
+
+  /// Every node with a label.
+  func labelScan(_ plan: Plan, _ slot: Slot, _ label: String, _ sink: @escaping Sink) -> Run {
+    let label = Label(label)
+    return compile(before: plan) { frame throws(CypherError) in
+      try Self.each(frame.graph.nodes(with: label), slot, frame, sink)
+    }
+  }
+
+  /// The nodes that an index finds.
+  func seek(_ plan: Plan, _ slot: Slot, _ access: IndexAccess, _ sink: @escaping Sink) -> Run {
+    let label = Label(access.label)
+    let key = PropertyKey(access.key)
+    switch access.condition {
+    case .equals(let expression):
+      let value = evaluation(expression)
+      return compile(before: plan) { frame throws(CypherError) in
+        try Self.each(frame.graph.nodes(label, key, equalTo: try value(frame)), slot, frame, sink)
+      }
+    case .isIn(let expression):
+      let list = evaluation(expression)
+      return compile(before: plan) { frame throws(CypherError) in
+        guard case .list(let values) = try list(frame) else { return true }
+        var found: Set<NodeID> = []
+        for value in values { found.formUnion(frame.graph.nodes(label, key, equalTo: value)) }
+        return try Self.each(found.sorted(), slot, frame, sink)
+      }
+    case .startsWith, .range:
+      return labelScan(plan, slot, access.label, sink)
+    }
+  }
+
+  /// The node with an id.
+  func nodeByID(_ plan: Plan, _ slot: Slot, _ id: BoundExpression, _ sink: @escaping Sink) -> Run {
+    let id = evaluation(id)
+    return compile(before: plan) { frame throws(CypherError) in
+      guard let number = try id(frame).integer, let raw = UInt32(exactly: number) else { return true }
+      let node = NodeID(rawValue: raw)
+      guard frame.graph.contains(node) else { return true }
+      frame[slot] = .node(node)
+      return try sink(frame)
+    }
+  }
+
+  @inline(__always)
+  private static func each(_ nodes: [NodeID], _ slot: Slot, _ frame: Frame, _ sink: Sink) throws(CypherError) -> Bool {
+    for node in nodes {
+      try frame.context.tick()
+      frame[slot] = .node(node)
+      if !(try sink(frame)) { return false }
+    }
+    return true
+  }
+}
+
+extension PropertyGraph {
+  /// The nodes whose property equals a value as queries mean it: 1 finds 1.0 as well, null finds nothing.
+  fileprivate func nodes(_ label: Label, _ key: PropertyKey, equalTo value: Value) -> [NodeID] {
+    switch value {
+    case .null: []
+    case .integer(let number):
+      merged(
+        nodes(with: label, where: key, equals: value), nodes(with: label, where: key, equals: .float(Double(number))))
+    case .float(let number):
+      if let whole = Int64(exactly: number) {
+        merged(nodes(with: label, where: key, equals: value), nodes(with: label, where: key, equals: .integer(whole)))
+      } else {
+        nodes(with: label, where: key, equals: value)
+      }
+    default: nodes(with: label, where: key, equals: value)
+    }
+  }
+
+  private func merged(_ left: [NodeID], _ right: [NodeID]) -> [NodeID] {
+    right.isEmpty ? left : left.isEmpty ? right : (left + right).sorted()
+  }
+}

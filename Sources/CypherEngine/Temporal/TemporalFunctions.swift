@@ -1,0 +1,2 @@
+import GraphModel
+enum TemporalFunctions { static let all: [Function] = [] }

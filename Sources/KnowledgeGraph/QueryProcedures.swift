@@ -1,0 +1,83 @@
+import CypherEngine
+import CypherSyntax
+import GraphModel
+import GraphStore
+
+/// What `CALL` finds: every algorithm as `algo.…`, and the lists of what is in the graph as `db.…`.
+enum QueryProcedures {
+  /// The procedures, sorted by name.
+  static let all: [CallableProcedure] =
+    (ProcedureCatalog.all.map(CallableProcedure.init(algorithm:)) + DatabaseProcedures.all).sorted { $0.name < $1.name }
+}
+
+extension CallableProcedure {
+  /// An algorithm: what it takes is given in one map, `CALL algo.centrality.pageRank({damping: 0.9})`.
+  fileprivate init(algorithm: Procedure) {
+    let required = algorithm.parameters.contains { $0.standard == nil }
+    let names = algorithm.parameters.map(\.name).joined(separator: ", ")
+    self.init(
+      name: "algo." + algorithm.name, summary: algorithm.summary + " Options: \(names).",
+      parameters: [.init("options", .map, standard: required ? nil : .map([:]))],
+      columns: algorithm.columns.map { ($0.name, TypeSet(of: $0.type)) }
+    ) { arguments, context throws(CypherError) in
+      guard case .map(let options) = arguments[0] else {
+        throw CypherError(.type, .runtime, .invalidArgumentType, "algo.\(algorithm.name) takes a map of options")
+      }
+      return try algorithm.rows(options, context.graph)
+    }
+  }
+}
+
+extension Procedure {
+  /// Runs the algorithm with options as a query gives them; nodes may be nodes, ids or names.
+  fileprivate func rows(_ options: ValueMap, _ graph: PropertyGraph) throws(CypherError) -> [[Value]] {
+    var arguments: [String: Value] = [:]
+    for entry in options.entries {
+      guard let parameter = parameters.first(where: { $0.name == entry.key }) else {
+        throw CypherError(
+          .argument, .runtime, .invalidArgumentValue, "algo.\(name) has no option '\(entry.key)'",
+          suggestion: "it takes \(parameters.map(\.name).joined(separator: ", "))")
+      }
+      arguments[entry.key] = entry.value.replacingNodes(in: graph)
+      _ = parameter
+    }
+    for parameter in parameters where arguments[parameter.name] == nil {
+      guard let standard = parameter.standard else {
+        throw CypherError(
+          .argument, .runtime, .invalidArgumentValue,
+          "algo.\(name) needs the option '\(parameter.name)': \(parameter.summary)")
+      }
+      arguments[parameter.name] = standard
+    }
+    do throws(ProcedureError) {
+      return try run(ProcedureCall(graph: graph, arguments: arguments))
+    } catch {
+      throw CypherError(.procedure, .runtime, .procedureFailed, "algo.\(name): \(error.description)")
+    }
+  }
+}
+
+extension Value {
+  /// Algorithms know nodes by their ids.
+  fileprivate func replacingNodes(in graph: PropertyGraph) -> Value {
+    switch self {
+    case .node(let node): graph.value("id", of: node) ?? .integer(Int64(node.rawValue))
+    case .list(let values): .list(values.map { $0.replacingNodes(in: graph) })
+    default: self
+    }
+  }
+}
+
+extension TypeSet {
+  fileprivate init(of type: ValueType) {
+    self =
+      switch type {
+      case .boolean: .boolean
+      case .integer: .integer
+      case .float: .float
+      case .string: .string
+      case .node: .node
+      case .list: .list
+      }
+  }
+}
