@@ -103,6 +103,22 @@ package struct CypherSession {
     }
   }
 
+  /// The columns of a statement's answer, without running it; `nil` where only running tells (`SHOW`, `EXPLAIN`).
+  package mutating func columns(of text: String) throws(CypherError) -> [String]? {
+    let statement = try prepare(text)
+    guard case .query(_, let plan) = statement.body, statement.mode == .run else { return nil }
+    return plan.columns.map(\.name)
+  }
+
+  /// Whether a statement leaves the graph as it is.
+  package mutating func isReading(_ text: String) throws(CypherError) -> Bool {
+    switch try prepare(text).body {
+    case .query(let bound, _): !bound.isUpdating
+    case .schema: false
+    case .show: true
+    }
+  }
+
   /// The statement with its plan, made anew when the graph has changed a good deal since it was planned.
   private mutating func prepare(_ text: String) throws(CypherError) -> PreparedStatement {
     if let known = prepared[text], known.fits(graph, planning) { return known }

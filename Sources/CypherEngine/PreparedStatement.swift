@@ -26,7 +26,7 @@ struct PreparedStatement {
   init(
     _ text: String, _ graph: PropertyGraph, _ procedures: [CallableProcedure], _ options: PlanningOptions
   ) throws(CypherError) {
-    let statement = try parse(text)
+    let statement = try parseWithAdvice(text)
     mode = statement.mode
     switch statement.body {
     case .query(let query):
@@ -65,3 +65,23 @@ struct PreparedStatement {
     }
   }
 }
+
+/// Parses a statement; where an unexpected word is nearly a keyword, the error says which.
+private func parseWithAdvice(_ text: String) throws(CypherError) -> Statement {
+  do throws(CypherError) {
+    return try parse(text)
+  } catch {
+    guard error.detail == .unexpectedSyntax, error.suggestion == nil, let range = error.range, range.start < range.end,
+      let word = String(validating: Array(text.utf8)[range.start..<range.end], as: UTF8.self),
+      let keyword = nearest(to: word.uppercased(), among: clauseKeywords).first, keyword != word.uppercased()
+    else { throw error }
+    throw CypherError(
+      error.kind, error.phase, error.detail, error.message, at: range, suggestion: "did you mean \(keyword)?")
+  }
+}
+
+private let clauseKeywords = [
+  "MATCH", "OPTIONAL", "WHERE", "RETURN", "WITH", "CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "UNWIND",
+  "UNION", "ORDER", "SKIP", "LIMIT", "CALL", "YIELD", "FOREACH", "LOAD", "EXPLAIN", "PROFILE", "SHOW", "DISTINCT",
+  "DESCENDING", "ASCENDING", "CONTAINS", "STARTS", "ENDS",
+]

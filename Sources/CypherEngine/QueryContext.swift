@@ -1,4 +1,4 @@
-package import CypherSyntax
+import CypherSyntax
 package import GraphModel
 package import GraphStore
 

@@ -72,7 +72,7 @@ public enum ValueType: String, Sendable {
   case float
   /// Text.
   case string
-  /// The name or id of a node; in rows the node's id.
+  /// A node: in arguments the node or its id, in rows the node.
   case node
   /// A list.
   case list

@@ -27,7 +27,8 @@ public struct JSONSyntaxError: Error, Hashable, Sendable {
   /// The byte at which it is wrong, counted from 0.
   public let offset: Int
 
-  init(_ kind: Kind, at offset: Int) {
+  /// Describes a fault; readers on top of the cursor use it for what they cannot hold.
+  public init(_ kind: Kind, at offset: Int) {
     self.kind = kind
     self.offset = offset
   }

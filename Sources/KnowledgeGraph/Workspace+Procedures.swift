@@ -2,6 +2,7 @@ import GermanText
 import GraphAlgorithms
 public import GraphModel
 import GraphStore
+import NetworkVocabulary
 
 /// Every procedure of the product, from all catalogues, sorted by name.
 public enum ProcedureCatalog {
@@ -42,7 +43,16 @@ extension Workspace {
       }
       arguments[parameter.name] = standard
     }
-    return try procedure.run(ProcedureCall(graph: graph, arguments: arguments))
+    return try procedure.run(ProcedureCall(graph: graph, arguments: arguments)).map { row in row.map { shown($0) } }
+  }
+
+  /// What people see of a node: its id.
+  private func shown(_ value: Value) -> Value {
+    switch value {
+    case .node(let node): graph.value(.id, of: node) ?? .integer(Int64(node.rawValue))
+    case .list(let values): .list(values.map { shown($0) })
+    default: value
+    }
   }
 
   private func value(of parameter: Procedure.Parameter, _ text: String) throws(ProcedureError) -> Value {

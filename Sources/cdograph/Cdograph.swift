@@ -14,7 +14,7 @@ struct Cdograph: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, DiagramCommand.self, FindCommand.self, PathCommand.self, PeersCommand.self,
-      ProceduresCommand.self, RenderWorkerCommand.self, ReplCommand.self, RunCommand.self,
+      ProceduresCommand.self, QueryCommand.self, RenderWorkerCommand.self, ReplCommand.self, RunCommand.self,
     ])
 
   static func main() async {

@@ -24,9 +24,8 @@ import Testing
       "NetworkFiles", "NetworkVocabulary",
     ],
     "cdograph": [
-      "CLineEditing", "Diagrams", "GermanText", "GraphAlgorithms", "GraphModel", "GraphStore", "JSONText",
-      "KnowledgeGraph",
-      "Matchmaking", "NetworkFiles", "NetworkVocabulary",
+      "CLineEditing", "CypherSyntax", "Diagrams", "GermanText", "GraphAlgorithms", "GraphModel", "GraphStore",
+      "JSONText", "KnowledgeGraph", "Matchmaking", "NetworkFiles", "NetworkVocabulary",
     ],
     "workloads": ["GraphAlgorithms", "GraphModel", "GraphStore", "JSONText", "NetworkFiles", "NetworkVocabulary"],
     "conformance": ["CypherEngine", "CypherSyntax", "GraphAlgorithms", "GraphModel", "GraphStore", "JSONText"],

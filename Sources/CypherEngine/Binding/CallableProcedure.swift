@@ -11,8 +11,7 @@ package struct CallableProcedure: Sendable {
   package let parameters: [Parameter]
   /// What its rows hold, in order.
   package let columns: [(name: String, types: TypeSet)]
-  /// Computes the rows.
-  package let run: @Sendable ([Value], QueryContext) throws(CypherError) -> [[Value]]
+  private let body: @Sendable ([Value], QueryContext) throws(CypherError) -> [[Value]]
 
   /// Something that a procedure takes.
   package struct Parameter: Sendable {
@@ -38,6 +37,11 @@ package struct CallableProcedure: Sendable {
     self.summary = summary
     self.parameters = parameters
     self.columns = columns
-    self.run = run
+    body = run
+  }
+
+  /// Computes the rows.
+  package func run(_ arguments: [Value], _ context: QueryContext) throws(CypherError) -> [[Value]] {
+    try body(arguments, context)
   }
 }

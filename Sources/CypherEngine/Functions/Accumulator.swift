@@ -1,4 +1,4 @@
-package import CypherSyntax
+import CypherSyntax
 package import GraphModel
 
 /// What an aggregation has seen so far.

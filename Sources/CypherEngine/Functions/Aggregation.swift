@@ -1,5 +1,5 @@
-package import CypherSyntax
-package import GraphModel
+import CypherSyntax
+import GraphModel
 
 /// A function over the values of many rows.
 package struct Aggregation: Sendable {

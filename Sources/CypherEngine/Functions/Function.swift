@@ -19,8 +19,7 @@ package struct Function: Sendable {
   package let isConstant: Bool
   /// Whether a null argument makes the value null without asking ``evaluate``.
   package let isStrict: Bool
-  /// Computes the value; the number of arguments fits ``parameters``, their types may not.
-  package let evaluate: @Sendable ([Value], QueryContext) throws(CypherError) -> Value
+  private let body: @Sendable ([Value], QueryContext) throws(CypherError) -> Value
 
   /// Describes a function.
   package init(
@@ -36,7 +35,12 @@ package struct Function: Sendable {
     self.example = example
     self.isConstant = isConstant
     self.isStrict = isStrict
-    self.evaluate = evaluate
+    body = evaluate
+  }
+
+  /// Computes the value; the number of arguments fits ``parameters``, their types may not.
+  package func evaluate(_ arguments: [Value], _ context: QueryContext) throws(CypherError) -> Value {
+    try body(arguments, context)
   }
 
   /// Something that a function takes.

@@ -1,4 +1,4 @@
-package import GraphModel
+import GraphModel
 
 /// The functions of the query language: one list, which calls, checks, help, completion and `SHOW FUNCTIONS` read.
 package enum FunctionCatalog {

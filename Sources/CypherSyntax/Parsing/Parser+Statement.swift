@@ -66,6 +66,8 @@ extension Parser {
     case .loadCSV: name = "LOAD CSV"
     default: return
     }
+    // What stands here is probably a mistyped clause, of which the end of the query would be a riddle.
+    if token()?.kind == .word, !isWord("UNION") { throw unexpected("a clause such as WHERE, WITH or RETURN") }
     throw .syntax(
       .invalidClauseComposition, "a query cannot end with \(name)", at: clause.range,
       suggestion: "end it with RETURN, or with a clause that changes the graph")

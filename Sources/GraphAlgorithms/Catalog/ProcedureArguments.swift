@@ -56,10 +56,34 @@ extension ProcedureCall {
 
   /// The vertex of the node with an id.
   func vertex(_ name: String, in graph: CompressedGraph) throws(ProcedureError) -> Int {
-    let id = try string(name)
-    let found = graph.nodes.firstIndex { self.graph.value("id", of: $0)?.text == id }
-    guard let found else { throw ProcedureError("\(name): no node of this part of the graph has the id '\(id)'") }
+    guard let wanted = arguments[name] else { throw wrong(name, "a node") }
+    return try vertex(name, wanted, in: graph)
+  }
+
+  /// The vertices of the nodes of a list.
+  func listedVertices(_ name: String, in graph: CompressedGraph) throws(ProcedureError) -> [Int] {
+    let wanted: [Value] =
+      switch arguments[name] {
+      case .list(let values)?: values
+      case .string("")?, .null?, nil: []
+      case let single?: [single]
+      }
+    var found: [Int] = []
+    for value in wanted { found.append(try vertex(name, value, in: graph)) }
     return found
+  }
+
+  private func vertex(_ name: String, _ wanted: Value, in graph: CompressedGraph) throws(ProcedureError) -> Int {
+    guard let found = graph.nodes.firstIndex(where: { isNode($0, wanted) }) else {
+      throw ProcedureError("\(name): no node of this part of the graph has the id \(wanted.literal)")
+    }
+    return found
+  }
+
+  /// Whether an argument means a node: the node itself, or its id.
+  func isNode(_ node: NodeID, _ wanted: Value) -> Bool {
+    if case .node(let other) = wanted { return node == other }
+    return wanted.text != nil && graph.value("id", of: node)?.text == wanted.text
   }
 
   private func wrong(_ name: String, _ expected: String) -> ProcedureError {
@@ -69,9 +93,9 @@ extension ProcedureCall {
 
 extension Procedure {
   /// A row of node and score for each vertex: highest score first, equal scores in the order of the nodes.
-  static func rows(_ graph: CompressedGraph, _ call: ProcedureCall, scores: [Double]) -> [[Value]] {
+  static func rows(_ graph: CompressedGraph, scores: [Double]) -> [[Value]] {
     let order = scores.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
-    return order.map { [call.id(of: graph.nodes[$0]), .float(scores[$0])] }
+    return order.map { [.node(graph.nodes[$0]), .float(scores[$0])] }
   }
 
   /// Runs something that can be stopped; a stop becomes an error of the call.
@@ -82,9 +106,4 @@ extension Procedure {
       throw ProcedureError("the computation was stopped")
     }
   }
-}
-
-extension ProcedureCall {
-  /// What rows show for a node: its id, or its number where it has none.
-  func id(of node: NodeID) -> Value { graph.value("id", of: node) ?? .integer(Int64(node.rawValue)) }
 }

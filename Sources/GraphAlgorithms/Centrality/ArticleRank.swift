@@ -37,6 +37,6 @@ extension Procedure {
     let ranking = try stoppable { () throws(Cancelled) in
       try GraphAlgorithms.articleRank(in: graph, options: options, execution: call.execution)
     }
-    return rows(graph, call, scores: ranking.scores)
+    return rows(graph, scores: ranking.scores)
   }
 }

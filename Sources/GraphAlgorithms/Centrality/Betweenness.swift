@@ -125,7 +125,7 @@ extension Procedure {
     let result = try stoppable { () throws(Cancelled) in
       try GraphAlgorithms.betweenness(in: graph, options: options, execution: call.execution)
     }
-    return rows(graph, call, scores: result.vertices)
+    return rows(graph, scores: result.vertices)
   }
 }
 

@@ -113,7 +113,7 @@ extension Procedure {
       let counts = [
         role.total, role.coordinator, role.itinerant, role.gatekeeper, role.representative, role.liaison,
       ]
-      return [call.id(of: graph.nodes[vertex])] + counts.map { .integer(Int64($0)) }
+      return [.node(graph.nodes[vertex])] + counts.map { .integer(Int64($0)) }
     }
   }
 

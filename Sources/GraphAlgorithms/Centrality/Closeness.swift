@@ -75,7 +75,7 @@ extension Procedure {
     let scores = try stoppable { () throws(Cancelled) in
       try GraphAlgorithms.closeness(in: graph, options: options, execution: call.execution)
     }
-    return rows(graph, call, scores: scores)
+    return rows(graph, scores: scores)
   }
 
   static let harmonic = Procedure(
@@ -86,6 +86,6 @@ extension Procedure {
     let scores = try stoppable { () throws(Cancelled) in
       try harmonicCentrality(in: graph, execution: call.execution)
     }
-    return rows(graph, call, scores: scores)
+    return rows(graph, scores: scores)
   }
 }

@@ -73,6 +73,6 @@ extension Procedure {
     case let other: throw ProcedureError("direction must be outgoing, incoming or either, not '\(other)'")
     }
     let divisor = try call.boolean("normalized") ? Double(max(1, graph.vertexCount - 1)) : 1
-    return rows(graph, call, scores: strengths(in: graph, direction).map { $0 / divisor })
+    return rows(graph, scores: strengths(in: graph, direction).map { $0 / divisor })
   }
 }

@@ -34,6 +34,6 @@ extension Procedure {
     let ranking = try stoppable { () throws(Cancelled) in
       try eigenvectorCentrality(in: graph, execution: call.execution)
     }
-    return rows(graph, call, scores: ranking.scores)
+    return rows(graph, scores: ranking.scores)
   }
 }

@@ -55,6 +55,6 @@ extension Procedure {
     let order = graph.nodes.indices.sorted {
       (-result.authorities[$0], -result.hubs[$0], $0) < (-result.authorities[$1], -result.hubs[$1], $1)
     }
-    return order.map { [call.id(of: graph.nodes[$0]), .float(result.hubs[$0]), .float(result.authorities[$0])] }
+    return order.map { [.node(graph.nodes[$0]), .float(result.hubs[$0]), .float(result.authorities[$0])] }
   }
 }

@@ -54,6 +54,6 @@ extension Procedure {
       try katzCentrality(in: graph, options: options, execution: call.execution)
     }
     guard ranking.hasConverged else { throw ProcedureError("the scores grow without end; use a smaller attenuation") }
-    return rows(graph, call, scores: ranking.scores)
+    return rows(graph, scores: ranking.scores)
   }
 }

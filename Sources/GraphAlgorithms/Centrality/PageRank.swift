@@ -106,7 +106,7 @@ extension Procedure {
     let ranking = try stoppable { () throws(Cancelled) in
       try GraphAlgorithms.pageRank(in: graph, options: options, execution: call.execution)
     }
-    return rows(graph, call, scores: ranking.scores)
+    return rows(graph, scores: ranking.scores)
   }
 
   static let personalizedPageRank = Procedure(
@@ -121,7 +121,7 @@ extension Procedure {
     let ranking = try stoppable { () throws(Cancelled) in
       try GraphAlgorithms.personalizedPageRank(from: seeds, in: graph, options: options, execution: call.execution)
     }
-    return rows(graph, call, scores: ranking.scores)
+    return rows(graph, scores: ranking.scores)
   }
 
   /// The columns of a score per node.
@@ -152,12 +152,7 @@ extension ProcedureCall {
 
   /// The vertices of the nodes with the ids of a list; the first vertex when it is empty.
   func vertices(_ name: String, in graph: CompressedGraph) throws(ProcedureError) -> [Int] {
-    var found: [Int] = []
-    for id in strings(name) {
-      let vertex = graph.nodes.firstIndex { self.graph.value("id", of: $0)?.text == id }
-      guard let vertex else { throw ProcedureError("\(name): no node of this part of the graph has the id '\(id)'") }
-      found.append(vertex)
-    }
+    let found = try listedVertices(name, in: graph)
     return found.isEmpty ? Array(graph.nodes.indices.prefix(1)) : found
   }
 }

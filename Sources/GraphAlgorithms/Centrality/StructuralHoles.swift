@@ -113,7 +113,7 @@ extension Procedure {
     }
     return order.map {
       [
-        call.id(of: graph.nodes[$0]), value(holes.constraints[$0]), value(holes.effectiveSizes[$0]),
+        .node(graph.nodes[$0]), value(holes.constraints[$0]), value(holes.effectiveSizes[$0]),
         value(holes.efficiencies[$0]),
       ]
     }

@@ -60,6 +60,6 @@ extension Procedure {
     let partition = try stoppable { () throws(Cancelled) in
       try GraphAlgorithms.asynchronousLabelPropagation(in: graph, seed: seed, rounds: rounds, execution: call.execution)
     }
-    return rows(graph, call, partition)
+    return rows(graph, partition)
   }
 }

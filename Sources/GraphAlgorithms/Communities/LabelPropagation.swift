@@ -73,6 +73,6 @@ extension Procedure {
     let labels = try stoppable { () throws(Cancelled) in
       try GraphAlgorithms.labelPropagation(in: graph, rounds: rounds, execution: call.execution)
     }
-    return rows(graph, call, Partition(labels: labels))
+    return rows(graph, Partition(labels: labels))
   }
 }

@@ -99,6 +99,6 @@ extension Procedure {
     let partition = try stoppable { () throws(Cancelled) in
       try GraphAlgorithms.leiden(in: graph, options: options, execution: call.execution)
     }
-    return rows(graph, call, partition)
+    return rows(graph, partition)
   }
 }

@@ -69,7 +69,7 @@ extension Procedure {
     let partition = try stoppable { () throws(Cancelled) in
       try GraphAlgorithms.louvain(in: graph, options: options, execution: call.execution)
     }
-    return rows(graph, call, partition)
+    return rows(graph, partition)
   }
 
   /// What searches for communities of high modularity take.
@@ -84,9 +84,9 @@ extension Procedure {
   static let communityColumns = [Column("node", .node), Column("community", .integer)]
 
   /// A row of node and number of community for each vertex, by community and then by node.
-  static func rows(_ graph: CompressedGraph, _ call: ProcedureCall, _ partition: Partition) -> [[Value]] {
+  static func rows(_ graph: CompressedGraph, _ partition: Partition) -> [[Value]] {
     partition.members.enumerated().flatMap { number, members in
-      members.map { [call.id(of: graph.nodes[$0]), .integer(Int64(number))] }
+      members.map { [.node(graph.nodes[$0]), .integer(Int64(number))] }
     }
   }
 }

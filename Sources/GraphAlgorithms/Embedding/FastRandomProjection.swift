@@ -143,7 +143,7 @@ extension Procedure {
       try GraphAlgorithms.fastRandomProjection(in: graph, options: options, execution: call.execution)
     }
     return (0..<graph.vertexCount).map { vertex in
-      [call.id(of: graph.nodes[vertex]), .list(embedding[vertex].map { .float(Double($0)) })]
+      [.node(graph.nodes[vertex]), .list(embedding[vertex].map { .float(Double($0)) })]
     }
   }
 }

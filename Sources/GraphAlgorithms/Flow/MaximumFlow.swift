@@ -205,7 +205,7 @@ extension Procedure {
     return (0..<graph.vertexCount).flatMap { vertex in
       graph.out.range(of: vertex).filter { flow.flows[$0] > 0 }.map { arc in
         [
-          call.id(of: graph.nodes[vertex]), call.id(of: graph.nodes[Int(graph.out.targets[arc])]),
+          .node(graph.nodes[vertex]), .node(graph.nodes[Int(graph.out.targets[arc])]),
           .float(flow.flows[arc]), .boolean(isCut[arc]), .float(flow.value),
         ]
       }

@@ -191,7 +191,7 @@ extension Procedure {
     return arcs.indices.filter { flow.flows[$0] > 0 }.map { number in
       let arc = arcs[number]
       return [
-        call.id(of: graph.nodes[arc.source]), call.id(of: graph.nodes[arc.target]),
+        .node(graph.nodes[arc.source]), .node(graph.nodes[arc.target]),
         .integer(Int64(flow.flows[number])), .float(arc.cost * Double(flow.flows[number])),
       ]
     }

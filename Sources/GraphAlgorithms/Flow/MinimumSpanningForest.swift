@@ -51,7 +51,7 @@ extension Procedure {
     let pairs = weightedPairs(of: graph)
     return GraphAlgorithms.minimumSpanningForest(in: graph).edges.map { edge in
       [
-        call.id(of: graph.nodes[pairs[edge].first]), call.id(of: graph.nodes[pairs[edge].second]),
+        .node(graph.nodes[pairs[edge].first]), .node(graph.nodes[pairs[edge].second]),
         .float(pairs[edge].weight),
       ]
     }

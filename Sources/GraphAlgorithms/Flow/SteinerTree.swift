@@ -151,13 +151,7 @@ extension Procedure {
     example: "flow.steinerTree"
   ) { call throws(ProcedureError) in
     let graph = try call.projected(directed: false)
-    let wanted = Set(call.strings("nodes"))
-    let terminals = graph.nodes.indices.filter { vertex in
-      call.graph.value("id", of: graph.nodes[vertex])?.text.map { wanted.contains($0) } ?? false
-    }
-    guard terminals.count == wanted.count else {
-      throw ProcedureError("nodes: some of these ids are not in this part of the graph")
-    }
+    let terminals = Set(try call.listedVertices("nodes", in: graph)).sorted()
     let pairs = weightedPairs(of: graph)
     guard pairs.allSatisfy({ $0.weight >= 0 }) else { throw ProcedureError("weights must not be below 0") }
     let tree = try stoppable { () throws(Cancelled) in
@@ -166,7 +160,7 @@ extension Procedure {
     guard let tree else { throw ProcedureError("the nodes are not connected with each other") }
     return tree.edges.map { edge in
       [
-        call.id(of: graph.nodes[pairs[edge].first]), call.id(of: graph.nodes[pairs[edge].second]),
+        .node(graph.nodes[pairs[edge].first]), .node(graph.nodes[pairs[edge].second]),
         .float(pairs[edge].weight),
       ]
     }

@@ -152,7 +152,7 @@ extension Procedure {
     let left = graph.nodes.indices.filter { call.graph.has(label, graph.nodes[$0]) }
     let matching = GraphAlgorithms.maximumBipartiteMatching(in: graph, left: left)
     return left.compactMap { vertex in
-      matching.partners[vertex].map { [call.id(of: graph.nodes[vertex]), call.id(of: graph.nodes[$0])] }
+      matching.partners[vertex].map { [.node(graph.nodes[vertex]), .node(graph.nodes[$0])] }
     }
   }
 }

@@ -93,6 +93,6 @@ extension Procedure {
   ) { call throws(ProcedureError) in
     let graph = try call.projected(directed: false)
     let colours = GraphAlgorithms.colouring(of: graph).colours
-    return zip(graph.nodes, colours).map { [call.id(of: $0), .integer(Int64($1))] }
+    return zip(graph.nodes, colours).map { [.node($0), .integer(Int64($1))] }
   }
 }

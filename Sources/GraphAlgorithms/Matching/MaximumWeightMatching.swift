@@ -174,7 +174,7 @@ extension Procedure {
     }
     return matching.pairs.map { pair in
       let ends = [pairs[pair].first, pairs[pair].second].sorted()
-      return ends.map { call.id(of: graph.nodes[$0]) } + [.float(pairs[pair].weight)]
+      return ends.map { .node(graph.nodes[$0]) } + [.float(pairs[pair].weight)]
     }
   }
 }

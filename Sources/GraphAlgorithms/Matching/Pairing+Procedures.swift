@@ -98,6 +98,6 @@ private struct TwoSides {
   /// A row of a result; `nil` for a pair that is not joined.
   func row(_ call: ProcedureCall, _ leftNode: Int, _ rightNode: Int) -> [Value]? {
     guard let weight = weights[Pair(left: leftNode, right: rightNode)] else { return nil }
-    return [call.id(of: left[leftNode]), call.id(of: right[rightNode]), .float(weight)]
+    return [.node(left[leftNode]), .node(right[rightNode]), .float(weight)]
   }
 }

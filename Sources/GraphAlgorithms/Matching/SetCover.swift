@@ -85,7 +85,7 @@ extension Procedure {
     return greedySetCover(of: graph.vertexCount, by: sets).sets.map { vertex in
       let fresh = Set(sets[vertex]).filter { !isCovered[$0] }
       for element in fresh { isCovered[element] = true }
-      return [call.id(of: graph.nodes[vertex]), .integer(Int64(fresh.count))]
+      return [.node(graph.nodes[vertex]), .integer(Int64(fresh.count))]
     }
   }
 }

@@ -143,7 +143,7 @@ extension Procedure {
     }
     return (plan?.rounds ?? []).enumerated().flatMap { round, tables in
       tables.enumerated().flatMap { table, people in
-        people.map { [.integer(Int64(round + 1)), .integer(Int64(table + 1)), call.id(of: graph.nodes[$0])] }
+        people.map { [.integer(Int64(round + 1)), .integer(Int64(table + 1)), .node(graph.nodes[$0])] }
       }
     }
   }

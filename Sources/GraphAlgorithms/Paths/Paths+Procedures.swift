@@ -10,7 +10,7 @@ extension Procedure {
   ) { call throws(ProcedureError) in
     let options = try call.pathOptions()
     let reached = breadthFirstDistances(from: try call.node("from", elseFirst: true), in: call.graph, options: options)
-    return reached.reached.map { [call.id(of: $0), .integer(Int64(reached[$0] ?? 0))] }
+    return reached.reached.map { [.node($0), .integer(Int64(reached[$0] ?? 0))] }
   }
 
   static let depthFirst = Procedure(
@@ -21,7 +21,7 @@ extension Procedure {
   ) { call throws(ProcedureError) in
     let start = try call.node("from", elseFirst: true)
     let order = depthFirstOrder(from: [start], in: call.graph, options: try call.pathOptions())
-    return zip(order.entered, order.depths).map { [call.id(of: $0), .integer(Int64($1))] }
+    return zip(order.entered, order.depths).map { [.node($0), .integer(Int64($1))] }
   }
 
   static let shortestPath = Procedure(
@@ -104,9 +104,9 @@ extension Procedure {
     let options = try call.anyCostOptions()
     do throws(NegativeCycle) {
       let found = try GraphAlgorithms.signedDistances(from: start, in: call.graph, options: options)
-      return call.graph.nodes.compactMap { node in found.costs[node.index].map { [call.id(of: node), .float($0)] } }
+      return call.graph.nodes.compactMap { node in found.costs[node.index].map { [.node(node), .float($0)] } }
     } catch {
-      let circle = error.nodes.map { call.id(of: $0).description }.joined(separator: ", ")
+      let circle = error.nodes.map { call.graph.value("id", of: $0)?.text ?? "\($0.rawValue)" }.joined(separator: ", ")
       throw ProcedureError("there is no cheapest way: every round along \(circle) makes it cheaper")
     }
   }
@@ -152,12 +152,12 @@ extension ProcedureCall {
 
   /// The node with an id, or the first or last of the graph.
   fileprivate func node(_ name: String, elseFirst isFirst: Bool) throws(ProcedureError) -> NodeID {
-    let id = try string(name)
+    let wanted = arguments[name] ?? .string("")
     let chosen =
-      id.isEmpty
+      wanted == .string("")
       ? (isFirst ? graph.nodes.first { _ in true } : graph.nodes.reduce(nil) { $1 })
-      : graph.nodes.first { self.graph.value("id", of: $0)?.text == id }
-    guard let chosen else { throw ProcedureError("\(name): no node has the id '\(id)'") }
+      : graph.nodes.first { isNode($0, wanted) }
+    guard let chosen else { throw ProcedureError("\(name): no node has the id \(wanted.literal)") }
     return chosen
   }
 
@@ -194,7 +194,7 @@ extension ProcedureCall {
       path.nodes.enumerated().map { position, node in
         let type = position == 0 ? Value.null : .string(graph.type(of: path.edges[position - 1]).name)
         return [
-          .integer(Int64(number + 1)), .integer(Int64(position)), id(of: node), type, .float(path.cost),
+          .integer(Int64(number + 1)), .integer(Int64(position)), .node(node), type, .float(path.cost),
         ]
       }
     }

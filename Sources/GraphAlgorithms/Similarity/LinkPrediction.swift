@@ -183,6 +183,6 @@ extension Procedure {
     let found = try stoppable { () throws(Cancelled) in
       try LinkPrediction(in: graph).mostLikely(measure, from: sources, limit: limit, execution: call.execution)
     }
-    return rows(graph, call, found, sources)
+    return rows(graph, found, sources)
   }
 }

@@ -22,7 +22,7 @@ extension Procedure {
     let found = try stoppable { () throws(Cancelled) in
       try neighbors.mostSimilar(to: sources, limit: limit, cutoff: cutoff, execution: call.execution)
     }
-    return rows(graph, call, found, sources)
+    return rows(graph, found, sources)
   }
 }
 

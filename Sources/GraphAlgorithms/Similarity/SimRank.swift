@@ -106,6 +106,6 @@ extension Procedure {
       for column in 0..<graph.vertexCount where column != row { best.offer(column, matrix[row, column]) }
       return best.found
     }
-    return rows(graph, call, found, nil)
+    return rows(graph, found, nil)
   }
 }

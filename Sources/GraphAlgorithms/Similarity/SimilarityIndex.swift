@@ -114,16 +114,16 @@ extension Procedure {
     let found = try stoppable { () throws(Cancelled) in
       try mostSimilarVertices(to: sources, in: graph, .outgoing, options: options, execution: call.execution)
     }
-    return rows(graph, call, found, sources)
+    return rows(graph, found, sources)
   }
 
   /// A row for each pair found, by source and then as found.
   static func rows(
-    _ graph: CompressedGraph, _ call: ProcedureCall, _ found: [[ScoredVertex]], _ sources: [Int]?
+    _ graph: CompressedGraph, _ found: [[ScoredVertex]], _ sources: [Int]?
   ) -> [[Value]] {
     found.enumerated().flatMap { position, vertices in
-      let source = call.id(of: graph.nodes[sources?[position] ?? position])
-      return vertices.map { [source, call.id(of: graph.nodes[$0.vertex]), .float($0.score)] }
+      let source = Value.node(graph.nodes[sources?[position] ?? position])
+      return vertices.map { [source, .node(graph.nodes[$0.vertex]), .float($0.score)] }
     }
   }
 }

@@ -81,7 +81,7 @@ extension Procedure {
       try GraphAlgorithms.katzIndex(from: source, in: graph, attenuation: attenuation, execution: call.execution)
     }
     guard ranking.hasConverged else { throw ProcedureError("the scores grow without end; use a smaller attenuation") }
-    return rows(graph, call, scores: ranking.scores)
+    return rows(graph, scores: ranking.scores)
   }
 
   static let localPaths = Procedure(
@@ -95,7 +95,7 @@ extension Procedure {
     let scores = try stoppable { () throws(Cancelled) in
       try localPathIndex(from: source, in: graph, attenuation: attenuation, execution: call.execution)
     }
-    return rows(graph, call, scores: scores)
+    return rows(graph, scores: scores)
   }
 
   static let randomWalkWithRestart = Procedure(
@@ -110,7 +110,7 @@ extension Procedure {
     let ranking = try stoppable { () throws(Cancelled) in
       try GraphAlgorithms.randomWalkWithRestart(from: source, in: graph, restart: restart, execution: call.execution)
     }
-    return rows(graph, call, scores: ranking.scores)
+    return rows(graph, scores: ranking.scores)
   }
 
   private static func walkParameters(_ name: String, _ standard: Double, _ summary: String) -> [Parameter] {

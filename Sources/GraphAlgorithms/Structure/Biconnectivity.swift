@@ -118,7 +118,7 @@ extension Procedure {
     Parameter.projection(directed: false), columns: [Column("node", .node)], example: "structure.articulationPoints"
   ) { call throws(ProcedureError) in
     let graph = try call.projected(directed: false)
-    return biconnectivity(in: graph).articulationPoints.map { [call.id(of: graph.nodes[$0])] }
+    return biconnectivity(in: graph).articulationPoints.map { [.node(graph.nodes[$0])] }
   }
 
   static let bridges = Procedure(
@@ -129,7 +129,7 @@ extension Procedure {
     let graph = try call.projected(directed: false)
     let bridges = Set(biconnectivity(in: graph).bridges)
     return graph.edgeList.enumerated().filter { bridges.contains($0.offset) }.map { _, ends in
-      [call.id(of: graph.nodes[ends.source]), call.id(of: graph.nodes[ends.target])]
+      [.node(graph.nodes[ends.source]), .node(graph.nodes[ends.target])]
     }
   }
 
@@ -140,7 +140,7 @@ extension Procedure {
   ) { call throws(ProcedureError) in
     let graph = try call.projected(directed: false)
     return biconnectivity(in: graph).components.enumerated().map { number, members in
-      [.integer(Int64(number)), .list(members.map { call.id(of: graph.nodes[$0]) })]
+      [.integer(Int64(number)), .list(members.map { .node(graph.nodes[$0]) })]
     }
   }
 }

@@ -66,8 +66,8 @@ extension Procedure {
   ) { call throws(ProcedureError) in
     let graph = try call.projected(directed: false)
     switch GraphAlgorithms.bipartition(of: graph) {
-    case .sides(let sides): return rows(graph, call, numbers: sides.map { $0 ? 1 : 0 })
-    case .oddCycle(let cycle): return cycle.map { [call.id(of: graph.nodes[$0]), .null] }
+    case .sides(let sides): return rows(graph, numbers: sides.map { $0 ? 1 : 0 })
+    case .oddCycle(let cycle): return cycle.map { [.node(graph.nodes[$0]), .null] }
     }
   }
 }

@@ -156,7 +156,7 @@ extension Procedure {
       (-result.coefficients[$0], -result.triangles[$0], $0) < (-result.coefficients[$1], -result.triangles[$1], $1)
     }
     return order.map {
-      [call.id(of: graph.nodes[$0]), .float(result.coefficients[$0]), .integer(Int64(result.triangles[$0]))]
+      [.node(graph.nodes[$0]), .float(result.coefficients[$0]), .integer(Int64(result.triangles[$0]))]
     }
   }
 }

@@ -75,7 +75,7 @@ extension Procedure {
     example: "structure.coreNumbers"
   ) { call throws(ProcedureError) in
     let graph = try call.projected(directed: false)
-    return rows(graph, call, scores: GraphAlgorithms.coreNumbers(in: graph).map { Double($0) }).map { row in
+    return rows(graph, scores: GraphAlgorithms.coreNumbers(in: graph).map { Double($0) }).map { row in
       [row[0], .integer(Int64(row[1].number ?? 0))]
     }
   }

@@ -73,7 +73,7 @@ extension Procedure {
   ) { call throws(ProcedureError) in
     let graph = try call.projected(directed: false)
     return GraphAlgorithms.cycleBasis(of: graph).map { cycle in
-      [.integer(Int64(cycle.vertices.count)), .list(cycle.vertices.map { call.id(of: graph.nodes[$0]) })]
+      [.integer(Int64(cycle.vertices.count)), .list(cycle.vertices.map { .node(graph.nodes[$0]) })]
     }
   }
 
@@ -82,6 +82,6 @@ extension Procedure {
     columns: [Column("node", .node)], example: "structure.cycle"
   ) { call throws(ProcedureError) in
     let graph = try call.projected(directed: true)
-    return (anyCycle(in: graph) ?? []).map { [call.id(of: graph.nodes[$0])] }
+    return (anyCycle(in: graph) ?? []).map { [.node(graph.nodes[$0])] }
   }
 }

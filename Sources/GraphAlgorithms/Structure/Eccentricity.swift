@@ -44,7 +44,7 @@ extension Procedure {
   ) { call throws(ProcedureError) in
     let graph = try call.projected(directed: false)
     let summary = try stoppable { () throws(Cancelled) in try distanceSummary(in: graph, execution: call.execution) }
-    return rows(graph, call, scores: summary.eccentricities)
+    return rows(graph, scores: summary.eccentricities)
   }
 
   static let distances = Procedure(
@@ -57,7 +57,7 @@ extension Procedure {
     let graph = try call.projected(directed: false)
     let summary = try stoppable { () throws(Cancelled) in try distanceSummary(in: graph, execution: call.execution) }
     func value(_ number: Double?) -> Value { number.map { .float($0) } ?? .null }
-    let center = summary.center.map { call.id(of: graph.nodes[$0]) }
+    let center = summary.center.map { Value.node(graph.nodes[$0]) }
     return [
       [
         value(summary.diameter), value(summary.radius), value(summary.averagePathLength),

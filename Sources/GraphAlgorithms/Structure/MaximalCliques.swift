@@ -202,6 +202,6 @@ extension Procedure {
       try GraphAlgorithms.maximalCliques(in: graph, options: options, execution: call.execution)
     }
     let order = cliques.indices.sorted { (-cliques[$0].count, $0) < (-cliques[$1].count, $1) }
-    return order.map { [.integer(Int64(cliques[$0].count)), .list(cliques[$0].map { call.id(of: graph.nodes[$0]) })] }
+    return order.map { [.integer(Int64(cliques[$0].count)), .list(cliques[$0].map { .node(graph.nodes[$0]) })] }
   }
 }

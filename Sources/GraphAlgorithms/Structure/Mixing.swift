@@ -89,7 +89,7 @@ extension Procedure {
     let graph = try call.projected(directed: false)
     let index = GraphAlgorithms.externalInternalIndex(in: graph, groups: try call.groups(in: graph))
     let order = graph.nodes.indices.sorted { (-(index.vertices[$0] ?? -2), $0) < (-(index.vertices[$1] ?? -2), $1) }
-    return order.map { [call.id(of: graph.nodes[$0]), index.vertices[$0].map { .float($0) } ?? .null] }
+    return order.map { [.node(graph.nodes[$0]), index.vertices[$0].map { .float($0) } ?? .null] }
   }
 
   static let summary = Procedure(

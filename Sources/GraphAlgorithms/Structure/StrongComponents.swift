@@ -78,6 +78,6 @@ extension Procedure {
     example: "structure.strongComponents"
   ) { call throws(ProcedureError) in
     let graph = try call.projected(directed: true)
-    return rows(graph, call, numbers: GraphAlgorithms.strongComponents(in: graph).numbers)
+    return rows(graph, numbers: GraphAlgorithms.strongComponents(in: graph).numbers)
   }
 }

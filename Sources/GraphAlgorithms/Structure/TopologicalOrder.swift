@@ -51,8 +51,8 @@ extension Procedure {
   ) { call throws(ProcedureError) in
     let graph = try call.projected(directed: true)
     switch GraphAlgorithms.topologicalOrder(of: graph) {
-    case .order(let order): return order.map { [call.id(of: graph.nodes[$0]), .boolean(false)] }
-    case .cycle(let cycle): return cycle.map { [call.id(of: graph.nodes[$0]), .boolean(true)] }
+    case .order(let order): return order.map { [.node(graph.nodes[$0]), .boolean(false)] }
+    case .cycle(let cycle): return cycle.map { [.node(graph.nodes[$0]), .boolean(true)] }
     }
   }
 }

@@ -123,12 +123,12 @@ extension Procedure {
     example: "structure.weakComponents"
   ) { call throws(ProcedureError) in
     let graph = try call.projected(directed: false)
-    return rows(graph, call, numbers: connectedComponents(in: graph).numbers)
+    return rows(graph, numbers: connectedComponents(in: graph).numbers)
   }
 
   /// A row of node and number for each vertex, smallest number first, equal ones in the order of the nodes.
-  static func rows(_ graph: CompressedGraph, _ call: ProcedureCall, numbers: [Int]) -> [[Value]] {
+  static func rows(_ graph: CompressedGraph, numbers: [Int]) -> [[Value]] {
     let order = numbers.indices.sorted { (numbers[$0], $0) < (numbers[$1], $1) }
-    return order.map { [call.id(of: graph.nodes[$0]), .integer(Int64(numbers[$0]))] }
+    return order.map { [.node(graph.nodes[$0]), .integer(Int64(numbers[$0]))] }
   }
 }

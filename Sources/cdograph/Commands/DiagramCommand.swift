@@ -81,9 +81,9 @@ struct DiagramCommand: Command {
         .whole
       }
     let diagram = workspace.diagram(of: subject, title: title, language)
-    let picture = try await render(diagram)
-    for warning in picture.warnings { Console.warn(warning) }
-    try write(picture.bytes)
+    let picture = try await Drawing.render(
+      diagram, style: style, format: chosenFormat ?? .svg, engine: engine, timeLimit: timeLimit)
+    try OutputFile.write(picture.bytes, to: output)
     guard output != "-" else { return }
     let size = "\(diagram.nodes.count)"
     let edges = "\(diagram.edges.count)"
@@ -91,33 +91,6 @@ struct DiagramCommand: Command {
       Wording(
         "\(output): \(size) Knoten, \(edges) Beziehungen", "\(output): \(size) nodes, \(edges) relationships"
       )[language])
-  }
-
-  private func render(_ diagram: Diagram) async throws -> Picture {
-    let worker = RenderWorker(
-      executable: Executable.path, arguments: [RenderWorkerCommand.configuration.commandName ?? ""],
-      timeLimit: .seconds(timeLimit))
-    do throws(DiagramError) {
-      return try await worker.render(
-        diagram, style: try StyleSheet.named(style), format: chosenFormat ?? .svg, engine: engine)
-    } catch {
-      throw Failure(exitCode: error.exitCode, "\(error)")
-    }
-  }
-
-  /// Writes through to what stands there: links, devices, pipes and permissions stay as they are. A new file that
-  /// cannot be written to its end is taken away again.
-  private func write(_ bytes: [UInt8]) throws {
-    let isNew = output != "-" && !FileManager.default.fileExists(atPath: output)
-    guard let file = output == "-" ? StandardStream.output : fopen(output, "wb") else {
-      throw Failure(exitCode: .cannotCreate, "cannot write '\(output)': \(String(cString: strerror(errno)))")
-    }
-    let written = fwrite(bytes, 1, bytes.count, file)
-    let isDone = written == bytes.count && (output == "-" ? fflush(file) : fclose(file)) == 0
-    guard !isDone else { return }
-    let reason = String(cString: strerror(errno))
-    if isNew { try? FileManager.default.removeItem(atPath: output) }
-    throw Failure(exitCode: .cannotCreate, "cannot write '\(output)': \(reason)")
   }
 }
 
@@ -129,27 +102,5 @@ struct RenderWorkerCommand: AsyncParsableCommand {
   func run() async throws {
     let status = serveRenderRequest()
     if status != 0 { throw ExitCode(status) }
-  }
-}
-
-extension DiagramError {
-  fileprivate var exitCode: ExitCode {
-    switch self {
-    case .timeLimit: .limit
-    case .tooLarge, .styleSheet, .duplicateNode, .missingNode: .data
-    case .graphviz, .workerNotStarted, .workerDied, .workerAnswer: .software
-    }
-  }
-}
-
-extension StyleSheet {
-  /// A preset, or the style sheet in a file.
-  fileprivate static func named(_ name: String) throws(DiagramError) -> StyleSheet {
-    if let preset = presets.first(where: { $0.name == name }) { return preset }
-    guard let json = try? Data(contentsOf: URL(fileURLWithPath: name)) else {
-      let known = presets.map(\.name).joined(separator: ", ")
-      throw .styleSheet(keyPath: "", problem: "'\(name)' is neither a file nor one of \(known)")
-    }
-    return try read(json)
   }
 }

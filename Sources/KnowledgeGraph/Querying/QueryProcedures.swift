@@ -33,13 +33,12 @@ extension Procedure {
   fileprivate func rows(_ options: ValueMap, _ graph: PropertyGraph) throws(CypherError) -> [[Value]] {
     var arguments: [String: Value] = [:]
     for entry in options.entries {
-      guard let parameter = parameters.first(where: { $0.name == entry.key }) else {
+      guard parameters.contains(where: { $0.name == entry.key }) else {
         throw CypherError(
           .argument, .runtime, .invalidArgumentValue, "algo.\(name) has no option '\(entry.key)'",
           suggestion: "it takes \(parameters.map(\.name).joined(separator: ", "))")
       }
-      arguments[entry.key] = entry.value.replacingNodes(in: graph)
-      _ = parameter
+      arguments[entry.key] = entry.value
     }
     for parameter in parameters where arguments[parameter.name] == nil {
       guard let standard = parameter.standard else {
@@ -53,17 +52,6 @@ extension Procedure {
       return try run(ProcedureCall(graph: graph, arguments: arguments))
     } catch {
       throw CypherError(.procedure, .runtime, .procedureFailed, "algo.\(name): \(error.description)")
-    }
-  }
-}
-
-extension Value {
-  /// Algorithms know nodes by their ids.
-  fileprivate func replacingNodes(in graph: PropertyGraph) -> Value {
-    switch self {
-    case .node(let node): graph.value("id", of: node) ?? .integer(Int64(node.rawValue))
-    case .list(let values): .list(values.map { $0.replacingNodes(in: graph) })
-    default: self
     }
   }
 }

@@ -61,6 +61,24 @@ public struct QuerySession {
     }
   }
 
+  /// The columns of a statement's answer, without running it; `nil` where only running tells (`SHOW`, `EXPLAIN`).
+  public mutating func columns(of statement: String) throws(QueryFailure) -> [String]? {
+    do throws(CypherError) {
+      return try session.columns(of: statement)
+    } catch {
+      throw QueryFailure(error, statement)
+    }
+  }
+
+  /// Whether a statement only reads.
+  public mutating func isReading(_ statement: String) throws(QueryFailure) -> Bool {
+    do throws(CypherError) {
+      return try session.isReading(statement)
+    } catch {
+      throw QueryFailure(error, statement)
+    }
+  }
+
   /// Runs a statement and gives all its rows.
   public mutating func run(
     _ statement: String, _ parameters: [String: Value] = [:], limits: QuerySessionLimits = QuerySessionLimits()

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Diagrams
+import Foundation
+
+/// Drawing in a process of its own, for every command that draws.
+enum Drawing {
+  /// Renders a picture.
+  ///
+  /// - Parameters:
+  ///   - style: The name of a preset, or of a file with a style sheet.
+  ///   - timeLimit: In seconds.
+  static func render(
+    _ diagram: Diagram, style: String = "screen", format: PictureFormat, engine: LayoutEngine? = nil,
+    timeLimit: Double = 60
+  ) async throws -> Picture {
+    let worker = RenderWorker(
+      executable: Executable.path, arguments: [RenderWorkerCommand.configuration.commandName ?? ""],
+      timeLimit: .seconds(timeLimit))
+    do throws(DiagramError) {
+      let picture = try await worker.render(
+        diagram, style: try StyleSheet.named(style), format: format, engine: engine)
+      for warning in picture.warnings { Console.warn(warning) }
+      return picture
+    } catch {
+      throw Failure(exitCode: error.exitCode, "\(error)")
+    }
+  }
+}
+
+/// Files that commands write.
+enum OutputFile {
+  /// Writes through to what stands there: links, devices, pipes and permissions stay as they are. A new file that
+  /// cannot be written to its end is taken away again. `-` is standard output.
+  static func write(_ bytes: [UInt8], to output: String) throws {
+    let isNew = output != "-" && !FileManager.default.fileExists(atPath: output)
+    guard let file = output == "-" ? StandardStream.output : fopen(output, "wb") else {
+      throw Failure(exitCode: .cannotCreate, "cannot write '\(output)': \(String(cString: strerror(errno)))")
+    }
+    let written = fwrite(bytes, 1, bytes.count, file)
+    let isDone = written == bytes.count && (output == "-" ? fflush(file) : fclose(file)) == 0
+    guard !isDone else { return }
+    let reason = String(cString: strerror(errno))
+    if isNew { try? FileManager.default.removeItem(atPath: output) }
+    throw Failure(exitCode: .cannotCreate, "cannot write '\(output)': \(reason)")
+  }
+}
+
+extension DiagramError {
+  fileprivate var exitCode: ExitCode {
+    switch self {
+    case .timeLimit: .limit
+    case .tooLarge, .styleSheet, .duplicateNode, .missingNode: .data
+    case .graphviz, .workerNotStarted, .workerDied, .workerAnswer: .software
+    }
+  }
+}
+
+extension StyleSheet {
+  /// A preset, or the style sheet in a file.
+  fileprivate static func named(_ name: String) throws(DiagramError) -> StyleSheet {
+    if let preset = presets.first(where: { $0.name == name }) { return preset }
+    guard let json = try? Data(contentsOf: URL(fileURLWithPath: name)) else {
+      let known = presets.map(\.name).joined(separator: ", ")
+      throw .styleSheet(keyPath: "", problem: "'\(name)' is neither a file nor one of \(known)")
+    }
+    return try read(json)
+  }
+}

@@ -1,0 +1,149 @@
+import ArgumentParser
+import CypherSyntax
+import Foundation
+import GraphModel
+import JSONText
+import KnowledgeGraph
+import NetworkVocabulary
+
+struct QueryCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "query",
+    abstract: "Ask the network in Cypher, the query language of graph databases.",
+    discussion: """
+      The statement is an argument, comes from a file, or from standard input; several are separated by `;`. Changes are made \
+      in memory and end with the command. `cdograph query 'SHOW FUNCTIONS'` and `SHOW PROCEDURES` list what can be called, \
+      EXPLAIN and PROFILE before a statement show how it is carried out.
+
+      Examples:
+        cdograph query 'MATCH (a:Actor)-[:COVERS]->(t:Topic {name: "OZG"}) RETURN a.name LIMIT 5'
+        cdograph query 'MATCH (m:Municipality) WHERE m.population > $n RETURN m.name' --param n=500000 --format csv
+        cdograph query -f questions.cypher --format json
+        cdograph query 'MATCH p = (:Actor)-[:WORKS_ON]->(:Project) RETURN p LIMIT 30' --format svg -o p.svg
+      """)
+
+  @OptionGroup var network: NetworkOptions
+
+  @Argument(help: "The statement; - or nothing reads standard input.")
+  var statement: String?
+
+  @Option(name: [.short, .long], help: "Read the statements from this file.", completion: .file())
+  var file: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The value of a parameter $name, as JSON; plain words need no quotation marks.", valueName: "name=value"))
+  var param: [String] = []
+
+  @Option(name: .long, help: "table, csv, tsv, json, jsonl, markdown, dot or svg.")
+  var format = ResultFormat.table
+
+  @Option(name: .shortAndLong, help: "The file to write; - for standard output.", completion: .file())
+  var output = "-"
+
+  @Flag(name: .long, help: "Refuse statements that change the graph.")
+  var readOnly = false
+
+  @Option(name: .long, help: ArgumentHelp("Give up after this time.", valueName: "seconds"))
+  var timeout: Double?
+
+  @Option(name: .long, help: "Stop after so many rows.")
+  var maxRows: Int?
+
+  func validate() throws {
+    if statement != nil, statement != "-", file != nil { throw ValidationError("give a statement or --file, not both") }
+    if let timeout, !(timeout > 0 && timeout <= 86_400) {
+      throw ValidationError("--timeout must be more than 0 and at most 86400 seconds")
+    }
+    if let maxRows, maxRows < 1 { throw ValidationError("--max-rows must be 1 or more") }
+    for text in param where !text.contains("=") || text.hasPrefix("=") {
+      throw ValidationError("'\(text)' is no parameter; write --param name=value")
+    }
+  }
+
+  func answer() async throws {
+    let language = network.language.chosen
+    let statements = statements(in: try text())
+    guard !statements.isEmpty else { throw Failure(exitCode: .validationFailure, "there is no statement to run") }
+    let parameters = try parameters()
+    var session = QuerySession(try network.workspace().graph)
+    session.isReadOnly = readOnly
+    var printer = ResultPrinter(format: format, output: output, language: language)
+    for (number, statement) in statements.enumerated() {
+      var limits = QuerySessionLimits()
+      limits.time = timeout.map { .seconds($0) }
+      limits.rows = maxRows
+      if number > 0 { printer.separate() }
+      do throws(QueryFailure) {
+        let answer = try printer.run(statement.text, in: &session, parameters, limits)
+        for warning in answer.warnings { Console.warn(warning) }
+        if let changes = answer.changes(language) { Console.write("cdograph: \(changes)\n") }
+      } catch {
+        try printer.finishRows(in: session)
+        let place = statements.count > 1 ? "statement \(number + 1), line \(statement.line): " : ""
+        throw Failure(exitCode: error.exitCode, place + error.description)
+      }
+      try await printer.finish(statement.text, in: session)
+    }
+    try printer.close()
+  }
+
+  private func text() throws -> String {
+    if let statement, statement != "-" { return statement }
+    if let file, file != "-" {
+      guard let content = FileManager.default.contents(atPath: file) else {
+        throw Failure(exitCode: .data, "cannot read '\(file)': \(String(cString: strerror(errno)))")
+      }
+      guard let text = String(validating: content, as: UTF8.self) else {
+        throw Failure(exitCode: .data, "'\(file)' is not UTF-8; save it as UTF-8")
+      }
+      return text
+    }
+    if Terminal.standardInput.isTerminal {
+      throw Failure(
+        exitCode: .validationFailure, "give a statement, or -f FILE, or pipe one in; `cdograph repl` opens a shell")
+    }
+    guard let text = String(validating: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self) else {
+      throw Failure(exitCode: .data, "standard input is not UTF-8")
+    }
+    return text
+  }
+
+  private func parameters() throws -> [String: Value] {
+    var values: [String: Value] = [:]
+    for text in param {
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = String(parts[0].hasPrefix("$") ? parts[0].dropFirst() : parts[0])
+      if values[name] != nil { throw Failure(exitCode: .validationFailure, "the parameter '\(name)' is given twice") }
+      do throws(JSONSyntaxError) {
+        values[name] = try Value(parameter: String(parts[1]))
+      } catch {
+        throw Failure(
+          exitCode: .validationFailure, "--param \(name): not JSON at character \(error.offset + 1): \(error.description)")
+      }
+    }
+    return values
+  }
+}
+
+extension QueryFailure {
+  /// What the program ends with.
+  var exitCode: ExitCode {
+    switch kind {
+    case .query: .data
+    case .limit: .limit
+    case .interrupted: ExitCode(130)
+    }
+  }
+}
+
+extension QueryAnswer {
+  /// What a statement has changed, in words; nil when it has changed nothing or only reads.
+  func changes(_ language: Language) -> String? {
+    guard let nodes = addedNodes, let relationships = addedRelationships else { return nil }
+    func signed(_ number: Int) -> String { number > 0 ? "+\(number)" : "\(number)" }
+    return Wording(
+      "geändert, nur im Speicher: Knoten \(signed(nodes)), Beziehungen \(signed(relationships))",
+      "changed, in memory only: nodes \(signed(nodes)), relationships \(signed(relationships))")[language]
+  }
+}
