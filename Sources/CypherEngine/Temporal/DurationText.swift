@@ -47,7 +47,7 @@ enum DurationText {
       guard plain.last.map({ $0.isNumber }) ?? false else { return nil }
       if let whole = Int64(plain) {
         found[unit] = .integer(whole)
-      } else if unit == "S", let (seconds, nanoseconds) = exactSeconds(plain) {
+      } else if unit == "S", let (seconds, nanoseconds) = exactSeconds(String(plain)) {
         (found[unit], found[fractionOfSecond]) = (.integer(seconds), .integer(nanoseconds))
       } else if let amount = Double(plain), amount.isFinite {
         found[unit] = .float(amount)
@@ -64,7 +64,7 @@ enum DurationText {
   private static let fractionOfSecond: Character = "."
 
   /// Seconds with up to nine digits behind the point, without the rounding of binary numbers.
-  private static func exactSeconds(_ text: some StringProtocol) -> (seconds: Int64, nanoseconds: Int64)? {
+  private static func exactSeconds(_ text: String) -> (seconds: Int64, nanoseconds: Int64)? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, (1...9).contains(parts[1].count), let seconds = Int64(parts[0]),
       var nanoseconds = TemporalText.number(parts[1], parts[1].count)
