@@ -92,7 +92,8 @@ let package = Package(
     .executableTarget(
       name: "workloads",
       dependencies: [
-        "GraphAlgorithms", "GraphModel", "GraphStore", "JSONText", "NetworkFiles", "NetworkVocabulary", argumentParser,
+        "CypherEngine", "CypherSyntax", "GraphAlgorithms", "GraphModel", "GraphStore", "JSONText", "NetworkFiles",
+        "NetworkVocabulary", argumentParser,
       ], swiftSettings: strict),
 
     // Seeded graphs, golden cases, temporary folders: what the tests share.

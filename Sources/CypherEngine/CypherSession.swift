@@ -135,9 +135,16 @@ package struct CypherSession {
   ) throws(CypherError) -> QueryResult {
     let context = QueryContext(
       graph: graph, parameters: parameters, now: clock(), seed: seed, limits: limits)
-    let execution = Execution(
-      bound, plan, statement.parameterNames, Planner(statistics: Statistics(of: graph), options: planning),
-      isProfiling: statement.mode == .profile)
+    // What closures remember of names stays true while the graph only grows new ones: a reading statement adds none.
+    let isKept = !bound.isUpdating && statement.mode == .run
+    let kept = isKept ? statement.ready.execution : nil
+    statement.ready.execution = nil
+    let execution =
+      kept
+      ?? Execution(
+        bound, plan, statement.parameterNames, Planner(statistics: Statistics(of: graph), options: planning),
+        isProfiling: statement.mode == .profile)
+    defer { if isKept { statement.ready.execution = execution } }
     var result = QueryResult(columns: plan.columns.map(\.name))
     result.warnings = statement.warnings
     if statement.mode != .explain {

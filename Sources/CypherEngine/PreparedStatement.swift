@@ -18,6 +18,8 @@ struct PreparedStatement {
   /// The names of the parameters that the statement reads, each with its first place.
   let parameters: [Name]
   let warnings: [CypherWarning]
+  /// The statement made ready to run, kept from run to run where it only reads.
+  let ready = ReadyExecution()
   private let nodeCount: Int
   private let edgeCount: Int
   private let indexCount: Int
@@ -64,6 +66,11 @@ struct PreparedStatement {
         at: parameter.range, suggestion: suggestion.map { "did you mean $\($0)?" })
     }
   }
+}
+
+/// An execution that waits for its next run; whoever runs it takes it out meanwhile.
+final class ReadyExecution {
+  var execution: Execution?
 }
 
 /// Parses a statement; where an unexpected word is nearly a keyword, the error says which.

@@ -24,4 +24,12 @@ struct Chunked<Element: Sendable>: Sendable {
     get { chunks[index >> Self.shift][index & Self.mask] }
     _modify { yield &chunks[index >> Self.shift][index & Self.mask] }
   }
+
+  /// Looks at an element where it lies.
+  @inline(__always)
+  func with<Result>(_ index: Int, _ body: (borrowing Element) -> Result) -> Result {
+    chunks.withUnsafeBufferPointer { chunks in
+      chunks[index >> Self.shift].withUnsafeBufferPointer { chunk in body(chunk[index & Self.mask]) }
+    }
+  }
 }

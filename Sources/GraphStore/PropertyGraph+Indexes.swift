@@ -85,3 +85,8 @@ extension PropertyGraph {
     }
   }
 }
+
+extension PropertyGraph {
+  /// All property keys that have ever been named, in the order of their first use.
+  package var keyNamesInUse: [String] { keyNames.names }
+}

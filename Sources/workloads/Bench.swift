@@ -10,11 +10,14 @@ struct Workload: Sendable {
     .load, .weightedJaccard, .weightedCosine, .allPairs, .hopCounts, .hopCountsWithoutTopics, .distances,
     .cheapestPaths, .personalizedPageRank, .pageRank, .components, .communities, .sharedProjects, .adamicAdar,
     .betweenness,
-  ]
+  ] + queries
 
-  /// The workloads whose name a user gave, as itself or as the family's: `W4` stands for `W4` and `W4n`.
+  /// The workloads whose name a user gave, as itself or as the family's: `W4` stands for `W4` and `W4n`,
+  /// `W12` for its twelve queries.
   static func named(_ name: String) -> [Workload] {
-    let families = ["W2": ["W2j", "W2c"], "W4": ["W4", "W4n"], "W9": ["W9a", "W9b"]]
+    let families = [
+      "W2": ["W2j", "W2c"], "W4": ["W4", "W4n"], "W9": ["W9a", "W9b"], "W12": queries.map(\.name),
+    ]
     return all.filter { (families[name] ?? [name]).contains($0.name) }
   }
 }

@@ -29,6 +29,8 @@ final class Bench: Sendable {
 
 /// The generated network in the forms that the definitions of the workloads name.
 struct BenchNetwork: Sendable {
+  /// The graph that was loaded, with an index of the ids of every label.
+  let graph: PropertyGraph
   let scale: Scale
   /// The id of each vertex of ``whole``: actors, municipalities, projects, topics, each ascending.
   let ids: [String]
@@ -47,6 +49,7 @@ struct BenchNetwork: Sendable {
 
   init(folder: String) throws {
     let graph = try loadNetwork(folders: [folder], kinds: SyntheticNetwork.kinds).graph
+    self.graph = graph
     let groups = (["Actor", "Municipality", "Project", "Topic"] as [Label]).map { graph.nodes(with: $0) }
     let nodes = groups.flatMap(\.self)
     precondition(nodes.map(\.index) == Array(0..<nodes.count), "nodes stand in the global order")

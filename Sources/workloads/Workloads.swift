@@ -16,7 +16,8 @@ struct RunWorkloads: ParsableCommand {
     abstract: "Run workloads and print a JSON line for each.",
     discussion: """
       seconds is the median of the repetitions. W1 measures from the start of loading to the ready graph; the others \
-      share one loaded graph. W2 stands for W2j and W2c, W4 for W4 and W4n, W9 for W9a and W9b.
+      share one loaded graph. W2 stands for W2j and W2c, W4 for W4 and W4n, W9 for W9a and W9b, W12 for W12Q1 to \
+      W12Q12, whose seconds are those of all parameter sets together after a warm-up.
       """)
 
   @Argument(help: "The workloads, as in W1; all when none is named.")

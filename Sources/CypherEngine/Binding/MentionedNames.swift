@@ -93,8 +93,3 @@ extension MentionedNames {
     }
   }
 }
-
-extension PropertyGraph {
-  /// The keys that the graph has a number for.
-  fileprivate var keyNamesInUse: [String] { (0..<keyTokenCount).map { keyName(of: UInt16($0)) } }
-}

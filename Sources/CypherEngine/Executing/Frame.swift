@@ -22,6 +22,9 @@ struct Frame {
     nonmutating unsafeMutableAddress { context.storage }
   }
 
+  /// The graph as it is now, for reading.
+  var reader: GraphReader { GraphReader(UnsafePointer(context.storage)) }
+
   /// The values of some slots, to be put back later.
   func save(_ slots: [Slot], into buffer: inout [Value]) {
     for slot in slots { buffer.append(registers[slot]) }

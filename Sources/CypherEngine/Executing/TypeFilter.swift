@@ -21,18 +21,18 @@ final class TypeFilter {
   var isExact: Bool { types == nil || names != nil }
 
   /// The types to look up one after the other, in the order of the graph; `[nil]` for all at once.
-  func tokens(in graph: borrowing PropertyGraph) -> [UInt16?] {
+  func tokens(in graph: GraphReader) -> [UInt16?] {
     refresh(graph.typeTokenCount, graph)
     return lookups
   }
 
   /// Whether a type is admitted.
-  func admits(_ token: UInt16, _ graph: borrowing PropertyGraph) -> Bool {
+  func admits(_ token: UInt16, _ graph: GraphReader) -> Bool {
     refresh(graph.typeTokenCount, graph)
     return admitted[Int(token)]
   }
 
-  private func refresh(_ count: Int, _ graph: borrowing PropertyGraph) {
+  private func refresh(_ count: Int, _ graph: GraphReader) {
     if count == knownTokens { return }
     knownTokens = count
     if let names {

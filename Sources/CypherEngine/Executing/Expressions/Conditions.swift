@@ -93,16 +93,20 @@ extension Compilation {
   /// Whether a node has labels, or a relationship a type.
   private func hasLabels(_ element: BoundExpression, _ labels: LabelExpression, _ range: SourceRange) -> Truth {
     let value = evaluation(element)
-    let single: Label? = if case .name(let name) = labels { Label(name.text) } else { nil }
+    let filter = LabelFilter(labels)
+    if case .slot(let slot) = element.kind, element.types == .node {
+      return { frame throws(CypherError) in
+        guard case .node(let node) = frame[slot] else { return nil }
+        if frame.context.hasDeleted { try frame.context.checkExists(node, at: range) }
+        return filter.admits(node, frame.reader)
+      }
+    }
     return { frame throws(CypherError) in
       switch try value(frame) {
       case .null: return nil
       case .node(let node):
         if frame.context.hasDeleted { try frame.context.checkExists(node, at: range) }
-        if let single { return frame.graph.has(single, node) }
-        let own = frame.graph.labels(of: node)
-        if case .any = labels { return !own.isEmpty }
-        return labels.admits { name in own.contains { $0.name == name } }
+        return filter.admits(node, frame.reader)
       case .edge(let edge):
         let type = frame.graph.type(of: edge).name
         return labels.admits { $0 == type }

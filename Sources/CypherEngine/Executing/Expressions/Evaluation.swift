@@ -155,7 +155,7 @@ final class KeyName {
 
   /// The number; `nil` while the graph does not know the key.
   @inline(__always)
-  func token(in graph: borrowing PropertyGraph) -> UInt16? {
+  func token(in graph: GraphReader) -> UInt16? {
     if token == nil, knownKeys != graph.keyTokenCount {
       knownKeys = graph.keyTokenCount
       token = graph.token(of: key)
@@ -167,7 +167,7 @@ final class KeyName {
 extension Frame {
   @inline(__always)
   func property(_ key: KeyName, of node: NodeID, _ range: SourceRange) throws(CypherError) -> Value {
-    guard let token = key.token(in: graph), let value = graph.value(token, of: node) else {
+    guard let token = key.token(in: reader), let value = reader.value(token, of: node) else {
       if context.hasDeleted { try context.checkExists(node, at: range) }
       return .null
     }
@@ -176,7 +176,7 @@ extension Frame {
 
   @inline(__always)
   func property(_ key: KeyName, of edge: EdgeID, _ range: SourceRange) throws(CypherError) -> Value {
-    guard let token = key.token(in: graph), let value = graph.value(token, of: edge) else {
+    guard let token = key.token(in: reader), let value = reader.value(token, of: edge) else {
       if context.hasDeleted { try context.checkExists(edge, at: range) }
       return .null
     }

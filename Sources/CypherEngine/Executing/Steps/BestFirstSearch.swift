@@ -99,8 +99,8 @@ final class BestFirstSearch {
   {
     var found: [(Adjacent, Double)] = []
     for isOutgoing in arrow.directions {
-      for type in admission.types.tokens(in: frame.graph) {
-        for entry in frame.graph.adjacent(node, isOutgoing: isOutgoing, type: type) {
+      for type in admission.types.tokens(in: frame.reader) {
+        for entry in frame.reader.adjacent(node, isOutgoing: isOutgoing, type: type) {
           if !isOutgoing, arrow == .either, entry.neighbor == node { continue }
           if !(try admission.admits(entry, frame)) { continue }
           if case .cheapest(_, let key) = search.selector {

@@ -66,8 +66,8 @@ final class BreadthSearch {
 
   /// The edges of a shortest way between two different nodes; `nil` where there is none.
   func shortest(from start: NodeID, to end: NodeID, _ frame: Frame) throws(CypherError) -> [EdgeID]? {
-    forward.begin(at: start, bound: frame.graph.nodeBound)
-    backward.begin(at: end, bound: frame.graph.nodeBound)
+    forward.begin(at: start, bound: frame.reader.nodeBound)
+    backward.begin(at: end, bound: frame.reader.nodeBound)
     while !forward.frontier.isEmpty, !backward.frontier.isEmpty {
       if let maximum = search.length.maximum, forward.depth + backward.depth >= maximum { return nil }
       let isForward = forward.frontier.count <= backward.frontier.count
@@ -88,8 +88,8 @@ final class BreadthSearch {
     side.depth += 1
     for node in side.frontier {
       for isOutgoing in side.directions {
-        for type in admission.types.tokens(in: frame.graph) {
-          for entry in frame.graph.adjacent(node, isOutgoing: isOutgoing, type: type) {
+        for type in admission.types.tokens(in: frame.reader) {
+          for entry in frame.reader.adjacent(node, isOutgoing: isOutgoing, type: type) {
             if side.hasReached(entry.neighbor) { continue }
             if !(try admission.admits(entry, frame)) { continue }
             side.reach(entry.neighbor, by: entry.edge, from: node)

@@ -17,12 +17,12 @@ extension Compilation {
       let target = isClosing ? try frame.node(to) : nil
       if isClosing, target == nil { return true }
       for isOutgoing in follows {
-        for type in types.tokens(in: frame.graph) {
-          for entry in frame.graph.adjacent(node, isOutgoing: isOutgoing, type: type) {
+        for type in types.tokens(in: frame.reader) {
+          for entry in frame.reader.adjacent(node, isOutgoing: isOutgoing, type: type) {
             if let target, entry.neighbor != target { continue }
             // A loop is both outgoing and incoming; undirected patterns see it once.
             if !isOutgoing, follows.count == 2, entry.neighbor == node { continue }
-            if !types.isExact, !types.admits(entry.type, frame.graph) { continue }
+            if !types.isExact, !types.admits(entry.type, frame.reader) { continue }
             if !others.isEmpty, frame.contains(entry.edge, in: others) { continue }
             try frame.context.tick()
             if !isClosing { frame[to] = .node(entry.neighbor) }
@@ -50,7 +50,7 @@ extension Compilation {
           .type, .runtime, .invalidArgumentType, "a relationship was expected, this is \(value.literal)")
       }
       if edges.contains(where: { frame.contains($0, in: known.differentFrom) }) { return true }
-      guard edges.allSatisfy({ types.admits(frame.graph.typeToken(of: $0), frame.graph) }) else { return true }
+      guard edges.allSatisfy({ types.admits(frame.reader.typeToken(of: $0), frame.reader) }) else { return true }
       return try frame.follow(edges, known, sink)
     }
   }
@@ -63,7 +63,7 @@ extension Frame {
     if known.isFromKnown {
       starts = try node(known.from).map { [$0] } ?? []
     } else if let first = edges.first {
-      let (source, target) = graph.ends(of: first)
+      let (source, target) = reader.ends(of: first)
       starts = source == target ? [source] : known.arrow.directions.map { $0 ? source : target }
     } else if let end = known.isToKnown ? try node(known.to) : nil {
       starts = [end]
@@ -83,7 +83,7 @@ extension Frame {
   private func walk(_ edges: [EdgeID], from start: NodeID, _ arrow: RelationshipPattern.Arrow) -> NodeID? {
     var node = start
     for edge in edges {
-      let (source, target) = graph.ends(of: edge)
+      let (source, target) = reader.ends(of: edge)
       if node == source, arrow != .left {
         node = target
       } else if node == target, arrow != .right {

@@ -62,8 +62,8 @@ private final class RepeatedWalk {
     }
     if let maximum = length.maximum, walked.count >= maximum { return true }
     for isOutgoing in follows {
-      for type in types.tokens(in: frame.graph) {
-        for entry in frame.graph.adjacent(node, isOutgoing: isOutgoing, type: type) {
+      for type in types.tokens(in: frame.reader) {
+        for entry in frame.reader.adjacent(node, isOutgoing: isOutgoing, type: type) {
           if !isOutgoing, follows.count == 2, entry.neighbor == node { continue }
           if walked.contains(entry.edge) { continue }
           if !(try admits(entry, frame)) { continue }
@@ -78,7 +78,7 @@ private final class RepeatedWalk {
 
   private func admits(_ entry: Adjacent, _ frame: Frame) throws(CypherError) -> Bool {
     try frame.context.tick()
-    if !types.isExact, !types.admits(entry.type, frame.graph) { return false }
+    if !types.isExact, !types.admits(entry.type, frame.reader) { return false }
     if frame.contains(entry.edge, in: expansion.differentFrom) { return false }
     if conditions.isEmpty { return true }
     frame[element] = .edge(entry.edge)

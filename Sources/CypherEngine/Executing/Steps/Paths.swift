@@ -81,7 +81,7 @@ extension Frame {
       case .list(let slot):
         guard case .list(let values) = self[slot] else { return .null }
         for case .edge(let edge) in values {
-          let (source, target) = graph.ends(of: edge)
+          let (source, target) = reader.ends(of: edge)
           visited.append(visited[visited.count - 1] == source ? target : source)
           edges.append(edge)
         }

@@ -8,9 +8,9 @@ extension Compilation {
   /// Every node of the graph.
   func scan(_ plan: Plan, _ slot: Slot, _ sink: @escaping Sink) -> Run {
     compile(before: plan) { frame throws(CypherError) in
-      for index in 0..<UInt32(frame.graph.nodeBound) {
+      for index in 0..<UInt32(frame.reader.nodeBound) {
         let node = NodeID(rawValue: index)
-        guard frame.graph.contains(node) else { continue }
+        guard frame.reader.contains(node) else { continue }
         try frame.context.tick()
         frame[slot] = .node(node)
         if !(try sink(frame)) { return false }

@@ -65,7 +65,7 @@ extension Frame {
     guard let path = search.path else { return }
     var nodes = [start]
     for edge in edges {
-      let (source, target) = graph.ends(of: edge)
+      let (source, target) = reader.ends(of: edge)
       nodes.append(nodes[nodes.count - 1] == source ? target : source)
     }
     self[path] = .path(GraphPath(nodes: nodes, edges: edges))
@@ -94,7 +94,7 @@ final class Admission {
   @inline(__always)
   func admits(_ entry: Adjacent, _ frame: Frame) throws(CypherError) -> Bool {
     try frame.context.tick()
-    if !types.isExact, !types.admits(entry.type, frame.graph) { return false }
+    if !types.isExact, !types.admits(entry.type, frame.reader) { return false }
     if conditions.isEmpty { return true }
     frame[element] = .edge(entry.edge)
     return try conditions.allHold(frame)
