@@ -1,6 +1,7 @@
 import CypherSyntax
 package import GraphModel
 package import GraphStore
+import Synchronization
 
 /// What the evaluation of one statement sees and changes: the graph, the parameters, the moment, chance, limits.
 ///
@@ -18,8 +19,11 @@ package final class QueryContext {
   /// When to give up.
   let limits: QueryLimits
   /// Whether the statement has deleted anything, so that elements in rows may be gone.
-  var hasDeleted = false
-  private var steps = 0
+  @exclusivity(unchecked) var hasDeleted = false
+  @exclusivity(unchecked) private var steps = 0
+  /// Tells this run of a statement from all others of the process.
+  let serial: UInt64
+  private static let serials = Atomic<UInt64>(0)
 
   /// Makes a context.
   package init(
@@ -30,6 +34,7 @@ package final class QueryContext {
     self.parameters = parameters
     self.now = now
     randomState = seed
+    serial = QueryContext.serials.add(1, ordering: .relaxed).newValue
     self.limits = limits
   }
 

@@ -9,6 +9,8 @@ final class Compilation {
   let planner: Planner
   /// Where the values of parameters stand.
   let parameterSlots: [String: Slot]
+  /// Whether the statement leaves the graph as it is.
+  let isReading: Bool
   /// Whether steps count rows and time.
   let isProfiling: Bool
   /// The steps around what is being compiled, outermost first.
@@ -16,9 +18,10 @@ final class Compilation {
   /// The last step of each part of the whole query.
   private(set) var profiles: [StepProfile] = []
 
-  init(planner: Planner, parameterSlots: [String: Slot], isProfiling: Bool) {
+  init(planner: Planner, parameterSlots: [String: Slot], isReading: Bool, isProfiling: Bool) {
     self.planner = planner
     self.parameterSlots = parameterSlots
+    self.isReading = isReading
     self.isProfiling = isProfiling
   }
 

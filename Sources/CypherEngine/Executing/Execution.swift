@@ -18,7 +18,8 @@ final class Execution {
     var slots: [String: Slot] = [:]
     for name in parameters where slots[name] == nil { slots[name] = bound.slotCount + slots.count }
     parameterSlots = slots
-    compilation = Compilation(planner: planner, parameterSlots: slots, isProfiling: isProfiling)
+    compilation = Compilation(
+      planner: planner, parameterSlots: slots, isReading: !bound.isUpdating, isProfiling: isProfiling)
     let columns = plan.columns.map(\.slot)
     let output = output
     let changes = bound.isUpdating
@@ -61,10 +62,10 @@ final class Execution {
 
 /// Where the rows of the whole query go.
 private final class RowOutput {
-  private(set) var sink: ([Value]) throws(CypherError) -> Bool = { _ in true }
-  private var maximumRows: Int?
-  private var rows = 0
-  var isClosed = false
+  @exclusivity(unchecked) private(set) var sink: ([Value]) throws(CypherError) -> Bool = { _ in true }
+  @exclusivity(unchecked) private var maximumRows: Int?
+  @exclusivity(unchecked) private var rows = 0
+  @exclusivity(unchecked) var isClosed = false
 
   func begin(_ maximumRows: Int?, _ sink: @escaping ([Value]) throws(CypherError) -> Bool) {
     self.maximumRows = maximumRows

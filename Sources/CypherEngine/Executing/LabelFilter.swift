@@ -5,7 +5,7 @@ import GraphStore
 /// Which nodes a label expression admits, decided once for each set of labels that the graph has.
 final class LabelFilter {
   private let labels: LabelExpression
-  private var admitted: [Bool] = []
+  @exclusivity(unchecked) private var admitted: [Bool] = []
 
   init(_ labels: LabelExpression) { self.labels = labels }
 

@@ -8,9 +8,9 @@ import GraphStore
 final class TypeFilter {
   private let types: LabelExpression?
   private let names: [String]?
-  private var lookups: [UInt16?] = []
-  private var knownTokens = -1
-  private var admitted: [Bool] = []
+  @exclusivity(unchecked) private var lookups: [UInt16?] = []
+  @exclusivity(unchecked) private var knownTokens = -1
+  @exclusivity(unchecked) private var admitted: [Bool] = []
 
   init(_ types: LabelExpression?) {
     self.types = types

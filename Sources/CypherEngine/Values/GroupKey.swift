@@ -16,7 +16,7 @@ package struct GroupKey: Hashable, Sendable {
   package func hash(into hasher: inout Hasher) { feed(value, to: &hasher) }
 }
 
-private func isSameGroup(_ left: Value, _ right: Value) -> Bool {
+func isSameGroup(_ left: Value, _ right: Value) -> Bool {
   switch (left, right) {
   case (.integer(let a), .integer(let b)): a == b
   case (.string(let a), .string(let b)): isSameText(a, b)

@@ -74,20 +74,6 @@ extension Compilation {
     }
   }
 
-  /// Whether a subquery has a row; it stops at the first.
-  func exists(_ query: BoundQuery) -> Truth {
-    let state = SubqueryRows()
-    let run = compile(planner.plan(query)) { _ in
-      state.isFound = true
-      return false
-    }
-    return { frame throws(CypherError) in
-      state.isFound = false
-      _ = try run(frame)
-      return state.isFound
-    }
-  }
-
   func subquery(_ form: SubqueryForm, _ query: BoundQuery) -> Evaluation {
     switch form {
     case .exists:
@@ -154,9 +140,9 @@ extension Compilation {
 
 /// What a subquery has found so far.
 private final class SubqueryRows {
-  var isFound = false
-  var count: Int64 = 0
-  var values: [Value] = []
+  @exclusivity(unchecked) var isFound = false
+  @exclusivity(unchecked) var count: Int64 = 0
+  @exclusivity(unchecked) var values: [Value] = []
 }
 
 extension Quantifier {

@@ -148,8 +148,8 @@ extension Compilation {
 /// A property key with the number that the graph gives to it.
 final class KeyName {
   private let key: PropertyKey
-  private var token: UInt16?
-  private var knownKeys = -1
+  @exclusivity(unchecked) private var token: UInt16?
+  @exclusivity(unchecked) private var knownKeys = -1
 
   init(_ key: String) { self.key = PropertyKey(key) }
 

@@ -40,7 +40,7 @@ extension Compilation {
 }
 
 /// A column that is computed over the rows of a group.
-private struct AggregateColumn {
+private final class AggregateColumn {
   let slot: Slot
   let isDistinct: Bool
   let arguments: [Evaluation]
@@ -60,14 +60,18 @@ private struct AggregateColumn {
 private final class Groups {
   private let columns: [AggregateColumn]
   private let starts: [Accumulator]
-  private var singles: [GroupKey: Int] = [:]
-  private var several: [[GroupKey]: Int] = [:]
-  private(set) var count = 0
+  // Nothing else touches these while a row is added: the check for exclusive access would cost more than the adding.
+  @exclusivity(unchecked) private var singles: [GroupKey: Int] = [:]
+  @exclusivity(unchecked) private var several: [[GroupKey]: Int] = [:]
+  @exclusivity(unchecked) private var nodes: [UInt32: Int] = [:]
+  @exclusivity(unchecked) private(set) var count = 0
   /// The values of the keys, group after group.
-  private(set) var keys: [Value] = []
-  private var states: [Accumulator] = []
+  @exclusivity(unchecked) private(set) var keys: [Value] = []
+  @exclusivity(unchecked) private var states: [Accumulator] = []
   /// The values that columns of distinct values have seen, by group and column.
-  private var seen: [Set<GroupKey>] = []
+  @exclusivity(unchecked) private var seen: [DistinctValues] = []
+  /// The group of the row before: rows of one group often come together.
+  @exclusivity(unchecked) private var latest = -1
 
   init(_ columns: [AggregateColumn]) {
     self.columns = columns
@@ -77,6 +81,8 @@ private final class Groups {
   func removeAll() {
     singles = [:]
     several = [:]
+    nodes = [:]
+    latest = -1
     keys = []
     states = []
     seen = []
@@ -84,9 +90,20 @@ private final class Groups {
   }
 
   func group(of value: Value) -> Int {
-    let key = GroupKey(value)
-    if let found = singles[key] { return found }
-    singles[key] = count
+    if latest >= 0, isSameGroup(keys[latest], value) { return latest }
+    latest = find(value)
+    return latest
+  }
+
+  private func find(_ value: Value) -> Int {
+    if case .node(let node) = value {
+      if let found = nodes[node.rawValue] { return found }
+      nodes[node.rawValue] = count
+    } else {
+      let key = GroupKey(value)
+      if let found = singles[key] { return found }
+      singles[key] = count
+    }
     keys.append(value)
     return open()
   }
@@ -102,22 +119,23 @@ private final class Groups {
 
   private func open() -> Int {
     states += starts
-    seen += columns.map { _ in [] }
+    seen += columns.map { _ in DistinctValues() }
     count += 1
     return count - 1
   }
 
   /// Adds the current row to a group.
   func add(_ frame: Frame, to group: Int) throws(CypherError) {
-    for (offset, column) in columns.enumerated() {
-      let position = group * columns.count + offset
+    for offset in columns.indices {
+      let column = columns[offset]
+      let position = group &* columns.count &+ offset
       guard let first = column.arguments.first else {
         states[position].addRow()
         continue
       }
       let value = try first(frame)
       if value.isNull { continue }
-      if column.isDistinct, !seen[position].insert(GroupKey(value)).inserted { continue }
+      if column.isDistinct, !seen[position].insert(value) { continue }
       let second = column.arguments.count > 1 ? try column.arguments[1](frame) : nil
       do throws(CypherError) {
         try states[position].add(value, second)

@@ -8,8 +8,8 @@ import GraphStore
 final class BreadthSearch {
   private let search: ShortestSearch
   private let admission: Admission
-  private var forward: Side
-  private var backward: Side
+  @exclusivity(unchecked) private var forward: Side
+  @exclusivity(unchecked) private var backward: Side
 
   init(_ search: ShortestSearch, _ admission: Admission) {
     self.search = search

@@ -97,5 +97,5 @@ extension CallableProcedure.Parameter {
 
 /// Whether an inner plan had a row.
 private final class InnerState {
-  var isFound = false
+  @exclusivity(unchecked) var isFound = false
 }

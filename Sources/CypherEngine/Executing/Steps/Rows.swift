@@ -127,8 +127,8 @@ extension Compilation {
 }
 
 private final class RowCounter {
-  var remaining = 0
-  var isStopped = false
+  @exclusivity(unchecked) var remaining = 0
+  @exclusivity(unchecked) var isStopped = false
 }
 
 extension Plan {

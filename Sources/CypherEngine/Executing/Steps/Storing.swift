@@ -69,8 +69,8 @@ extension Compilation {
 /// Rows that are kept until the steps before have ended.
 private final class KeptRows {
   let width: Int
-  var values: [Value] = []
-  var count = 0
+  @exclusivity(unchecked) var values: [Value] = []
+  @exclusivity(unchecked) var count = 0
 
   init(width: Int) { self.width = width }
 
@@ -89,10 +89,10 @@ private final class KeptRows {
 private final class SortOrder {
   private let isDescending: [Bool]
   private let width: Int
-  private var limit: Int?
-  var keys: [Value] = []
-  var values: [Value] = []
-  var count = 0
+  @exclusivity(unchecked) private var limit: Int?
+  @exclusivity(unchecked) var keys: [Value] = []
+  @exclusivity(unchecked) var values: [Value] = []
+  @exclusivity(unchecked) var count = 0
 
   init(isDescending: [Bool], width: Int) {
     self.isDescending = isDescending
@@ -138,8 +138,8 @@ private final class SortOrder {
 
 /// The combinations of values that occurred so far.
 final class SeenRows {
-  private var single: Set<GroupKey> = []
-  private var several: Set<[GroupKey]> = []
+  @exclusivity(unchecked) private var single: Set<GroupKey> = []
+  @exclusivity(unchecked) private var several: Set<[GroupKey]> = []
 
   func removeAll() {
     single = []
