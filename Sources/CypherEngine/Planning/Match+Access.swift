@@ -2,7 +2,7 @@ import CypherSyntax
 
 extension MatchPlanning {
   /// How to find the first node of a connected piece: by an index, by its id, by the rarest of its labels, or by looking at all.
-  func access(to node: Int) -> Plan {
+  mutating func access(to node: Int) -> Plan {
     let element = pattern.nodes[node]
     let statistics = planner.statistics
     let labels = planner.labelNames(element.labels)
@@ -11,14 +11,26 @@ extension MatchPlanning {
         return Plan(.nodeByID(element.slot, value), after: plan, estimate: plan.estimate)
       }
       if let (access, rows) = indexAccess(element.slot, labels) {
+        markLabelled(element.slot, access.label)
         return Plan(.seek(element.slot, access), after: plan, estimate: plan.estimate * rows)
       }
       if let rarest = labels.min(by: { statistics.count(ofLabel: $0) < statistics.count(ofLabel: $1) }) {
         let rows = plan.estimate * statistics.count(ofLabel: rarest)
+        markLabelled(element.slot, rarest)
         return Plan(.labelScan(element.slot, label: rarest), after: plan, estimate: rows)
       }
     }
     return Plan(.scan(element.slot), after: plan, estimate: plan.estimate * statistics.nodeCount)
+  }
+
+  /// A node that was found by its label need not be asked for it again.
+  private mutating func markLabelled(_ slot: Slot, _ label: String) {
+    conditions.removeAll { condition in
+      guard case .hasLabels(let element, .name(let name)) = condition.expression.kind,
+        case .slot(slot) = element.kind
+      else { return false }
+      return name.text == label
+    }
   }
 
   /// The best index for a node, with the rows to expect of each row.
@@ -28,9 +40,7 @@ extension MatchPlanning {
     for condition in usable(for: slot) {
       for label in labels {
         guard let (key, test, share) = condition.indexCondition(of: slot) else { continue }
-        let isFound =
-          share == nil ? statistics.hasIndex(label, key) : statistics.hasOrderedIndex(label, key)
-        guard isFound else { continue }
+        guard statistics.hasIndex(label, key) else { continue }
         let count = statistics.count(ofLabel: label)
         let rows = share.map { count * $0 } ?? count / max(1, statistics.distinctValues(label, key))
         found.append((IndexAccess(label: label, key: key, condition: test), rows))

@@ -23,11 +23,8 @@ package struct Statistics: Sendable {
   func count(ofLabel label: String) -> Double { Double(labelCounts[label] ?? 0) }
   func count(ofType type: String) -> Double { Double(typeCounts[type] ?? 0) }
 
-  /// Whether an index finds the nodes of a label by equality of a property.
+  /// Whether an index finds the nodes of a label by a property: by equality, by range and by the beginnings of texts.
   func hasIndex(_ label: String, _ key: String) -> Bool { graph.hasIndex(on: Label(label), PropertyKey(key)) }
-
-  /// Whether an index finds them by order as well.
-  func hasOrderedIndex(_ label: String, _ key: String) -> Bool { false }
 
   /// The number of different values in an index.
   func distinctValues(_ label: String, _ key: String) -> Double {

@@ -10,11 +10,12 @@ extension Compilation {
     let keyValues = keys.map { evaluation($0.expression) }
     let columns = aggregates.map { AggregateColumn($0, $0.arguments.map(evaluation)) }
     let groups = Groups(columns)
+    let single = keyValues.count == 1 ? keyValues[0] : nil
     let run = compile(before: plan) { frame throws(CypherError) in
       try frame.context.tick()
       let group: Int
-      if keyValues.count == 1 {
-        group = groups.group(of: try keyValues[0](frame))
+      if let single {
+        group = groups.group(of: try single(frame))
       } else {
         var values: [Value] = []
         for key in keyValues { values.append(try key(frame)) }
@@ -46,6 +47,8 @@ private final class AggregateColumn {
   let arguments: [Evaluation]
   let start: Accumulator
   let range: SourceRange
+  /// The slot whose values that are not null are counted, where the column does nothing else.
+  let countedSlot: Slot?
 
   init(_ aggregate: BoundAggregate, _ arguments: [Evaluation]) {
     slot = aggregate.slot
@@ -53,6 +56,11 @@ private final class AggregateColumn {
     self.arguments = arguments
     start = aggregate.aggregation?.start ?? .count(0)
     range = aggregate.range
+    if case .count = start, let argument = aggregate.arguments.first, case .slot(let slot) = argument.kind {
+      countedSlot = slot
+    } else {
+      countedSlot = nil
+    }
   }
 }
 
@@ -68,6 +76,8 @@ private final class Groups {
   /// The values of the keys, group after group.
   @exclusivity(unchecked) private(set) var keys: [Value] = []
   @exclusivity(unchecked) private var states: [Accumulator] = []
+  /// The counts of columns that only count, by group and column.
+  @exclusivity(unchecked) private var counts: [Int64] = []
   /// The values that columns of distinct values have seen, by group and column.
   @exclusivity(unchecked) private var seen: [DistinctValues] = []
   /// The group of the row before: rows of one group often come together.
@@ -85,6 +95,7 @@ private final class Groups {
     latest = -1
     keys = []
     states = []
+    counts = []
     seen = []
     count = 0
   }
@@ -119,6 +130,7 @@ private final class Groups {
 
   private func open() -> Int {
     states += starts
+    for _ in starts { counts.append(0) }
     seen += columns.map { _ in DistinctValues() }
     count += 1
     return count - 1
@@ -129,6 +141,11 @@ private final class Groups {
     for offset in columns.indices {
       let column = columns[offset]
       let position = group &* columns.count &+ offset
+      if let slot = column.countedSlot {
+        let isCounted = frame.registers[slot].isNull ? false : column.isDistinct ? seen[position].insert(frame.registers[slot]) : true
+        if isCounted { counts[position] &+= 1 }
+        continue
+      }
       guard let first = column.arguments.first else {
         states[position].addRow()
         continue
@@ -147,8 +164,10 @@ private final class Groups {
   }
 
   func result(_ group: Int, _ column: Int) throws(CypherError) -> Value {
+    let position = group * columns.count + column
+    if columns[column].countedSlot != nil { return .integer(counts[position]) }
     do throws(CypherError) {
-      return try states[group * columns.count + column].result()
+      return try states[position].result()
     } catch {
       throw error.placed(at: columns[column].range)
     }

@@ -45,8 +45,28 @@ extension Compilation {
         for value in values { found.formUnion(frame.graph.nodes(label, key, equalTo: value)) }
         return try Self.each(found.sorted(), slot, frame, sink)
       }
-    case .startsWith, .range:
-      return labelScan(plan, slot, access.label, sink)
+    case .startsWith(let expression):
+      let prefix = evaluation(expression)
+      return compile(before: plan) { frame throws(CypherError) in
+        // Nothing but a text begins with anything.
+        guard case .string(let text) = try prefix(frame) else { return true }
+        let found = frame.graph.nodes(with: label, where: key, startsWith: text)
+        return try Self.each(found?.sorted() ?? frame.graph.nodes(with: label), slot, frame, sink)
+      }
+    case .range(let lower, let upper):
+      let bounds = [lower, upper].map { bound in bound.map { (evaluation($0.expression), $0.isInclusive) } }
+      return compile(before: plan) { frame throws(CypherError) in
+        var ends: [(value: Value, isInclusive: Bool)?] = []
+        for bound in bounds {
+          let end = try bound.map { bound throws(CypherError) in (value: try bound.0(frame), isInclusive: bound.1) }
+          if end?.value.isNull == true { return true }
+          ends.append(end)
+        }
+        guard ends.allSatisfy({ $0.map(\.value.isOrderedByIndexes) ?? true }),
+          let found = frame.graph.nodes(with: label, where: key, from: ends[0], to: ends[1])
+        else { return try Self.each(frame.graph.nodes(with: label), slot, frame, sink) }
+        return try Self.each(found.sorted(), slot, frame, sink)
+      }
     }
   }
 
@@ -70,6 +90,17 @@ extension Compilation {
       if !(try sink(frame)) { return false }
     }
     return true
+  }
+}
+
+extension Value {
+  /// Whether an index orders values of this kind as comparisons do.
+  fileprivate var isOrderedByIndexes: Bool {
+    switch self {
+    case .integer, .string, .temporal(.date), .temporal(.localDateTime): true
+    case .float(let number): !number.isNaN
+    default: false
+    }
   }
 }
 
