@@ -42,6 +42,16 @@ typealias Evaluation = (Frame) throws(CypherError) -> Value
 /// Whether a condition holds for the current row; unknown counts as no.
 typealias Condition = (Frame) throws(CypherError) -> Bool
 
+/// A condition to keep in an array, where a bare closure would be called through two thunks.
+struct Predicate {
+  let holds: Condition
+}
+
+/// An evaluation to keep in an array, where a bare closure would be called through two thunks.
+struct Computation {
+  let value: Evaluation
+}
+
 /// Takes the current row; `false` asks for no more.
 typealias Sink = (Frame) throws(CypherError) -> Bool
 

@@ -8,6 +8,8 @@ struct IdentitySet {
   private var table: [UInt32] = []
   private var count = 0
   private var mask = 0
+  /// The number added last: rows with the same element often come together.
+  private var latest = Self.free
   /// No id: ids are places in arrays, which never grow that far.
   private static let free = UInt32.max
 
@@ -15,6 +17,8 @@ struct IdentitySet {
   ///
   /// - Returns: Whether it was new.
   mutating func insert(_ id: UInt32) -> Bool {
+    if id == latest { return false }
+    latest = id
     if count &* 2 >= table.count { grow() }
     var place = Int(id &* 0x9E37_79B1) & mask
     while table[place] != Self.free {
@@ -35,6 +39,49 @@ struct IdentitySet {
       while table[place] != Self.free { place = (place &+ 1) & mask }
       table[place] = id
     }
+  }
+}
+
+/// Numbers given to nodes, in a table like that of ``IdentitySet``.
+struct IdentityMap {
+  private var ids: [UInt32] = []
+  private var numbers: [Int32] = []
+  private var count = 0
+  private var mask = 0
+  private static let free = UInt32.max
+
+  /// The number of an id; `nil` where it has none.
+  func number(of id: UInt32) -> Int? {
+    if ids.isEmpty { return nil }
+    var place = Int(id &* 0x9E37_79B1) & mask
+    while ids[place] != Self.free {
+      if ids[place] == id { return Int(numbers[place]) }
+      place = (place &+ 1) & mask
+    }
+    return nil
+  }
+
+  /// Gives a number to an id that has none.
+  mutating func set(_ number: Int, of id: UInt32) {
+    if count &* 2 >= ids.count { grow() }
+    put(Int32(number), id)
+    count &+= 1
+  }
+
+  private mutating func put(_ number: Int32, _ id: UInt32) {
+    var place = Int(id &* 0x9E37_79B1) & mask
+    while ids[place] != Self.free { place = (place &+ 1) & mask }
+    ids[place] = id
+    numbers[place] = number
+  }
+
+  private mutating func grow() {
+    let (oldIDs, oldNumbers) = (ids, numbers)
+    let size = max(8, ids.count * 2)
+    ids = Array(repeating: Self.free, count: size)
+    numbers = Array(repeating: 0, count: size)
+    mask = size - 1
+    for (id, number) in zip(oldIDs, oldNumbers) where id != Self.free { put(number, id) }
   }
 }
 

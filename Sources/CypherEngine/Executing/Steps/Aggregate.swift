@@ -7,18 +7,27 @@ extension Compilation {
     _ plan: Plan, _ keys: [BoundAssignment], _ aggregates: [BoundAggregate], _ sink: @escaping Sink
   ) -> Run {
     let keySlots = keys.map(\.slot)
-    let keyValues = keys.map { evaluation($0.expression) }
-    let columns = aggregates.map { AggregateColumn($0, $0.arguments.map(evaluation)) }
+    let keyValues = keys.map { Computation(value: evaluation($0.expression)) }
+    let columns = aggregates.map { aggregate in
+      AggregateColumn(aggregate, aggregate.arguments.map { Computation(value: evaluation($0)) })
+    }
     let groups = Groups(columns)
-    let single = keyValues.count == 1 ? keyValues[0] : nil
+    let source = keys.count == 1 ? keys[0].expression.elementSlot : nil
     let run = compile(before: plan) { frame throws(CypherError) in
       try frame.context.tick()
       let group: Int
-      if let single {
-        group = groups.group(of: try single(frame))
+      if let source, case .node(let node) = frame[source] {
+        if let known = groups.group(ofElement: node) {
+          group = known
+        } else {
+          group = groups.group(of: try keyValues[0].value(frame))
+          groups.remember(group, ofElement: node)
+        }
+      } else if keyValues.count == 1 {
+        group = groups.group(of: try keyValues[0].value(frame))
       } else {
         var values: [Value] = []
-        for key in keyValues { values.append(try key(frame)) }
+        for key in keyValues { values.append(try key.value(frame)) }
         group = groups.group(of: values)
       }
       try groups.add(frame, to: group)
@@ -44,13 +53,13 @@ extension Compilation {
 private final class AggregateColumn {
   let slot: Slot
   let isDistinct: Bool
-  let arguments: [Evaluation]
+  let arguments: [Computation]
   let start: Accumulator
   let range: SourceRange
   /// The slot whose values that are not null are counted, where the column does nothing else.
   let countedSlot: Slot?
 
-  init(_ aggregate: BoundAggregate, _ arguments: [Evaluation]) {
+  init(_ aggregate: BoundAggregate, _ arguments: [Computation]) {
     slot = aggregate.slot
     isDistinct = aggregate.isDistinct
     self.arguments = arguments
@@ -71,7 +80,9 @@ private final class Groups {
   // Nothing else touches these while a row is added: the check for exclusive access would cost more than the adding.
   @exclusivity(unchecked) private var singles: [GroupKey: Int] = [:]
   @exclusivity(unchecked) private var several: [[GroupKey]: Int] = [:]
-  @exclusivity(unchecked) private var nodes: [UInt32: Int] = [:]
+  @exclusivity(unchecked) private var nodes = IdentityMap()
+  /// The groups of the nodes whose property is the key.
+  @exclusivity(unchecked) private var elements = IdentityMap()
   @exclusivity(unchecked) private(set) var count = 0
   /// The values of the keys, group after group.
   @exclusivity(unchecked) private(set) var keys: [Value] = []
@@ -82,6 +93,8 @@ private final class Groups {
   @exclusivity(unchecked) private var seen: [DistinctValues] = []
   /// The group of the row before: rows of one group often come together.
   @exclusivity(unchecked) private var latest = -1
+  /// The node whose property the key of the row before was.
+  @exclusivity(unchecked) private var source: NodeID?
 
   init(_ columns: [AggregateColumn]) {
     self.columns = columns
@@ -91,13 +104,28 @@ private final class Groups {
   func removeAll() {
     singles = [:]
     several = [:]
-    nodes = [:]
+    nodes = IdentityMap()
+    elements = IdentityMap()
     latest = -1
+    source = nil
     keys = []
     states = []
     counts = []
     seen = []
     count = 0
+  }
+
+  /// The group of an earlier row whose key was a property of the same node: it need not be read again.
+  func group(ofElement node: NodeID) -> Int? {
+    if node == source { return latest }
+    guard let known = elements.number(of: node.rawValue) else { return nil }
+    (source, latest) = (node, known)
+    return known
+  }
+
+  func remember(_ group: Int, ofElement node: NodeID) {
+    elements.set(group, of: node.rawValue)
+    (source, latest) = (node, group)
   }
 
   func group(of value: Value) -> Int {
@@ -108,8 +136,8 @@ private final class Groups {
 
   private func find(_ value: Value) -> Int {
     if case .node(let node) = value {
-      if let found = nodes[node.rawValue] { return found }
-      nodes[node.rawValue] = count
+      if let found = nodes.number(of: node.rawValue) { return found }
+      nodes.set(count, of: node.rawValue)
     } else {
       let key = GroupKey(value)
       if let found = singles[key] { return found }
@@ -150,10 +178,10 @@ private final class Groups {
         states[position].addRow()
         continue
       }
-      let value = try first(frame)
+      let value = try first.value(frame)
       if value.isNull { continue }
       if column.isDistinct, !seen[position].insert(value) { continue }
-      let second = column.arguments.count > 1 ? try column.arguments[1](frame) : nil
+      let second = column.arguments.count > 1 ? try column.arguments[1].value(frame) : nil
       do throws(CypherError) {
         try states[position].add(value, second)
       } catch {
@@ -171,5 +199,13 @@ private final class Groups {
     } catch {
       throw error.placed(at: columns[column].range)
     }
+  }
+}
+
+extension BoundExpression {
+  /// The slot of the variable that the expression is a property of.
+  fileprivate var elementSlot: Slot? {
+    guard case .property(let base, _) = kind, case .slot(let slot) = base.kind else { return nil }
+    return slot
   }
 }

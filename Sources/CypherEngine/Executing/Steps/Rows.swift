@@ -6,22 +6,23 @@ import GraphModel
 extension Compilation {
   /// Hands on the rows for which all conditions hold.
   func filter(_ plan: Plan, _ conditions: [BoundExpression], _ sink: @escaping Sink) -> Run {
-    let conditions = conditions.map(condition)
-    if conditions.count == 1 {
-      let only = conditions[0]
+    let predicates = conditions.map { Predicate(holds: condition($0)) }
+    if predicates.count == 1 {
+      let only = predicates[0].holds
       return compile(before: plan) { frame throws(CypherError) in try only(frame) ? try sink(frame) : true }
     }
     return compile(before: plan) { frame throws(CypherError) in
-      for condition in conditions where !(try condition(frame)) { return true }
+      for position in predicates.indices where !(try predicates[position].holds(frame)) { return true }
       return try sink(frame)
     }
   }
 
   /// Gives slots the values of expressions.
   func compute(_ plan: Plan, _ assignments: [BoundAssignment], _ sink: @escaping Sink) -> Run {
-    let values = assignments.map { (slot: $0.slot, value: evaluation($0.expression)) }
+    let slots = assignments.map(\.slot)
+    let values = assignments.map { Computation(value: evaluation($0.expression)) }
     return compile(before: plan) { frame throws(CypherError) in
-      for (slot, value) in values { frame[slot] = try value(frame) }
+      for position in values.indices { frame[slots[position]] = try values[position].value(frame) }
       return try sink(frame)
     }
   }
