@@ -33,6 +33,17 @@ public struct Workspace: Sendable {
     names = Workspace.nameIndex(of: network.graph)
   }
 
+  /// The workspace with another graph in the place of its own, which a query has changed; names are found in the new one.
+  ///
+  /// - Complexity: O(names).
+  public func with(_ graph: PropertyGraph) -> Workspace { Workspace(self, graph) }
+
+  private init(_ other: Workspace, _ graph: PropertyGraph) {
+    folders = other.folders
+    network = other.network.with(graph)
+    names = Workspace.nameIndex(of: graph)
+  }
+
   private static func nameIndex(of graph: PropertyGraph) -> NameIndex<NodeID> {
     let entries = RecordKind.all.flatMap { kind in
       graph.nodes(with: kind.label).map { node in

@@ -12,6 +12,11 @@ public struct Network: Sendable {
   public let ignoredFiles: [String]
   /// How many records of a folder took the place of one with the same id in an earlier folder.
   public let replacedRecords: Int
+
+  /// The network with another graph, which somebody has changed after it was read.
+  public func with(_ graph: PropertyGraph) -> Network {
+    Network(graph: graph, ignoredFiles: ignoredFiles, replacedRecords: replacedRecords)
+  }
 }
 
 /// Reads the folders of a network into a graph.

@@ -21,6 +21,8 @@ final class FakeContext: ShellContext {
     Self.things.filter { kinds.contains($0.kind) && folded($0.name).hasPrefix(folded(prefix)) }.map(\.name)
   }
 
+  let statements: StatementShell? = nil
+
   func folded(_ text: String) -> String { text.lowercased().replacing("ü", with: "ue") }
 
   func run(arguments: [String]) async -> Int32 {

@@ -306,6 +306,60 @@ def unclosed_quotation_names_its_column(shell, _):
     shell.type("peers --topic „OZG\r", "column 15")
 
 
+@check
+def statements_fill_several_lines(shell, _):
+    shell.type("UNWIND ['Käse', '日本'] AS Wörter\r", "...> ")
+    screen = shell.type("RETURN Wörter, size(Wörter) AS Länge;\r", re.compile(r"Käse +4\s+日本 +2\s.*" + PROMPT, re.S))
+    assert "Länge" in screen, screen
+    # The statement comes back from the history as a whole.
+    shell.type("\x1b[A", "RETURN Wörter")
+    shell.interrupt()
+
+
+@check
+def tab_completes_the_words_of_statements(shell, _):
+    shell.type("MATCH (t:Topi\t", "(t:Topic")
+    shell.interrupt()
+    shell.type("MATCH (a)-[:WORKS_O\t", "[:WORKS_ON")
+    shell.interrupt()
+    shell.type("CALL algo.centrality.pageR\t", "algo.centrality.pageRank")
+    shell.interrupt()
+    shell.type("RETURN toUpp\t", "toUpper(")
+    shell.interrupt()
+
+
+@check
+def errors_of_statements_show_their_place(shell, _):
+    shell.type("RETURN 1 + nirgends;\r", re.compile(r"'nirgends' is not defined.*\^\^\^\^\^\^\^\^.*" + PROMPT, re.S))
+
+
+@check
+def interrupt_stops_a_long_statement_and_keeps_the_session(shell, _):
+    shell.type(":param n 7\r", PROMPT)
+    os.write(shell.terminal, b"UNWIND range(1, 1000000000000) AS x RETURN count(x);\r")
+    time.sleep(1.0)
+    shell.type("\x03", re.compile(r"interrupted.*" + PROMPT, re.S))
+    shell.type("RETURN $n AS sieben;\r", re.compile(r"sieben\s+─+\s+7\s.*" + PROMPT, re.S))
+
+
+@check
+def transactions_show_in_the_prompt(shell, _):
+    shell.type(":begin\r", "cdograph*> ")
+    shell.type("CREATE (:Probe);\r", "cdograph*> ")
+    shell.type(":rollback\r", PROMPT)
+    shell.type("MATCH (p:Probe) RETURN count(p) AS n;\r", re.compile(r"n\s+─\s+0\s.*" + PROMPT, re.S))
+
+
+@check
+def render_draws_the_last_answer(shell, _):
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "bild.svg")
+        shell.type("MATCH p = (:Actor)-[:WORKS_ON]->() RETURN p LIMIT 3;\r", re.compile(r"3 \w+\s+" + PROMPT))
+        shell.type(f":render {path}\r", PROMPT)
+        with open(path, encoding="utf-8") as picture:
+            assert "<svg" in picture.read()
+
+
 def check_history(binary, arguments, home):
     """A second session knows what the first one typed; nobody else can read it."""
     path = os.path.join(home, ".local/state/cdograph/history")

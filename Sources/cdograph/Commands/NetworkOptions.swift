@@ -54,7 +54,7 @@ struct LanguageOption: ParsableArguments {
   var chosen: Language {
     let environment = ProcessInfo.processInfo.environment
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
-    return lang ?? Language(locale: locale)
+    return lang ?? Session.language ?? Language(locale: locale)
   }
 }
 
@@ -62,6 +62,8 @@ struct LanguageOption: ParsableArguments {
 enum Session {
   /// The network that the shell has loaded; nil outside the shell.
   @TaskLocal static var workspace: Workspace?
+  /// The language that the shell was opened in; nil outside the shell.
+  @TaskLocal static var language: Language?
 }
 
 /// Where this program lies.

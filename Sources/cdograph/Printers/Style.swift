@@ -17,6 +17,9 @@ struct Style: Sendable, Equatable {
 
   func dim(_ text: String) -> String { wrapped(text, in: "2") }
 
+  /// Text in a colour, by the code of ECMA-48.
+  func coloured(_ text: String, _ code: String) -> String { wrapped(text, in: code) }
+
   private func wrapped(_ text: String, in code: String) -> String {
     isEnabled && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }

@@ -30,6 +30,17 @@ struct LineCompletion: Equatable {
       goesOn ? .replace(quoted(String(common), in: word.quotation, isFinished: false)) : .show(candidates)
   }
 
+  /// Completes something that is no word of a command line and needs no quotation marks.
+  ///
+  /// - Returns: Nil without candidates.
+  init?(at start: String.Index, typed: String, candidates: [String], folded: (String) -> String = { $0.lowercased() }) {
+    self.start = start
+    guard let first = candidates.first else { return nil }
+    let common = candidates.dropFirst().reduce(first[...]) { $0.commonPrefix(with: $1) }
+    let goesOn = common != typed && common.count >= typed.count && folded(String(common)).hasPrefix(folded(typed))
+    effect = candidates.count == 1 || goesOn ? .replace(String(common)) : .show(candidates)
+  }
+
   /// As many candidates as can be looked over, and how many more there are.
   static func excerpt(of candidates: [String], limit: Int = 60) -> [String] {
     guard candidates.count > limit else { return candidates }

@@ -15,17 +15,31 @@ enum Shell {
       context: context, screen: .standard, history: path.map { History(path: $0) } ?? History(),
       style: Style(isTerminal: output.isTerminal, environment: environment), isInteractive: isInteractive,
       width: { Terminal.standardOutput.width(environment: environment) })
-    let completion = ShellCompletion(commands: session.commands, context: context)
+    let draft = StatementDraft()
+    let completion = ShellCompletion(commands: session.commands, context: context, draft: draft)
+    if let lines = initialLines(environment: environment) { _ = await session.runLines(of: lines) }
     if isInteractive,
       let editor = LineEditor(
         program: ShellSession.program, history: session.history.entries,
         completer: { completion.answer($0, at: $1) })
     {
-      var loop = ShellLoop(session: session, reader: editor, options: options)
+      var loop = ShellLoop(session: session, reader: editor, options: options, draft: draft)
       return await loop.run()
     }
     var loop = ShellLoop(session: session, reader: StandardInputLines(), options: options)
     return await loop.run()
+  }
+}
+
+extension Shell {
+  /// The lines that the user wants to be run first. They come from the configuration folder only: a file that lies in the
+  /// current folder may be somebody else's.
+  private static func initialLines(environment: [String: String]) -> String? {
+    let configuration = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    guard let folder = configuration ?? environment["HOME"].map({ $0 + "/.config" }),
+      let content = FileManager.default.contents(atPath: folder + "/cdograph/init")
+    else { return nil }
+    return String(decoding: content, as: UTF8.self)
   }
 }
 

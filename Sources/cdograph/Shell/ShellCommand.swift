@@ -8,6 +8,8 @@ struct ShellCommand: Sendable {
   /// Whether only the form with a colon is a command. Commands of the shell itself need it, so that no word of the
   /// query language can be taken for one of them.
   var needsColon: Bool
+  /// Whether all that follows the name is one argument, as it is typed.
+  var takesRestOfLine = false
   var usage: String
   var summary: String
   /// More than usage and summary, for a width in columns; nil when there is no more to say.

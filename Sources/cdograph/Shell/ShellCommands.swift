@@ -1,7 +1,7 @@
 /// The commands of the shell itself; those of the program join them in a session.
 enum ShellCommands {
   /// In alphabetical order.
-  static let all: [ShellCommand] = [.help, .history, .quit]
+  static let all: [ShellCommand] = ([.help, .history, .quit] + StatementCommands.all).sorted { $0.name < $1.name }
 
   /// These and the ordinary commands, in the order in which `:help` lists them.
   static func joined(with subcommands: [ShellCommand]) -> [ShellCommand] {

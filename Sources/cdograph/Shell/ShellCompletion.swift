@@ -1,11 +1,27 @@
+import KnowledgeGraph
+
 /// Finds what the word before the cursor can become.
 @MainActor
 struct ShellCompletion {
   let commands: [ShellCommand]
   let context: any ShellContext
+  /// Whether a statement has been begun on earlier lines.
+  var draft = StatementDraft()
+
+  private func isStatement(_ line: String) -> Bool {
+    let word = line.drop(while: \.isWhitespace).prefix { $0.isLetter }
+    guard word.count < line.drop(while: \.isWhitespace).count else { return false }
+    return StatementShell.isStatement(String(word)) && !commands.contains { $0.isCalled(by: String(word)) }
+  }
 
   /// Nil when there is nothing to offer.
   func answer(_ line: String, at cursor: String.Index) -> LineCompletion? {
+    if let statements = context.statements, draft.isOpen() || isStatement(line) {
+      let completion = StatementCompletion(
+        context: context, vocabulary: QueryVocabulary(of: statements.graph),
+        parameters: statements.parameters.keys.sorted())
+      return completion.answer(line, at: cursor)
+    }
     let scan = CommandLineScan(line[..<cursor])
     var before = scan.words
     let word = scan.endsInsideWord ? before.removeLast() : CommandLineWord(text: "", start: cursor)
@@ -77,4 +93,12 @@ extension ShellCommand {
     if position < arguments.count { return arguments[position] }
     return repeatsLastArgument ? arguments.last : nil
   }
+}
+
+/// What the loop tells completion: whether it waits for the rest of a statement.
+@MainActor
+final class StatementDraft {
+  var text = ""
+
+  func isOpen() -> Bool { !text.isEmpty }
 }

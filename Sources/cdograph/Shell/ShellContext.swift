@@ -11,6 +11,9 @@ protocol ShellContext {
   /// A text without the differences that do not count: "Münster" and "muenster" fold to the same.
   func folded(_ text: String) -> String
 
+  /// What runs statements of the query language; nil where there is no network.
+  var statements: StatementShell? { get }
+
   /// Runs `cdograph` with these arguments against the network that is loaded. Everything is printed, errors too.
   ///
   /// - Returns: The exit code that the program would have ended with.

@@ -1,3 +1,5 @@
+import CypherSyntax
+
 /// How a shell behaves.
 struct ShellOptions: Sendable, Equatable {
   /// Whether a shell that nobody types in stops at the first command that fails.
@@ -16,9 +18,16 @@ struct ShellLoop<Reader: LineReading> {
   var options: ShellOptions
 
   private var lineNumber = 0
+  /// The lines of a statement that has not ended yet; completion looks at them too.
+  private let open: StatementDraft
+  private var draft: String {
+    get { open.text }
+    nonmutating set { open.text = newValue }
+  }
   private var firstFailure: Int32 = 0
 
-  init(session: ShellSession, reader: Reader, options: ShellOptions) {
+  init(session: ShellSession, reader: Reader, options: ShellOptions, draft: StatementDraft = StatementDraft()) {
+    open = draft
     self.session = session
     self.reader = reader
     self.options = options
@@ -28,24 +37,73 @@ struct ShellLoop<Reader: LineReading> {
   mutating func run() async -> Int32 {
     if session.isInteractive { session.screen.show("cdograph — :help lists the commands, :quit leaves\n") }
     while true {
-      switch reader.readLine(prompt: "\(ShellSession.program)> ") {
-      case .endOfInput: return firstFailure
-      case .interrupted: continue
+      switch reader.readLine(prompt: prompt) {
+      case .endOfInput:
+        // A script may leave out the last semicolon; at a terminal ^D drops what was begun.
+        if !session.isInteractive, !draft.isEmpty { note(await endStatement()) }
+        return firstFailure
+      case .interrupted: draft = ""
       case .line(let line):
         lineNumber += 1
-        remember(line)
-        guard case .done(let exitCode) = await perform(line) else { return firstFailure }
-        session.screen.flush()
-        if exitCode != 0, !session.isInteractive, firstFailure == 0 { firstFailure = exitCode }
+        colour(line)
+        guard let outcome = await take(line) else { continue }
+        guard case .done(let exitCode) = outcome else { return firstFailure }
+        note(.done(exitCode: exitCode))
         if firstFailure != 0, options.stopsAtFailure { return firstFailure }
       }
     }
   }
 
+  /// Writes a line of a statement again in colours, over what was typed, where it fills but one row.
+  private func colour(_ line: String) {
+    guard session.isInteractive, session.style.isEnabled, !line.isEmpty else { return }
+    if draft.isEmpty { guard case .statement = session.classify(line) else { return } }
+    guard displayWidth(prompt) + displayWidth(line) < session.width else { return }
+    session.screen.show("\u{1B}[A\r" + prompt + Highlighting.text(line, session.style) + "\n")
+  }
+
+  private var prompt: String {
+    if !draft.isEmpty { return String(repeating: " ", count: ShellSession.program.count - 3) + "...> " }
+    return ShellSession.program + (session.context.statements?.isInTransaction == true ? "*> " : "> ")
+  }
+
+  private mutating func note(_ outcome: ShellOutcome) {
+    session.screen.flush()
+    if case .done(let code) = outcome, code != 0, !session.isInteractive, firstFailure == 0 { firstFailure = code }
+  }
+
+  /// Takes a line: a command, or a piece of a statement; nil while a statement goes on.
+  private mutating func take(_ line: String) async -> ShellOutcome? {
+    if draft.isEmpty {
+      guard case .statement = session.classify(line) else {
+        remember(line)
+        return await perform(line)
+      }
+      draft = line
+    } else {
+      draft += "\n" + line
+    }
+    let isEnded = statements(in: draft).last?.isEnded ?? false
+    guard isEnded || line.allSatisfy(\.isWhitespace) else { return nil }
+    return await endStatement()
+  }
+
+  /// Runs the statements that were typed, up to the first that fails.
+  private mutating func endStatement() async -> ShellOutcome {
+    let text = draft
+    draft = ""
+    remember(text.split(whereSeparator: \.isNewline).joined(separator: "\n"))
+    for statement in statements(in: text) {
+      let outcome = await session.run(statement: statement.text)
+      guard case .done(0) = outcome else { return outcome }
+    }
+    return .done(exitCode: 0)
+  }
+
   /// Does what one line says. Whatever runs longer runs in here, and nothing else does.
   private mutating func perform(_ line: String) async -> ShellOutcome {
     switch session.classify(line) {
-    case .blank: return .done(exitCode: 0)
+    case .blank, .statement: return .done(exitCode: 0)
     case .command(let command, let arguments): return await command.run(&session, arguments)
     case .unreadable(let quotation):
       complain("the quotation mark \(quotation.mark) in column \(quotation.column) is not closed")

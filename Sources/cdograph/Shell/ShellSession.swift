@@ -11,7 +11,9 @@ struct ShellSession {
   let screen: ShellScreen
   let style: Style
   /// Whether somebody types; else lines come from a pipe or file.
-  let isInteractive: Bool
+  var isInteractive: Bool
+  /// How many files that are being run have run one another.
+  var sourceDepth = 0
   var history: History
 
   private let measuredWidth: @MainActor () -> Int

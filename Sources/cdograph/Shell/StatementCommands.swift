@@ -1,0 +1,215 @@
+import ArgumentParser
+import Diagrams
+import Foundation
+import GraphModel
+import JSONText
+import KnowledgeGraph
+
+/// The shell's commands around statements.
+enum StatementCommands {
+  /// In alphabetical order.
+  static let all: [ShellCommand] = [
+    begin, commit, explain, mode, open, param, profile, render, rollback, save, schema, source, timing,
+  ]
+
+  private static let begin = statement("begin", "BEGIN", "Begin a transaction: :rollback goes back to here.")
+  private static let commit = statement("commit", "COMMIT", "End the transaction and keep its changes.")
+  private static let rollback = statement("rollback", "ROLLBACK", "End the transaction and drop its changes.")
+  private static let schema = statement(
+    "schema", "CALL db.schema()", "Show which labels are joined by which relationships.")
+
+  /// A command that stands for a statement.
+  private static func statement(_ name: String, _ text: String, _ summary: String) -> ShellCommand {
+    ShellCommand(name: name, needsColon: true, usage: ":\(name)", summary: summary) { session, _ in
+      await session.run(statement: text)
+    }
+  }
+
+  private static let explain = prefixing("explain", "Show how a statement would be carried out.")
+  private static let profile = prefixing("profile", "Run a statement and show how much work each step was.")
+
+  private static func prefixing(_ name: String, _ summary: String) -> ShellCommand {
+    ShellCommand(
+      name: name, needsColon: true, takesRestOfLine: true, usage: ":\(name) <statement>", summary: summary,
+      arguments: [.anything], repeatsLastArgument: true
+    ) { session, words in
+      guard let text = words.first else { return session.usage(":\(name) <statement>") }
+      return await session.run(statement: name.uppercased() + " " + text)
+    }
+  }
+
+  private static let mode = ShellCommand(
+    name: "mode", needsColon: true, usage: ":mode [<format>]",
+    summary: "Show or choose how answers are written: \(ResultFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+    arguments: [.choice(ResultFormat.allCases.map(\.rawValue))]
+  ) { session, words in
+    guard let statements = session.context.statements else { return .done(exitCode: ShellSession.usageError) }
+    guard let word = words.first else {
+      session.screen.show(statements.format.rawValue + "\n")
+      return .done(exitCode: 0)
+    }
+    guard let format = ResultFormat(rawValue: word) else {
+      return session.usage(":mode \(ResultFormat.allCases.map(\.rawValue).joined(separator: "|"))")
+    }
+    statements.format = format
+    return .done(exitCode: 0)
+  }
+
+  private static let timing = ShellCommand(
+    name: "timing", needsColon: true, usage: ":timing [on|off]", summary: "Show how long statements take, or not.",
+    arguments: [.choice(["on", "off"])]
+  ) { session, words in
+    guard let statements = session.context.statements else { return .done(exitCode: ShellSession.usageError) }
+    switch words.first {
+    case "on"?: statements.isTimed = true
+    case "off"?: statements.isTimed = false
+    case nil: statements.isTimed.toggle()
+    default: return session.usage(":timing on|off")
+    }
+    session.screen.show(statements.isTimed ? "on\n" : "off\n")
+    return .done(exitCode: 0)
+  }
+
+  private static let param = ShellCommand(
+    name: "param", aliases: ["params"], needsColon: true, takesRestOfLine: true, usage: ":param [<name> [<value>]]",
+    summary: "Show parameters, or set $name to a JSON value.", arguments: [.anything], repeatsLastArgument: true
+  ) { session, words in
+    guard let statements = session.context.statements else { return .done(exitCode: ShellSession.usageError) }
+    guard let text = words.first else {
+      for (name, value) in statements.parameters.sorted(by: { $0.key < $1.key }) {
+        session.screen.show("$\(name) = \(value.literal)\n")
+      }
+      return .done(exitCode: 0)
+    }
+    let parts = text.split(maxSplits: 1) { $0.isWhitespace || $0 == "=" }
+    let name = String(parts[0].hasPrefix("$") ? parts[0].dropFirst() : parts[0])
+    guard parts.count == 2 else {
+      guard let value = statements.parameters[name] else {
+        session.screen.complain("there is no parameter $\(name); :param \(name) <value> sets it")
+        return .done(exitCode: ShellSession.usageError)
+      }
+      session.screen.show("$\(name) = \(value.literal)\n")
+      return .done(exitCode: 0)
+    }
+    do throws(JSONSyntaxError) {
+      let written = parts[1].drop { $0.isWhitespace || $0 == "=" || $0 == ">" }
+      statements.parameters[name] = try Value(parameter: String(written))
+      return .done(exitCode: 0)
+    } catch {
+      session.screen.complain("$\(name): not JSON at character \(error.offset + 1): \(error.description)")
+      return .done(exitCode: ShellSession.usageError)
+    }
+  }
+
+  private static let open = ShellCommand(
+    name: "open", needsColon: true, usage: ":open <folder>…", summary: "Load another network; parameters stay.",
+    arguments: [.anything], repeatsLastArgument: true
+  ) { session, words in
+    guard !words.isEmpty, let statements = session.context.statements else { return session.usage(":open <folder>…") }
+    return session.attempt { try statements.open(words) }
+  }
+
+  private static let render = ShellCommand(
+    name: "render", needsColon: true, usage: ":render <file>",
+    summary: "Draw the last answer as .svg, .png, .pdf or .dot.", arguments: [.anything]
+  ) { session, words in
+    guard words.count == 1, let statements = session.context.statements else { return session.usage(":render <file>") }
+    let ending = URL(fileURLWithPath: words[0]).pathExtension.lowercased()
+    guard let format = PictureFormat(rawValue: ending) else {
+      session.screen.complain("unknown ending of '\(words[0])'; use .svg, .png, .pdf or .dot")
+      return .done(exitCode: ShellSession.usageError)
+    }
+    return await session.attempt { try OutputFile.write(try await statements.drawn(format), to: words[0]) }
+  }
+
+  private static let save = ShellCommand(
+    name: "save", needsColon: true, usage: ":save <file>",
+    summary: "Write the last answer as .csv, .tsv, .json, .jsonl, .md or .txt.", arguments: [.anything]
+  ) { session, words in
+    guard words.count == 1, let statements = session.context.statements else { return session.usage(":save <file>") }
+    let endings: [String: ResultFormat] = [
+      "csv": .csv, "tsv": .tsv, "json": .json, "jsonl": .jsonl, "md": .markdown, "txt": .table,
+    ]
+    guard let format = endings[URL(fileURLWithPath: words[0]).pathExtension.lowercased()] else {
+      session.screen.complain("unknown ending of '\(words[0])'; use .csv, .tsv, .json, .jsonl, .md or .txt")
+      return .done(exitCode: ShellSession.usageError)
+    }
+    return session.attempt { try OutputFile.write(Array(try statements.written(format).utf8), to: words[0]) }
+  }
+
+  private static let source = ShellCommand(
+    name: "source", needsColon: true, usage: ":source <file>", summary: "Run the lines of a file as if they were typed.",
+    arguments: [.anything]
+  ) { session, words in
+    guard words.count == 1 else { return session.usage(":source <file>") }
+    guard let content = FileManager.default.contents(atPath: words[0]),
+      let text = String(validating: content, as: UTF8.self)
+    else {
+      session.screen.complain("cannot read '\(words[0])' as UTF-8 text")
+      return .done(exitCode: ExitCode.data.rawValue)
+    }
+    return await session.runLines(of: text)
+  }
+}
+
+extension ShellSession {
+  /// Says how a command is to be typed.
+  func usage(_ text: String) -> ShellOutcome {
+    screen.complain("usage: \(text)")
+    return .done(exitCode: ShellSession.usageError)
+  }
+
+  /// Runs a statement where the shell has a network.
+  func run(statement: String) async -> ShellOutcome {
+    guard let statements = context.statements else { return .done(exitCode: ShellSession.usageError) }
+    return .done(exitCode: await statements.run(statement, screen, width, style))
+  }
+
+  /// Does something; a failure is printed.
+  func attempt(_ body: () async throws -> Void) async -> ShellOutcome {
+    do {
+      try await body()
+      return .done(exitCode: 0)
+    } catch { return complained(error) }
+  }
+
+  /// Does something; a failure is printed.
+  func attempt(_ body: () throws -> Void) -> ShellOutcome {
+    do {
+      try body()
+      return .done(exitCode: 0)
+    } catch { return complained(error) }
+  }
+
+  private func complained(_ error: any Error) -> ShellOutcome {
+    let failure = error as? Failure
+    screen.complain(failure?.message ?? "\(error)")
+    return .done(exitCode: failure?.exitCode.rawValue ?? ExitCode.software.rawValue)
+  }
+
+  /// Runs the lines of a text with a loop of their own.
+  func runLines(of text: String) async -> ShellOutcome {
+    guard sourceDepth < 10 else {
+      screen.complain(":source goes round in circles")
+      return .done(exitCode: ShellSession.usageError)
+    }
+    var inner = self
+    inner.isInteractive = false
+    inner.sourceDepth += 1
+    var options = ShellOptions()
+    options.stopsAtFailure = true
+    var loop = ShellLoop(session: inner, reader: TextLines(text), options: options)
+    return .done(exitCode: await loop.run())
+  }
+}
+
+/// The lines of a text that is at hand.
+private struct TextLines: LineReading {
+  private var lines: ArraySlice<Substring>
+
+  init(_ text: String) { lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)[...] }
+
+  mutating func readLine(prompt: String) -> LineInput { lines.popFirst().map { .line(String($0)) } ?? .endOfInput }
+
+  mutating func remember(_ entry: String) {}
+}
