@@ -23,13 +23,15 @@ test: packages
 	swift build --build-tests
 	swift test --skip-build
 
-# Conformance suites, where they are at hand; values of other programs for graph algorithms, JSON.
+# Conformance suites, where they are at hand: JSON, values of other programs for graph algorithms, the query language.
 conformance:
 	@test -d $(SUITES)/graph-oracle || { echo "make conformance: no suites at $(SUITES); give SUITES=folder"; exit 1; }
 	swift build -c release --product conformance
 	.build/release/conformance json $(SUITES)/json-suite
 	.build/release/conformance oracle $(SUITES)/graph-oracle
 	.build/release/conformance graphalytics $(SUITES)/graphalytics
+	.build/release/conformance tck $(SUITES)/tck
+	.build/release/conformance snb $(SUITES)/ldbc-snb
 
 # The benchmark's workloads on generated data of scale S; SCALE=11000 or 110000 municipalities for more.
 # Micro-benchmarks: cd Tests/Benchmarks && swift package benchmark

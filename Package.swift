@@ -28,7 +28,8 @@ let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift
 
 /// The command prints what it is handed, so it names the modules whose types it prints.
 let cdographDependencies: [Target.Dependency] = [
-  "KnowledgeGraph", "CypherSyntax", "Diagrams", "GermanText", "GraphAlgorithms", "GraphModel", "GraphStore", "JSONText", "Matchmaking",
+  "KnowledgeGraph", "CypherSyntax", "Diagrams", "GermanText", "GraphAlgorithms", "GraphModel", "GraphStore", "JSONText",
+  "Matchmaking",
   "NetworkFiles", "NetworkVocabulary", "CLineEditing", argumentParser,
 ]
 

@@ -114,7 +114,8 @@ extension Value: CustomStringConvertible {
     case .null: "null"
     case .boolean(let flag): String(flag)
     case .integer(let number): String(number)
-    case .float(let number): String(number)
+    case .float(let number):
+      number.isNaN ? "NaN" : number.isInfinite ? (number < 0 ? "-Infinity" : "Infinity") : String(number)
     case .string(let text): "'" + text.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
     case .temporal(let moment): moment.description
     case .point(let point): point.description

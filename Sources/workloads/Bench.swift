@@ -6,11 +6,12 @@ struct Workload: Sendable {
   let run: @Sendable (Bench) throws -> (seconds: Double, digest: String)
 
   /// All workloads in the order of the benchmark's table.
-  static let all: [Workload] = [
-    .load, .weightedJaccard, .weightedCosine, .allPairs, .hopCounts, .hopCountsWithoutTopics, .distances,
-    .cheapestPaths, .personalizedPageRank, .pageRank, .components, .communities, .sharedProjects, .adamicAdar,
-    .betweenness,
-  ] + queries
+  static let all: [Workload] =
+    [
+      .load, .weightedJaccard, .weightedCosine, .allPairs, .hopCounts, .hopCountsWithoutTopics, .distances,
+      .cheapestPaths, .personalizedPageRank, .pageRank, .components, .communities, .sharedProjects, .adamicAdar,
+      .betweenness,
+    ] + queries
 
   /// The workloads whose name a user gave, as itself or as the family's: `W4` stands for `W4` and `W4n`,
   /// `W12` for its twelve queries.

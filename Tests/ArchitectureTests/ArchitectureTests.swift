@@ -27,7 +27,10 @@ import Testing
       "CLineEditing", "CypherSyntax", "Diagrams", "GermanText", "GraphAlgorithms", "GraphModel", "GraphStore",
       "JSONText", "KnowledgeGraph", "Matchmaking", "NetworkFiles", "NetworkVocabulary",
     ],
-    "workloads": ["CypherEngine", "CypherSyntax", "GraphAlgorithms", "GraphModel", "GraphStore", "JSONText", "NetworkFiles", "NetworkVocabulary"],
+    "workloads": [
+      "CypherEngine", "CypherSyntax", "GraphAlgorithms", "GraphModel", "GraphStore", "JSONText", "NetworkFiles",
+      "NetworkVocabulary",
+    ],
     "conformance": ["CypherEngine", "CypherSyntax", "GraphAlgorithms", "GraphModel", "GraphStore", "JSONText"],
   ]
 

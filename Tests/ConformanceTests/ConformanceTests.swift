@@ -4,7 +4,7 @@ import Testing
 
 /// The suites that lie beside the project, run by the project's own tool.
 @Suite(.enabled(if: Suites.exist, Suites.skipped)) struct ConformanceTests {
-  @Test(arguments: [("json", "json-suite")])
+  @Test(arguments: [("json", "json-suite"), ("tck", "tck"), ("snb", "ldbc-snb")])
   func `every case passes`(command: String, folder: String) throws {
     let path = Suites.folder.appendingPathComponent(folder).path
     let result = try RunningProgram.run(RunningProgram.built("conformance"), [command, path])

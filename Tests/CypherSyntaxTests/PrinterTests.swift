@@ -39,12 +39,19 @@ import Testing
     ("MATCH p = ((a)-[r]->(b) WHERE a.x = 1)+ (c) RETURN p", "MATCH p = ((a)-[r]->(b) WHERE a.x = 1){1,}(c) RETURN p"),
     ("RETURN `a b`, `return`, n.`x-y`", "RETURN `a b`, `return`, n.`x-y`"),
     ("RETURN NOT (a AND b) OR c", "RETURN NOT (a AND b) OR c"), ("RETURN 'it\\'s'", "RETURN 'it\\'s'"),
-    ("explain match (n) where (n)-->() return count { (n)--() }",
-      "EXPLAIN MATCH (n) WHERE (n)-->() RETURN COUNT { MATCH (n)--() }"),
-    ("merge (a) on match set a.x = 1, a:B on create set a += {c: 2}",
-      "MERGE (a) ON CREATE SET a += {c: 2} ON MATCH SET a.x = 1, a:B"),
+    (
+      "explain match (n) where (n)-->() return count { (n)--() }",
+      "EXPLAIN MATCH (n) WHERE (n)-->() RETURN COUNT { MATCH (n)--() }"
+    ),
+    (
+      "merge (a) on match set a.x = 1, a:B on create set a += {c: 2}",
+      "MERGE (a) ON CREATE SET a += {c: 2} ON MATCH SET a.x = 1, a:B"
+    ),
     ("call { with 1 as x return x } return x", "CALL { WITH 1 AS x RETURN x } RETURN x"),
-    ("MATCH p = SHORTEST 2 GROUPS (a)-[:!R&%]-+(b) RETURN p", "MATCH p = SHORTEST 2 GROUPS (a)-[:!R&%*1..]-(b) RETURN p"),
+    (
+      "MATCH p = SHORTEST 2 GROUPS (a)-[:!R&%]-+(b) RETURN p",
+      "MATCH p = SHORTEST 2 GROUPS (a)-[:!R&%*1..]-(b) RETURN p"
+    ),
   ])
   func `a statement is printed in its canonical form`(text: String, expected: String) throws {
     #expect(CypherSyntax.print(try parse(text)) == expected)

@@ -9,6 +9,7 @@ struct ClassificationTests {
     switch Transcript().session(FakeContext()).classify(line) {
     case .blank: "blank"
     case .command(let command, let arguments): ([command.typed] + arguments).joined(separator: "·")
+    case .statement: "statement"
     case .unreadable(let quotation): "unclosed \(quotation.mark) at \(quotation.column)"
     case .unknown(let word): "unknown \(word)"
     }

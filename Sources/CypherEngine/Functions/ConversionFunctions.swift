@@ -5,22 +5,35 @@ import GraphModel
 /// Functions that turn a value into one of another type.
 enum ConversionFunctions {
   static let all: [Function] = [
-    converting("toBoolean", "'true' or 'false' in any case, or an integer (0 is false), as truth value.",
+    converting(
+      "toBoolean", "'true' or 'false' in any case, or an integer (0 is false), as truth value.",
       [.boolean, .string, .integer], .boolean, ("toBoolean('TRUE')", "true"), boolean),
-    converting("toFloat", "A number or its text as float; null for other texts.",
+    converting(
+      "toFloat", "A number or its text as float; null for other texts.",
       [.number, .string], .float, ("toFloat('1.5')", "1.5"), float),
-    converting("toInteger", "A number, cut to its integer part, a truth value or a number's text as integer; null for other texts.",
+    converting(
+      "toInteger",
+      "A number, cut to its integer part, a truth value or a number's text as integer; null for other texts.",
       [.number, .string, .boolean], .integer, ("toInteger('12.9')", "12"), integer),
-    converting("toString", "A value as text.",
+    converting(
+      "toString", "A value as text.",
       [.number, .string, .boolean, .instant, .duration, .point], .string, ("toString(1.0)", "'1.0'"), string),
-    orNull("toBooleanOrNull", "toBoolean(), but null where there is none.", .boolean, ("toBooleanOrNull([])", "null"), boolean),
+    orNull(
+      "toBooleanOrNull", "toBoolean(), but null where there is none.", .boolean, ("toBooleanOrNull([])", "null"),
+      boolean),
     orNull("toFloatOrNull", "toFloat(), but null where there is none.", .float, ("toFloatOrNull([])", "null"), float),
-    orNull("toIntegerOrNull", "toInteger(), but null where there is none.", .integer, ("toIntegerOrNull([])", "null"), integer),
-    orNull("toStringOrNull", "toString(), but null where there is none.", .string, ("toStringOrNull([])", "null"), string),
-    eachElement("toBooleanList", "Each element by toBooleanOrNull().", ("toBooleanList(['true', 'x'])", "[true, null]"), boolean),
+    orNull(
+      "toIntegerOrNull", "toInteger(), but null where there is none.", .integer, ("toIntegerOrNull([])", "null"),
+      integer),
+    orNull(
+      "toStringOrNull", "toString(), but null where there is none.", .string, ("toStringOrNull([])", "null"), string),
+    eachElement(
+      "toBooleanList", "Each element by toBooleanOrNull().", ("toBooleanList(['true', 'x'])", "[true, null]"), boolean),
     eachElement("toFloatList", "Each element by toFloatOrNull().", ("toFloatList(['1.5', 'x'])", "[1.5, null]"), float),
-    eachElement("toIntegerList", "Each element by toIntegerOrNull().", ("toIntegerList(['1', 'x'])", "[1, null]"), integer),
-    eachElement("toStringList", "Each element by toStringOrNull().", ("toStringList([1, null])", "['1', null]"), string),
+    eachElement(
+      "toIntegerList", "Each element by toIntegerOrNull().", ("toIntegerList(['1', 'x'])", "[1, null]"), integer),
+    eachElement(
+      "toStringList", "Each element by toStringOrNull().", ("toStringList([1, null])", "['1', null]"), string),
   ]
 
   /// A conversion: the value, null where a text does not say one, or `nil` where the type has none.
@@ -49,7 +62,8 @@ enum ConversionFunctions {
   private static func eachElement(
     _ name: String, _ summary: String, _ example: (expression: String, value: String), _ convert: @escaping Conversion
   ) -> Function {
-    Function(name, summary, [.init("list", .list)], result: .list, example: example) { arguments, _ throws(CypherError) in
+    Function(name, summary, [.init("list", .list)], result: .list, example: example) {
+      arguments, _ throws(CypherError) in
       guard case .list(let values) = arguments[0] else { throw .unfit(name, "a list", arguments[0]) }
       return .list(values.map { $0.isNull ? .null : convert($0) ?? .null })
     }
@@ -126,7 +140,8 @@ extension TypeSet {
   /// The types in words, for messages.
   var wording: String {
     let names: [(TypeSet, String)] = [
-      (.boolean, "a truth value"), (.integer, "an integer"), (.float, "a float"), (.string, "a text"), (.list, "a list"),
+      (.boolean, "a truth value"), (.integer, "an integer"), (.float, "a float"), (.string, "a text"),
+      (.list, "a list"),
       (.map, "a map"), (.node, "a node"), (.relationship, "a relationship"), (.path, "a path"), (.date, "a date"),
       (.localTime, "a local time"), (.time, "a time"), (.localDateTime, "a local date and time"),
       (.dateTime, "a date and time"), (.duration, "a duration"), (.point, "a point"),

@@ -13,27 +13,37 @@ package enum FunctionCatalog {
 package enum AggregationCatalog {
   /// All aggregations, sorted by name; `count(*)` counts rows.
   package static let all: [Aggregation] = [
-    Aggregation("avg", "The mean of numbers or durations.", [.init("values", [.number, .duration])],
+    Aggregation(
+      "avg", "The mean of numbers or durations.", [.init("values", [.number, .duration])],
       result: [.float, .duration], start: .mean(Mean())),
-    Aggregation("collect", "A list of the values, in the order of the rows.", [.init("values", .any)],
+    Aggregation(
+      "collect", "A list of the values, in the order of the rows.", [.init("values", .any)],
       result: .list, start: .list([])),
-    Aggregation("count", "How many values are not null; count(*) counts rows.", [.init("values", .any)],
+    Aggregation(
+      "count", "How many values are not null; count(*) counts rows.", [.init("values", .any)],
       result: .integer, start: .count(0)),
-    Aggregation("max", "The greatest value in the order of ORDER BY.", [.init("values", .any)],
+    Aggregation(
+      "max", "The greatest value in the order of ORDER BY.", [.init("values", .any)],
       result: .any, start: .extreme(nil, sign: 1)),
-    Aggregation("min", "The smallest value in the order of ORDER BY.", [.init("values", .any)],
+    Aggregation(
+      "min", "The smallest value in the order of ORDER BY.", [.init("values", .any)],
       result: .any, start: .extreme(nil, sign: -1)),
-    Aggregation("percentileCont", "The percentile of numbers, interpolated between the two nearest.",
+    Aggregation(
+      "percentileCont", "The percentile of numbers, interpolated between the two nearest.",
       [.init("values", .number), .init("percentile", .number)], result: .float,
       start: .percentile([], at: nil, isContinuous: true)),
-    Aggregation("percentileDisc", "The percentile of numbers: the nearest that is among them.",
+    Aggregation(
+      "percentileDisc", "The percentile of numbers: the nearest that is among them.",
       [.init("values", .number), .init("percentile", .number)], result: .number,
       start: .percentile([], at: nil, isContinuous: false)),
-    Aggregation("stDev", "The standard deviation of a sample (divided by n - 1).", [.init("values", .number)],
+    Aggregation(
+      "stDev", "The standard deviation of a sample (divided by n - 1).", [.init("values", .number)],
       result: .float, start: .deviation(Deviation(), isSample: true)),
-    Aggregation("stDevP", "The standard deviation of a whole population (divided by n).", [.init("values", .number)],
+    Aggregation(
+      "stDevP", "The standard deviation of a whole population (divided by n).", [.init("values", .number)],
       result: .float, start: .deviation(Deviation(), isSample: false)),
-    Aggregation("sum", "The sum of numbers or durations; 0 of none.", [.init("values", [.number, .duration])],
+    Aggregation(
+      "sum", "The sum of numbers or durations; 0 of none.", [.init("values", [.number, .duration])],
       result: [.number, .duration], start: .sum(.integer(0))),
   ]
 }

@@ -4,10 +4,12 @@ import GraphModel
 /// Functions of lists; some take texts as well.
 enum ListFunctions {
   static let all: [Function] = [
-    Function("head", "The first element of a list.", [.init("list", .list)], result: .any,
+    Function(
+      "head", "The first element of a list.", [.init("list", .list)], result: .any,
       example: ("head([1, 2])", "1")
     ) { arguments, _ throws(CypherError) in try elements(arguments[0], "head").first ?? .null },
-    Function("isEmpty", "Whether a list, map or text has nothing in it.", [.init("value", [.list, .map, .string])],
+    Function(
+      "isEmpty", "Whether a list, map or text has nothing in it.", [.init("value", [.list, .map, .string])],
       result: .boolean, example: ("isEmpty([])", "true")
     ) { arguments, _ throws(CypherError) in
       switch arguments[0] {
@@ -17,10 +19,12 @@ enum ListFunctions {
       case let other: throw .unfit("isEmpty", "a list, map or text", other)
       }
     },
-    Function("last", "The last element of a list.", [.init("list", .list)], result: .any,
+    Function(
+      "last", "The last element of a list.", [.init("list", .list)], result: .any,
       example: ("last([1, 2])", "2")
     ) { arguments, _ throws(CypherError) in try elements(arguments[0], "last").last ?? .null },
-    Function("range", "The integers from start to end, both included, by steps of one or of step.",
+    Function(
+      "range", "The integers from start to end, both included, by steps of one or of step.",
       [.init("start", .any), .init("end", .any), .init("step", .any, isOptional: true)], result: .list,
       example: ("range(2, 8, 3)", "[2, 5, 8]"), isStrict: false
     ) { arguments, context throws(CypherError) in
@@ -35,7 +39,8 @@ enum ListFunctions {
       }
       return .list(values)
     },
-    Function("reverse", "A list or text from its end to its start.", [.init("value", [.list, .string])],
+    Function(
+      "reverse", "A list or text from its end to its start.", [.init("value", [.list, .string])],
       result: [.list, .string], example: ("reverse([1, 2])", "[2, 1]")
     ) { arguments, _ throws(CypherError) in
       switch arguments[0] {
@@ -44,7 +49,8 @@ enum ListFunctions {
       case let other: throw .unfit("reverse", "a list or text", other)
       }
     },
-    Function("size", "How many elements a list has, entries a map, characters a text.",
+    Function(
+      "size", "How many elements a list has, entries a map, characters a text.",
       [.init("value", [.list, .string, .map])], result: .integer, example: ("size('Köln')", "4")
     ) { arguments, _ throws(CypherError) in
       switch arguments[0] {
@@ -54,7 +60,8 @@ enum ListFunctions {
       case let other: throw .unfit("size", "a list, map or text", other)
       }
     },
-    Function("tail", "A list without its first element.", [.init("list", .list)], result: .list,
+    Function(
+      "tail", "A list without its first element.", [.init("list", .list)], result: .list,
       example: ("tail([1, 2, 3])", "[2, 3]")
     ) { arguments, _ throws(CypherError) in .list(Array(try elements(arguments[0], "tail").dropFirst())) },
   ]

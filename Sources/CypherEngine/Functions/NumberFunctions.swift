@@ -5,7 +5,8 @@ import GraphModel
 /// Functions of numbers; trigonometry has a file of its own.
 enum NumberFunctions {
   static let all: [Function] = [
-    Function("abs", "A number without its sign.", [.init("number", .number)], result: .number,
+    Function(
+      "abs", "A number without its sign.", [.init("number", .number)], result: .number,
       example: ("abs(-2)", "2")
     ) { arguments, _ throws(CypherError) in
       switch arguments[0] {
@@ -19,19 +20,26 @@ enum NumberFunctions {
     Function("e", "Euler's number.", result: .float, example: ("round(e(), 2)", "2.72")) { _, _ in .float(M_E) },
     real("exp", "e to the power of a number.", ("exp(0)", "1.0")) { exp($0) },
     real("floor", "The greatest whole number that is not above a number.", ("floor(1.8)", "1.0")) { $0.rounded(.down) },
-    Function("isNaN", "Whether a float is not a number.", [.init("number", .number)], result: .boolean,
+    Function(
+      "isNaN", "Whether a float is not a number.", [.init("number", .number)], result: .boolean,
       example: ("isNaN(0.0 / 0.0)", "true")
     ) { arguments, _ throws(CypherError) in .boolean(try number(arguments[0], "isNaN").isNaN) },
     real("log", "The natural logarithm.", ("log(1)", "0.0")) { log($0) },
     real("log10", "The logarithm to base 10.", ("log10(1000)", "3.0")) { log10($0) },
-    Function("rand", "A random float from 0.0 up to but not including 1.0.", result: .float,
+    Function(
+      "rand", "A random float from 0.0 up to but not including 1.0.", result: .float,
       example: ("rand() < 1", "true"), isConstant: false
     ) { _, context in .float(Double(context.randomBits() >> 11) * 0x1p-53) },
-    Function("round", "A number to whole numbers or to digits after the point; halves go away from zero unless a mode is named: UP, DOWN, CEILING, FLOOR, HALF_UP, HALF_DOWN, HALF_EVEN.",
-      [.init("number", .number), .init("digits", .integer, isOptional: true), .init("mode", .string, isOptional: true)],
+    Function(
+      "round",
+      "A number to whole numbers or to digits after the point; halves go away from zero unless a mode is named: UP, DOWN, CEILING, FLOOR, HALF_UP, HALF_DOWN, HALF_EVEN.",
+      [
+        .init("number", .number), .init("digits", .integer, isOptional: true), .init("mode", .string, isOptional: true),
+      ],
       result: .float, example: ("round(2.345, 2)", "2.35")
     ) { arguments, _ throws(CypherError) in try rounded(arguments) },
-    Function("sign", "-1, 0 or 1 for a negative number, zero or a positive number.", [.init("number", .number)],
+    Function(
+      "sign", "-1, 0 or 1 for a negative number, zero or a positive number.", [.init("number", .number)],
       result: .integer, example: ("sign(-0.5)", "-1")
     ) { arguments, _ throws(CypherError) in
       let number = try number(arguments[0], "sign")
@@ -50,7 +58,8 @@ enum NumberFunctions {
     _ name: String, _ summary: String, _ example: (expression: String, value: String),
     _ compute: @escaping @Sendable (Double) -> Double
   ) -> Function {
-    Function(name, summary, [.init("number", .number)], result: .float, example: example) { arguments, _ throws(CypherError) in
+    Function(name, summary, [.init("number", .number)], result: .float, example: example) {
+      arguments, _ throws(CypherError) in
       .float(compute(try number(arguments[0], name)))
     }
   }
@@ -60,7 +69,9 @@ enum NumberFunctions {
     guard value.isFinite else { return .float(value) }
     var digits = 0
     if arguments.count > 1 {
-      guard case .integer(let wanted) = arguments[1] else { throw .unfit("round", "an integer of digits", arguments[1]) }
+      guard case .integer(let wanted) = arguments[1] else {
+        throw .unfit("round", "an integer of digits", arguments[1])
+      }
       guard (0...308).contains(wanted) else {
         throw CypherError(
           .argument, .runtime, .numberOutOfRange, "round() takes 0 to 308 digits, this is \(wanted)")

@@ -6,10 +6,12 @@ import GraphStore
 /// Functions of points on the plane, in space and on the Earth.
 enum PointFunctions {
   static let all: [Function] = [
-    Function("distance", "The older name of point.distance().", [.init("from", .any), .init("to", .any)],
+    Function(
+      "distance", "The older name of point.distance().", [.init("from", .any), .init("to", .any)],
       result: .float, example: ("distance(point({x: 0, y: 0}), point({x: 3, y: 4}))", "5.0")
     ) { arguments, _ in distance(arguments[0], arguments[1]) },
-    Function("point", "A point from {x, y[, z]} or {longitude, latitude[, height]}; crs or srid may name the system.",
+    Function(
+      "point", "A point from {x, y[, z]} or {longitude, latitude[, height]}; crs or srid may name the system.",
       [.init("coordinates", [.map, .node, .relationship])], result: .point,
       example: ("point({x: 1, y: 2}).x", "1.0")
     ) { arguments, context throws(CypherError) in
@@ -22,12 +24,14 @@ enum PointFunctions {
       }
       return try point(from: map)
     },
-    Function("point.distance",
+    Function(
+      "point.distance",
       "The distance of two points: metres along the Earth's surface (haversine, radius 6,378,140 m) for longitude and latitude, else straight; null where the systems differ.",
       [.init("from", .any), .init("to", .any)], result: .float,
       example: ("point.distance(point({x: 0, y: 0}), point({x: 3, y: 4}))", "5.0")
     ) { arguments, _ in distance(arguments[0], arguments[1]) },
-    Function("point.withinBBox", "Whether a point lies in the box between two corners, lower left and upper right.",
+    Function(
+      "point.withinBBox", "Whether a point lies in the box between two corners, lower left and upper right.",
       [.init("point", .any), .init("lowerLeft", .any), .init("upperRight", .any)], result: .boolean,
       example: ("point.withinBBox(point({x: 1, y: 1}), point({x: 0, y: 0}), point({x: 2, y: 2}))", "true")
     ) { arguments, _ in
@@ -37,7 +41,9 @@ enum PointFunctions {
       let isGeographic = point.system == .wgs84 || point.system == .wgs84WithHeight
       // A box whose left edge lies east of its right edge crosses the date line.
       let crosses = isGeographic && low.x > high.x
-      let isAcross = crosses ? point.x >= low.x || point.x <= high.x : (low.x...max(low.x, high.x)).contains(point.x) && point.x <= high.x
+      let isAcross =
+        crosses
+        ? point.x >= low.x || point.x <= high.x : (low.x...max(low.x, high.x)).contains(point.x) && point.x <= high.x
       return .boolean(
         isAcross && point.y >= low.y && point.y <= high.y && point.z >= low.z && point.z <= high.z)
     },

@@ -5,13 +5,17 @@ import GraphModel
 /// Functions of texts. Positions and lengths count characters as Unicode scalars, the first is 0.
 enum TextFunctions {
   static let all: [Function] = [
-    trimming("btrim", "A text without blanks, or given characters, at both ends.", [.start, .end], ("btrim('xxaxx', 'x')", "'a'")),
-    Function("char_length", "How many characters a text has.", [.init("text", .string)], result: .integer,
+    trimming(
+      "btrim", "A text without blanks, or given characters, at both ends.", [.start, .end],
+      ("btrim('xxaxx', 'x')", "'a'")),
+    Function(
+      "char_length", "How many characters a text has.", [.init("text", .string)], result: .integer,
       example: ("char_length('Köln')", "4")
     ) { arguments, _ throws(CypherError) in
       .integer(Int64(try text(arguments[0], "char_length").unicodeScalars.count))
     },
-    Function("left", "The first characters of a text.", [.init("text", .string), .init("length", .integer)],
+    Function(
+      "left", "The first characters of a text.", [.init("text", .string), .init("length", .integer)],
       result: .string, example: ("left('Rathaus', 3)", "'Rat'")
     ) { arguments, _ throws(CypherError) in
       let scalars = try text(arguments[0], "left").unicodeScalars
@@ -19,7 +23,8 @@ enum TextFunctions {
     },
     mapping("lower", "A text in small letters.", ("lower('ÄB')", "'äb'")) { $0.lowercased() },
     trimming("ltrim", "A text without blanks, or given characters, at its start.", [.start], ("ltrim('  a ')", "'a '")),
-    Function("normalize", "A text in a Unicode normal form: NFC (unless named), NFD, NFKC or NFKD.",
+    Function(
+      "normalize", "A text in a Unicode normal form: NFC (unless named), NFD, NFKC or NFKD.",
       [.init("text", .string), .init("form", .string, isOptional: true)], result: .string,
       example: ("size(normalize('ä', 'NFD'))", "2")
     ) { arguments, _ throws(CypherError) in
@@ -35,7 +40,8 @@ enum TextFunctions {
           suggestion: "'NFC', 'NFD', 'NFKC' or 'NFKD'")
       }
     },
-    Function("replace", "A text with every occurrence of a part replaced.",
+    Function(
+      "replace", "A text with every occurrence of a part replaced.",
       [.init("text", .string), .init("part", .string), .init("replacement", .string)], result: .string,
       example: ("replace('Strasse', 'ss', 'ß')", "'Straße'")
     ) { arguments, _ throws(CypherError) in
@@ -43,14 +49,16 @@ enum TextFunctions {
       let (value, replacement) = (try text(arguments[0], "replace"), try text(arguments[2], "replace"))
       return .string(part.isEmpty ? value : pieces(of: value, at: part).joined(separator: replacement))
     },
-    Function("right", "The last characters of a text.", [.init("text", .string), .init("length", .integer)],
+    Function(
+      "right", "The last characters of a text.", [.init("text", .string), .init("length", .integer)],
       result: .string, example: ("right('Rathaus', 4)", "'haus'")
     ) { arguments, _ throws(CypherError) in
       let scalars = try text(arguments[0], "right").unicodeScalars
       return .string(String(scalars.suffix(try count(arguments[1], "right"))))
     },
     trimming("rtrim", "A text without blanks, or given characters, at its end.", [.end], ("rtrim(' a  ')", "' a'")),
-    Function("split", "The pieces of a text between delimiters.",
+    Function(
+      "split", "The pieces of a text between delimiters.",
       [.init("text", .string), .init("delimiter", [.string, .list])], result: .list,
       example: ("split('a,b', ',')", "['a', 'b']")
     ) { arguments, _ throws(CypherError) in
@@ -66,7 +74,8 @@ enum TextFunctions {
       for delimiter in delimiters { parts = parts.flatMap { pieces(of: $0, at: delimiter) } }
       return .list(parts.map { .string($0) })
     },
-    Function("substring", "A part of a text from a position on, to its end or of a length.",
+    Function(
+      "substring", "A part of a text from a position on, to its end or of a length.",
       [.init("text", .string), .init("start", .integer), .init("length", .integer, isOptional: true)],
       result: .string, example: ("substring('Rathaus', 3, 2)", "'ha'")
     ) { arguments, _ throws(CypherError) in
@@ -105,7 +114,8 @@ enum TextFunctions {
     _ name: String, _ summary: String, _ example: (expression: String, value: String),
     _ change: @escaping @Sendable (String) -> String
   ) -> Function {
-    Function(name, summary, [.init("text", .string)], result: .string, example: example) { arguments, _ throws(CypherError) in
+    Function(name, summary, [.init("text", .string)], result: .string, example: example) {
+      arguments, _ throws(CypherError) in
       .string(change(try text(arguments[0], name)))
     }
   }

@@ -8,7 +8,8 @@ enum Trigonometry {
     NumberFunctions.real("acos", "The angle with a cosine.", ("acos(1)", "0.0")) { acos($0) },
     NumberFunctions.real("asin", "The angle with a sine.", ("asin(0)", "0.0")) { asin($0) },
     NumberFunctions.real("atan", "The angle with a tangent.", ("atan(0)", "0.0")) { atan($0) },
-    Function("atan2", "The angle of the point (x, y) seen from the origin.",
+    Function(
+      "atan2", "The angle of the point (x, y) seen from the origin.",
       [.init("y", .number), .init("x", .number)], result: .float, example: ("atan2(0, 1)", "0.0")
     ) { arguments, _ throws(CypherError) in
       .float(
@@ -23,8 +24,10 @@ enum Trigonometry {
       let half = sin($0 / 2)
       return half * half
     },
-    Function("pi", "The circle's circumference by its diameter.", result: .float,
-      example: ("round(pi(), 2)", "3.14")) { _, _ in .float(.pi) },
+    Function(
+      "pi", "The circle's circumference by its diameter.", result: .float,
+      example: ("round(pi(), 2)", "3.14")
+    ) { _, _ in .float(.pi) },
     NumberFunctions.real("radians", "Degrees in radians.", ("radians(0)", "0.0")) { $0 * .pi / 180 },
     NumberFunctions.real("sin", "The sine.", ("sin(0)", "0.0")) { sin($0) },
     NumberFunctions.real("sinh", "The hyperbolic sine.", ("sinh(0)", "0.0")) { sinh($0) },

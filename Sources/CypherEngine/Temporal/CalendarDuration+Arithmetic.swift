@@ -18,7 +18,8 @@ extension CalendarDuration {
     // Fractions of binary numbers end in noise below a thousandth of a nanosecond.
     let rest = nanoseconds + (seconds - wholeSeconds) * 1e9
     let nanoseconds = abs(rest - rest.rounded()) < 1e-3 ? rest.rounded() : rest.rounded(.towardZero)
-    guard let months = Int64(cut: wholeMonths), let days = Int64(cut: wholeDays), let seconds = Int64(cut: wholeSeconds),
+    guard let months = Int64(cut: wholeMonths), let days = Int64(cut: wholeDays),
+      let seconds = Int64(cut: wholeSeconds),
       let nanoseconds = Int64(cut: nanoseconds)
     else { throw .durationOverflow }
     self = try CalendarDuration.checked(months: months, days: days, seconds: seconds, nanoseconds: nanoseconds)

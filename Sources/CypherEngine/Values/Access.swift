@@ -38,7 +38,8 @@ package func cypherElement(_ base: Value, at index: Value) throws(CypherError) -
     throw CypherError(
       .type, .runtime, .mapElementAccessByNonString, "the key of a map is a string, this is \(index.literal)")
   default:
-    throw CypherError(.type, .runtime, .invalidArgumentType, "only lists and maps have elements, this is \(base.literal)")
+    throw CypherError(
+      .type, .runtime, .invalidArgumentType, "only lists and maps have elements, this is \(base.literal)")
   }
 }
 

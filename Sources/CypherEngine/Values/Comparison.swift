@@ -72,7 +72,9 @@ func compareNumber(_ integer: Int64, _ float: Double) -> Int {
 @inline(__always)
 func compareText(_ left: String, _ right: String) -> Int {
   let fast = left.utf8.withContiguousStorageIfAvailable { a in
-    right.utf8.withContiguousStorageIfAvailable { b in compareBytes(UnsafeRawBufferPointer(a), UnsafeRawBufferPointer(b)) }
+    right.utf8.withContiguousStorageIfAvailable { b in
+      compareBytes(UnsafeRawBufferPointer(a), UnsafeRawBufferPointer(b))
+    }
   }
   if let sign = fast ?? nil { return sign }
   return left.utf8.elementsEqual(right.utf8) ? 0 : left.utf8.lexicographicallyPrecedes(right.utf8) ? -1 : 1

@@ -39,7 +39,9 @@ extension Printer {
     items += projection.items.map { text($0.expression) + ($0.alias.map { " AS " + name($0) } ?? "") }
     var written = (projection.isDistinct ? "DISTINCT " : "") + items.joined(separator: ", ")
     if !projection.order.isEmpty {
-      written += " ORDER BY " + projection.order.map { text($0.expression) + ($0.isDescending ? " DESC" : "") }
+      written +=
+        " ORDER BY "
+        + projection.order.map { text($0.expression) + ($0.isDescending ? " DESC" : "") }
         .joined(separator: ", ")
     }
     if let skip = projection.skip { written += " SKIP " + text(skip) }
@@ -75,9 +77,11 @@ extension Printer {
     case .some(.all): written += " YIELD *"
     case .some(.none): written += " YIELD -"
     case .some(.columns(let items)):
-      written += " YIELD " + items.map { item in
-        name(item.column) + (item.column.text == item.variable.text ? "" : " AS " + name(item.variable))
-      }.joined(separator: ", ")
+      written +=
+        " YIELD "
+        + items.map { item in
+          name(item.column) + (item.column.text == item.variable.text ? "" : " AS " + name(item.variable))
+        }.joined(separator: ", ")
     }
     return written + condition(call.filter)
   }

@@ -55,7 +55,8 @@ extension Printer {
     case .conditional(let operand, let alternatives, let otherwise): text(operand, alternatives, otherwise)
     case .listComprehension(let variable, let list, let filter, let result):
       "[\(name(variable)) IN \(text(list))\(condition(filter))\(result.map { " | " + text($0) } ?? "")]"
-    case .patternComprehension(let path, let filter, let result): "[\(text(path))\(condition(filter)) | \(text(result))]"
+    case .patternComprehension(let path, let filter, let result):
+      "[\(text(path))\(condition(filter)) | \(text(result))]"
     case .pattern(let path): text(path)
     case .quantifier(let quantifier, let variable, let list, let filter):
       "\(quantifier.rawValue)(\(name(variable)) IN \(text(list))\(condition(filter)))"

@@ -46,7 +46,8 @@ struct Printer {
     case .dropIndex(let label, let key, let isLenient):
       return "DROP INDEX \(lenient(isLenient, "IF EXISTS"))FOR (n:\(name(label))) ON (n.\(name(key)))"
     case .createUnique(let label, let key, let isLenient):
-      return "CREATE CONSTRAINT \(lenient(isLenient, "IF NOT EXISTS"))FOR (n:\(name(label))) REQUIRE n.\(name(key)) IS UNIQUE"
+      return
+        "CREATE CONSTRAINT \(lenient(isLenient, "IF NOT EXISTS"))FOR (n:\(name(label))) REQUIRE n.\(name(key)) IS UNIQUE"
     case .dropUnique(let label, let key, let isLenient):
       return "DROP CONSTRAINT \(lenient(isLenient, "IF EXISTS"))FOR (n:\(name(label))) REQUIRE n.\(name(key)) IS UNIQUE"
     }

@@ -32,7 +32,8 @@ struct QueryCommand: Command {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("The value of a parameter $name, as JSON; plain words need no quotation marks.", valueName: "name=value"))
+    help: ArgumentHelp(
+      "The value of a parameter $name, as JSON; plain words need no quotation marks.", valueName: "name=value"))
   var param: [String] = []
 
   @Option(name: .long, help: "table, csv, tsv, json, jsonl, markdown, dot or svg.")
@@ -119,7 +120,8 @@ struct QueryCommand: Command {
         values[name] = try Value(parameter: String(parts[1]))
       } catch {
         throw Failure(
-          exitCode: .validationFailure, "--param \(name): not JSON at character \(error.offset + 1): \(error.description)")
+          exitCode: .validationFailure,
+          "--param \(name): not JSON at character \(error.offset + 1): \(error.description)")
       }
     }
     return values

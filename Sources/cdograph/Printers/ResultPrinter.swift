@@ -72,7 +72,8 @@ struct ResultPrinter {
     guard let diagram = session.graph.diagram(of: rows, title: title, language) else {
       throw Failure(
         exitCode: .data,
-        "the answer holds no node, relationship or path to draw; return elements instead of their properties: RETURN n, r, m")
+        "the answer holds no node, relationship or path to draw; return elements instead of their properties: RETURN n, r, m"
+      )
     }
     content += try await Drawing.render(diagram, format: format.picture ?? .svg).bytes
   }

@@ -1,11 +1,13 @@
 /// The commands of the shell itself; those of the program join them in a session.
 enum ShellCommands {
   /// In alphabetical order.
-  static let all: [ShellCommand] = ([.help, .history, .quit] + StatementCommands.all).sorted { $0.name < $1.name }
+  static let all: [ShellCommand] = [.help, .history, .quit]
 
-  /// These and the ordinary commands, in the order in which `:help` lists them.
-  static func joined(with subcommands: [ShellCommand]) -> [ShellCommand] {
-    subcommands.sorted { $0.name < $1.name } + all
+  /// These and the ordinary commands, in the order in which `:help` lists them; those around statements where the shell can run
+  /// statements.
+  static func joined(with subcommands: [ShellCommand], runsStatements: Bool = false) -> [ShellCommand] {
+    let own = runsStatements ? all + StatementCommands.all : all
+    return subcommands.sorted { $0.name < $1.name } + own.sorted { $0.name < $1.name }
   }
 }
 

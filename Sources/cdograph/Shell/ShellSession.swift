@@ -26,7 +26,7 @@ struct ShellSession {
     isInteractive: Bool, width: @escaping @MainActor () -> Int
   ) {
     self.context = context
-    self.commands = ShellCommands.joined(with: context.subcommands)
+    self.commands = ShellCommands.joined(with: context.subcommands, runsStatements: context.statements != nil)
     self.screen = screen
     self.history = history
     self.style = style

@@ -40,7 +40,8 @@ enum StatementCommands {
 
   private static let mode = ShellCommand(
     name: "mode", needsColon: true, usage: ":mode [<format>]",
-    summary: "Show or choose how answers are written: \(ResultFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+    summary:
+      "Show or choose how answers are written: \(ResultFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
     arguments: [.choice(ResultFormat.allCases.map(\.rawValue))]
   ) { session, words in
     guard let statements = session.context.statements else { return .done(exitCode: ShellSession.usageError) }
@@ -106,7 +107,7 @@ enum StatementCommands {
     arguments: [.anything], repeatsLastArgument: true
   ) { session, words in
     guard !words.isEmpty, let statements = session.context.statements else { return session.usage(":open <folder>…") }
-    return session.attempt { try statements.open(words) }
+    return await session.attempt { try statements.open(words) }
   }
 
   private static let render = ShellCommand(
@@ -134,11 +135,12 @@ enum StatementCommands {
       session.screen.complain("unknown ending of '\(words[0])'; use .csv, .tsv, .json, .jsonl, .md or .txt")
       return .done(exitCode: ShellSession.usageError)
     }
-    return session.attempt { try OutputFile.write(Array(try statements.written(format).utf8), to: words[0]) }
+    return await session.attempt { try OutputFile.write(Array(try statements.written(format).utf8), to: words[0]) }
   }
 
   private static let source = ShellCommand(
-    name: "source", needsColon: true, usage: ":source <file>", summary: "Run the lines of a file as if they were typed.",
+    name: "source", needsColon: true, usage: ":source <file>",
+    summary: "Run the lines of a file as if they were typed.",
     arguments: [.anything]
   ) { session, words in
     guard words.count == 1 else { return session.usage(":source <file>") }
@@ -169,14 +171,6 @@ extension ShellSession {
   func attempt(_ body: () async throws -> Void) async -> ShellOutcome {
     do {
       try await body()
-      return .done(exitCode: 0)
-    } catch { return complained(error) }
-  }
-
-  /// Does something; a failure is printed.
-  func attempt(_ body: () throws -> Void) -> ShellOutcome {
-    do {
-      try body()
       return .done(exitCode: 0)
     } catch { return complained(error) }
   }

@@ -14,10 +14,13 @@ struct StatementCompletion {
   func answer(_ line: String, at cursor: String.Index) -> LineCompletion? {
     let before = line[..<cursor]
     let tokens = CypherSyntax.tokens(of: String(before)).filter { $0.kind != .comment }
-    if let last = tokens.last, last.kind == .unknown, let quote = text(last, before).first, quote == "'" || quote == "\"" {
+    if let last = tokens.last, last.kind == .unknown, let quote = text(last, before).first,
+      quote == "'" || quote == "\""
+    {
       return name(in: before, from: last, quote)
     }
-    let isWord = tokens.last.map { [.word, .parameter].contains($0.kind) && $0.range.end == before.utf8.count } ?? false
+    let isWord =
+      tokens.last.map { [.word, .parameter].contains($0.kind) && $0.range.end == before.utf8.count } ?? false
     let typed = isWord ? tokens.last.map { text($0, before) } ?? "" : ""
     let start = before.utf8.index(before.endIndex, offsetBy: -typed.utf8.count)
     let previous = (isWord ? Array(tokens.dropLast()) : tokens).map { text($0, before) }

@@ -71,7 +71,10 @@ final class StatementShell {
       if let plan = answer.plan { screen.show(plan.hasSuffix("\n") ? plan : plan + "\n") }
       try await show(answer, rows, screen, width, style)
       if let changes = answer.changes(language) { screen.show(changes + "\n") }
-      if isTimed { screen.show(style.dim("\(time.formatted(.units(allowed: [.milliseconds], fractionalPart: .show(length: 1))))\n")) }
+      if isTimed {
+        screen.show(
+          style.dim("\(time.formatted(.units(allowed: [.milliseconds], fractionalPart: .show(length: 1))))\n"))
+      }
       return 0
     } catch let failure as QueryFailure {
       screen.flush()
@@ -124,7 +127,8 @@ final class StatementShell {
 
   private func change(_ screen: ShellScreen, isOpen: Bool, _ body: (inout QuerySession) -> Void) -> Int32 {
     guard session.isInTransaction == isOpen else {
-      screen.complain(isOpen ? "no transaction is open; BEGIN opens one" : "a transaction is open; COMMIT or ROLLBACK ends it")
+      screen.complain(
+        isOpen ? "no transaction is open; BEGIN opens one" : "a transaction is open; COMMIT or ROLLBACK ends it")
       return ExitCode.data.rawValue
     }
     body(&session)

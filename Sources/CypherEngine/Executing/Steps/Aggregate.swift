@@ -170,7 +170,8 @@ private final class Groups {
       let column = columns[offset]
       let position = group &* columns.count &+ offset
       if let slot = column.countedSlot {
-        let isCounted = frame.registers[slot].isNull ? false : column.isDistinct ? seen[position].insert(frame.registers[slot]) : true
+        let isCounted =
+          frame.registers[slot].isNull ? false : column.isDistinct ? seen[position].insert(frame.registers[slot]) : true
         if isCounted { counts[position] &+= 1 }
         continue
       }

@@ -199,7 +199,8 @@ private final class Doomed {
 
 extension Frame {
   /// Changes a property of a node unless a unique constraint speaks against it.
-  fileprivate func update(_ key: PropertyKey, of node: NodeID, to value: Value, at range: SourceRange) throws(CypherError)
+  fileprivate func update(_ key: PropertyKey, of node: NodeID, to value: Value, at range: SourceRange)
+    throws(CypherError)
   {
     do throws(ConstraintViolation) {
       try graph.update(key, of: node, to: value)
