@@ -51,8 +51,9 @@ let package = Package(
     module("GraphStore", ["GraphModel"]),
     // One file an algorithm, over any graph view.
     module("GraphAlgorithms", ["GraphModel"]),
-    // Folding, tokens, finding things by name.
-    module("GermanText"),
+    // Folding, stems, compounds; finding things by name and texts by their words.
+    shim("CStemmer", libraries: ["stemmer"]),
+    module("GermanText", ["CStemmer"]),
     // RFC 8259: a cursor over text with exact places, and a writer.
     module("JSONText"),
     // The words of the network: kinds of record, their fields, what relationships mean.

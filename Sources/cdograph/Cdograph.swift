@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import GermanText
+import KnowledgeGraph
 
 @main
 struct Cdograph: AsyncParsableCommand {
@@ -11,9 +12,9 @@ struct Cdograph: AsyncParsableCommand {
       Exit codes: 0 done, 64 wrong usage, 65 wrong data or an unknown name, 70 internal error, 73 a file \
       cannot be written, 75 time limit hit, 130 interrupted. Messages go to standard error.
       """,
-    version: "0.1.0",
+    version: "0.2.0",
     subcommands: [
-      CheckCommand.self, DiagramCommand.self, FindCommand.self, PathCommand.self, PeersCommand.self,
+      CheckCommand.self, DiagramCommand.self, FindCommand.self, ManualCommand.self, PathCommand.self, PeersCommand.self,
       ProceduresCommand.self, QueryCommand.self, RenderWorkerCommand.self, ReplCommand.self, RunCommand.self,
     ])
 
@@ -21,6 +22,11 @@ struct Cdograph: AsyncParsableCommand {
     // A program that is interrupted ends with 128 + the signal, as shells say it; its children die with it.
     signal(SIGINT) { _ in _exit(130) }
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments == ["--version"] {
+      print(version, terminator: "")
+      fflush(nil)
+      _exit(0)
+    }
     if let problem = unknownCommand(in: arguments) {
       Console.fail(problem)
       _exit(ExitCode.validationFailure.rawValue)
@@ -32,6 +38,13 @@ struct Cdograph: AsyncParsableCommand {
       _exit(ExitCode.cannotCreate.rawValue)
     }
     _exit(code)
+  }
+
+  /// The version of the program, and which data it finds.
+  private static var version: String {
+    let folders = NetworkOptions.standardFolders
+    let data = Fingerprint.of(folders: folders).map { "data \(folders.joined(separator: ", ")): \($0)" }
+    return "cdograph \(configuration.version)\n" + (data ?? "no data found") + "\n"
   }
 
   /// Runs a command line without the program's name; everything is printed, errors too.

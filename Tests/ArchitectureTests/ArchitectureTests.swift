@@ -8,7 +8,7 @@ import Testing
   /// built the module before, so the import lines are read here.
   static let imports: [String: Set<String>] = [
     "GraphModel": [],
-    "GermanText": [],
+    "GermanText": ["CStemmer"],
     "CypherSyntax": [],
     "CypherEngine": ["CypherSyntax", "GermanText", "GraphModel", "GraphStore"],
     "JSONText": [],
@@ -39,7 +39,8 @@ import Testing
     "ArgumentParser": ["cdograph", "conformance", "workloads"],
     "Subprocess": ["Diagrams"],
     "Foundation": [
-      "CypherEngine", "Diagrams", "GraphAlgorithms", "KnowledgeGraph", "Matchmaking", "NetworkFiles", "cdograph",
+      "CypherEngine", "Diagrams", "GermanText", "GraphAlgorithms", "KnowledgeGraph", "Matchmaking", "NetworkFiles",
+      "cdograph",
       "conformance", "workloads",
     ],
   ]

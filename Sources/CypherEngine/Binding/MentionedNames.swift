@@ -37,11 +37,18 @@ package struct MentionedNames: Sendable {
         case .labelOrType: labels + types
         }
       if known.contains(name.text) { continue }
-      let suggestion = nearest(to: name.text, among: known).first.map { "did you mean '\($0)'?" }
+      let near = nearest(to: name.text, among: known).first.map { "did you mean '\($0)'?" }
+      let suggestion = near ?? listing(known)
       warnings.append(
         CypherWarning(message: "\(kind.words) '\(name.text)'", range: name.range, suggestion: suggestion))
     }
     return warnings
+  }
+
+  /// What there is instead, where it can be listed in a line.
+  private func listing(_ names: [String]) -> String? {
+    if names.isEmpty { return nil }
+    return "the graph has " + names.prefix(12).joined(separator: ", ") + (names.count > 12 ? ", …" : "")
   }
 
   private func sought(_ kind: Kind) -> [Name] {

@@ -12,6 +12,7 @@ extension MatchPlanning {
       }
       if let (access, rows) = indexAccess(element.slot, labels) {
         markLabelled(element.slot, access.label)
+        markSought(element.slot, access.key)
         return Plan(.seek(element.slot, access), after: plan, estimate: plan.estimate * rows)
       }
       if let rarest = labels.min(by: { statistics.count(ofLabel: $0) < statistics.count(ofLabel: $1) }) {
@@ -31,6 +32,12 @@ extension MatchPlanning {
       else { return false }
       return name.text == label
     }
+  }
+
+  /// What an index was asked for is checked again, but keeps all rows.
+  private mutating func markSought(_ slot: Slot, _ key: String) {
+    for position in conditions.indices
+    where conditions[position].expression.indexCondition(of: slot)?.key == key { conditions[position].isSought = true }
   }
 
   /// The best index for a node, with the rows to expect of each row.

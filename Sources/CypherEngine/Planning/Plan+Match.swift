@@ -153,7 +153,7 @@ struct MatchPlanning {
     let ready = conditions.filter { $0.needs.isSubset(of: known) }
     if ready.isEmpty { return }
     conditions.removeAll { $0.needs.isSubset(of: known) }
-    let share = ready.reduce(1) { $0 * $1.expression.share }
+    let share = ready.reduce(1) { $0 * ($1.isSought ? 1 : $1.expression.share) }
     plan = Plan(.filter(ready.map(\.expression)), after: plan, estimate: plan.estimate * share)
   }
 }
@@ -162,6 +162,8 @@ struct MatchPlanning {
 struct PendingCondition {
   let expression: BoundExpression
   let needs: Set<Slot>
+  /// Whether an index has found the rows by this condition already.
+  var isSought = false
 
   init(_ expression: BoundExpression, needs: Set<Slot>) {
     self.expression = expression

@@ -92,7 +92,7 @@ extension PlanPrinter {
     case .unary(.not, let operand): "NOT \(text(operand))"
     case .unary(_, let operand): "-\(text(operand))"
     case .isNull(let operand, let isNegated): "\(text(operand)) IS \(isNegated ? "NOT " : "")NULL"
-    case .hasLabels(let element, let labels): "\(text(element)):\(labels)"
+    case .hasLabels(let element, let labels): "\(text(element)):\(labels.description)"
     case .call(let function, let arguments): "\(function.name)(\(arguments.map(text).joined(separator: ", ")))"
     case .subquery(let form, _): "\(form.rawValue) {…}"
     case .list(let items): "[\(items.map(text).joined(separator: ", "))]"

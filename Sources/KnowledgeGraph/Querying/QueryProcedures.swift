@@ -3,11 +3,13 @@ import CypherSyntax
 import GraphModel
 import GraphStore
 
-/// What `CALL` finds: every algorithm as `algo.…`, and the lists of what is in the graph as `db.…`.
+/// What `CALL` finds: every algorithm as `algo.…`, the lists of what is in the graph as `db.…`,
+/// matchmaking as `match.…`, search by words as `text.search`.
 enum QueryProcedures {
   /// The procedures, sorted by name.
   static let all: [CallableProcedure] =
-    (ProcedureCatalog.all.map(CallableProcedure.init(algorithm:)) + DatabaseProcedures.all).sorted { $0.name < $1.name }
+    (ProcedureCatalog.all.map(CallableProcedure.init(algorithm:)) + DatabaseProcedures.all
+    + MatchProcedures.all + TextProcedures.all).sorted { $0.name < $1.name }
 }
 
 extension CallableProcedure {

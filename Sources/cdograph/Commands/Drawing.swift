@@ -16,12 +16,15 @@ enum Drawing {
     let worker = RenderWorker(
       executable: Executable.path, arguments: [RenderWorkerCommand.configuration.commandName ?? ""],
       timeLimit: .seconds(timeLimit))
+    let progress = ProgressLine("drawing")
     do throws(DiagramError) {
       let picture = try await worker.render(
         diagram, style: try StyleSheet.named(style), format: format, engine: engine)
+      await progress.finish()
       for warning in picture.warnings { Console.warn(warning) }
       return picture
     } catch {
+      await progress.finish()
       throw Failure(exitCode: error.exitCode, "\(error)")
     }
   }

@@ -30,8 +30,10 @@ struct NetworkOptions: ParsableArguments {
 
   /// The folders named, or the network that comes with the program: `Graph` here, beside the program's sources, or
   /// where it was installed.
-  var folders: [String] {
-    if !graph.isEmpty { return graph }
+  var folders: [String] { graph.isEmpty ? Self.standardFolders : graph }
+
+  /// The network that comes with the program.
+  static var standardFolders: [String] {
     let here = "Graph"
     if FileManager.default.fileExists(atPath: here) { return [here] }
     var folder = URL(fileURLWithPath: Executable.path).deletingLastPathComponent()

@@ -75,11 +75,14 @@ struct QueryCommand: Command {
       limits.time = timeout.map { .seconds($0) }
       limits.rows = maxRows
       if number > 0 { printer.separate() }
+      let progress = ProgressLine(Wording("Abfrage läuft", "the query is running")[language])
       do throws(QueryFailure) {
         let answer = try printer.run(statement.text, in: &session, parameters, limits)
+        await progress.finish()
         for warning in answer.warnings { Console.warn(warning) }
         if let changes = answer.changes(language) { Console.write("cdograph: \(changes)\n") }
       } catch {
+        await progress.finish()
         try printer.finishRows(in: session)
         let place = statements.count > 1 ? "statement \(number + 1), line \(statement.line): " : ""
         throw Failure(exitCode: error.exitCode, place + error.description)

@@ -51,7 +51,11 @@ struct ResultPrinter {
       return true
     }
     columns = answer.columns
-    if let plan = answer.plan { write(plan.hasSuffix("\n") ? plan : plan + "\n") }
+    if let plan = answer.plan {
+      write(plan.hasSuffix("\n") ? plan : plan + "\n")
+      // An explanation has run nothing.
+      if kept.rows.isEmpty { columns = [] }
+    }
     return answer
   }
 

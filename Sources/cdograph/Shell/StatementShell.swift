@@ -63,8 +63,11 @@ final class StatementShell {
     if let code = transaction(statement, screen) { return code }
     let clock = ContinuousClock()
     let start = clock.now
+    let progress = ProgressLine(Wording("Abfrage läuft", "the query is running")[language])
+    let outcome = Result { try execute(statement) }
+    await progress.finish()
     do {
-      let (answer, rows) = try execute(statement)
+      let (answer, rows) = try outcome.get()
       let time = clock.now - start
       for warning in answer.warnings { Console.warn(warning) }
       latest = (statement, answer.columns, rows)
