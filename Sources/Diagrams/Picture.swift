@@ -34,7 +34,7 @@ public func drawPicture(
 }
 
 /// libgraphviz keeps global state, so it is used by one thread at a time.
-private let graphviz = Mutex(())
+let graphviz = Mutex(())
 
 private func render(
   _ diagram: Diagram, _ style: StyleSheet, _ format: PictureFormat, _ engine: LayoutEngine

@@ -72,8 +72,11 @@ final class SVGReading: NSObject, XMLParserDelegate {
 
 /// The label attribute of the first node of a DOT text, read by libcgraph.
 func labelInDOT(_ dot: String) -> String? {
-  guard let graph = cgv_parse(dot) else { return nil }
-  defer { cgv_close(graph) }
-  guard let node = cgv_first_node(graph), let label = cgv_node_attribute(node, "label") else { return nil }
-  return String(cString: label)
+  // libcgraph keeps global state, which drawings in other tests use at the same time.
+  graphviz.withLock { _ in
+    guard let graph = cgv_parse(dot) else { return nil }
+    defer { cgv_close(graph) }
+    guard let node = cgv_first_node(graph), let label = cgv_node_attribute(node, "label") else { return nil }
+    return String(cString: label)
+  }
 }

@@ -87,7 +87,10 @@ struct ResultPrinter {
 
   /// Writes the file, or what is left for standard output.
   mutating func close() throws {
-    if !content.isEmpty { try OutputFile.write(content, to: output) }
+    if !content.isEmpty {
+      try OutputFile.write(content, to: output)
+      if output != "-" { print(Wording("\(output) geschrieben", "\(output) written")[language]) }
+    }
     content = []
   }
 
