@@ -20,6 +20,9 @@ struct Chunked<Element: Sendable>: Sendable {
     count += 1
   }
 
+  /// The element that was appended last.
+  var last: Element? { count == 0 ? nil : self[count - 1] }
+
   subscript(index: Int) -> Element {
     get { chunks[index >> Self.shift][index & Self.mask] }
     _modify { yield &chunks[index >> Self.shift][index & Self.mask] }

@@ -53,6 +53,12 @@ struct NodeIndex: Sendable {
   }
 
   mutating func insert(_ node: NodeID, _ value: Value) {
+    insertByHash(node, value)
+    guard value.isOrdered else { return }
+    ordered.insert(OrderedEntry(value: value, node: node)) { !$0.precedes(value, node) }
+  }
+
+  private mutating func insertByHash(_ node: NodeID, _ value: Value) {
     let shard = Self.shard(of: value)
     switch shards[shard][value] {
     case nil:
@@ -64,8 +70,18 @@ struct NodeIndex: Sendable {
       nodes.insert(node, at: nodes.firstPosition { $0 >= node })
       shards[shard][value] = .several(nodes)
     }
-    guard value.isOrdered else { return }
-    ordered.insert(OrderedEntry(value: value, node: node)) { !$0.precedes(value, node) }
+  }
+
+  /// Fills an empty index with the values of nodes in ascending order.
+  ///
+  /// - Complexity: O(n) when the values ascend too, otherwise O(n log n).
+  mutating func fill(_ entries: [OrderedEntry]) {
+    for shard in shards.indices { shards[shard].reserveCapacity(entries.count / Self.shardCount) }
+    for entry in entries { insertByHash(entry.node, entry.value) }
+    var kept = entries.filter(\.value.isOrdered)
+    let ascends = zip(kept, kept.dropFirst()).allSatisfy { $0.precedes($1.value, $1.node) }
+    if !ascends { kept.sort { $0.precedes($1.value, $1.node) } }
+    ordered = SortedChunks(sorted: kept)
   }
 
   mutating func remove(_ node: NodeID, _ value: Value) {

@@ -44,7 +44,12 @@ struct SymbolTable: Sendable {
 
   /// The number of a text, new or known; `nil` when the table is full.
   mutating func number(of text: String) -> UInt16? {
-    if let number = numbers[text] { return number }
+    // Comparing a few short texts is quicker than hashing one.
+    if texts.count <= 8 {
+      if let position = texts.firstIndex(of: text) { return UInt16(position) }
+    } else if let number = numbers[text] {
+      return number
+    }
     guard texts.count < Self.limit else { return nil }
     let number = UInt16(texts.count)
     texts.append(text)

@@ -12,7 +12,8 @@ extension PropertyGraph {
   public mutating func addNode(_ labels: [Label], _ properties: [(PropertyKey, Value)] = []) -> NodeID {
     forgetLayouts()
     let node = NodeID(rawValue: UInt32(nodeRecords.count))
-    let names = Set(labels).sorted()
+    // Most nodes have one label, which needs no sorting.
+    let names = labels.count < 2 ? labels : Set(labels).sorted()
     nodeRecords.append(NodeRecord(labels: labelSet(names), exists: true))
     outgoing.append([])
     incoming.append([])
@@ -101,6 +102,8 @@ extension PropertyGraph {
   }
 
   private mutating func labelSet(_ names: [Label]) -> UInt32 {
+    // Nodes of a kind mostly arrive one after the other.
+    if let last = nodeRecords.last?.labels, labelSets[Int(last)] == names { return last }
     if let number = labelSetNumbers[names] { return number }
     for label in names { _ = labelNames.intern(label.name) }
     let number = UInt32(labelSets.count)

@@ -1,4 +1,6 @@
+import Dispatch
 public import GraphModel
+import Synchronization
 
 extension PropertyGraph {
   /// Keeps, from now on, an index of the nodes with a label by one of their properties: for equality, ranges and beginnings of texts.
@@ -9,6 +11,18 @@ extension PropertyGraph {
     indexes.append(filledIndex(on: label, key, isUnique: false))
   }
 
+  /// Keeps, from now on, several indexes, which are filled side by side; see ``addIndex(on:_:)``.
+  package mutating func addIndexes(_ wanted: [(label: Label, key: PropertyKey)]) {
+    let new = wanted.filter { index(on: $0.label, $0.key) == nil }
+    let filled = Mutex<[NodeIndex?]>(Array(repeating: nil, count: new.count))
+    let graph = self
+    DispatchQueue.concurrentPerform(iterations: new.count) { position in
+      let index = graph.filledIndex(on: new[position].label, new[position].key, isUnique: false)
+      filled.withLock { $0[position] = index }
+    }
+    indexes += filled.withLock { $0.compactMap(\.self) }
+  }
+
   /// Drops an index; nothing happens where there is none.
   public mutating func removeIndex(on label: Label, _ key: PropertyKey) {
     indexes.removeAll { $0.label == label && $0.key == key }
@@ -16,9 +30,11 @@ extension PropertyGraph {
 
   func filledIndex(on label: Label, _ key: PropertyKey, isUnique: Bool) -> NodeIndex {
     var index = NodeIndex(label: label, key: key, isUnique: isUnique)
-    for node in nodes(with: label) {
-      if let value = value(key, of: node) { index.insert(node, value) }
-    }
+    guard let token = keyNames.token(of: key.name) else { return index }
+    index.fill(
+      nodes(with: label).compactMap { node in
+        nodeProperties.value(token, node.index).map { NodeIndex.OrderedEntry(value: $0, node: node) }
+      })
     return index
   }
 

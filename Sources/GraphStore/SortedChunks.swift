@@ -9,6 +9,17 @@ struct SortedChunks<Element: Sendable>: Sendable {
   private(set) var chunks: [[Element]] = []
   private(set) var count = 0
 
+  init() {}
+
+  /// Takes over elements that are in order; the chunks are left room for insertions.
+  init(sorted elements: [Element]) {
+    let length = Self.longest / 2
+    chunks = stride(from: 0, to: elements.count, by: length).map {
+      Array(elements[$0..<min($0 + length, elements.count)])
+    }
+    count = elements.count
+  }
+
   /// The elements in order.
   var all: [Element] { chunks.count == 1 ? chunks[0] : Array(chunks.joined()) }
 

@@ -68,8 +68,36 @@ extension JSONCursor {
   }
 
   private func float(_ range: Range<Int>) -> JSONNumber {
+    if let value = shortDecimal(range) { return .float(value) }
     // The standard library's conversion rounds correctly; the grammar is checked already.
     guard let value = Double(String(decoding: bytes[range], as: UTF8.self)), value.isFinite else { return .outOfRange }
     return .float(value)
+  }
+
+  /// The value of a number of at most 15 digits without exponent; `nil` for others.
+  ///
+  /// The digits as an integer and the power of ten are exact in binary, so that one division rounds correctly (Clinger,
+  /// "How to read floating point numbers accurately", 1990).
+  private func shortDecimal(_ range: Range<Int>) -> Double? {
+    guard range.count <= 17 else { return nil }
+    var digits: Int64 = 0
+    var count = 0
+    var scale = 1.0
+    var isFraction = false
+    for position in range {
+      let digit = bytes[position] &- UInt8(ascii: "0")
+      if digit < 10 {
+        digits = digits &* 10 &+ Int64(digit)
+        count += 1
+        if isFraction { scale *= 10 }
+      } else if bytes[position] == UInt8(ascii: ".") {
+        isFraction = true
+      } else if position != range.lowerBound {
+        return nil
+      }
+    }
+    guard isFraction, count <= 15 else { return nil }
+    let magnitude = Double(digits) / scale
+    return bytes[range.lowerBound] == UInt8(ascii: "-") ? -magnitude : magnitude
   }
 }

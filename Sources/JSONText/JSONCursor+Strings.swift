@@ -60,6 +60,19 @@ extension JSONCursor {
     return true
   }
 
+  /// Whether a string that was read has exactly the bytes of a word and no escapes.
+  ///
+  /// A string with escapes may mean the same word nevertheless; ``text(of:)`` tells.
+  public func spells(_ string: JSONString, _ word: String) -> Bool {
+    guard !string.isEscaped, string.range.count == word.utf8.count else { return false }
+    var position = string.range.lowerBound
+    for byte in word.utf8 {
+      if bytes[position] != byte { return false }
+      position += 1
+    }
+    return true
+  }
+
   /// The length of the escape at a backslash, checked.
   private func escapeLength(at position: Int) throws(JSONSyntaxError) -> Int {
     guard position + 1 < bytes.count else {

@@ -1,61 +1,76 @@
+import Dispatch
 import GermanText
 import GraphModel
 import GraphStore
 import NetworkVocabulary
+import Synchronization
 
 extension Staging {
   /// Makes the graph: nodes first, then the edges that records name, then districts and ties.
   ///
   /// References that lead nowhere are noted as faults; the graph is of use only when there are none.
   mutating func assemble() -> PropertyGraph {
-    var graph = PropertyGraph()
-    for kind in kinds { graph.addIndex(on: kind.label, .id) }
-    graph.addIndex(on: .municipality, .ags)
     let order = Dictionary(uniqueKeysWithValues: kinds.enumerated().map { ($1.name, $0) })
     // Swift's sort is stable: records of one kind stay in the order of the files.
     records.sort { order[$0.kind.name, default: 0] < order[$1.kind.name, default: 0] }
-    let owners = checkIDsAcrossKinds()
-    let nodes = records.map { graph.addNode($0.labels, $0.nodeProperties) }
+    let positions = checkIDsAcrossKinds()
+    var (graph, owners) = addNodes(positions)
+    // Node n is record n, because the graph was empty.
+    let nodes = records.indices.map { NodeID(rawValue: UInt32($0)) }
+    var gathered = GatheredEdges(capacity: owners.count)
+    var next = 0
     for (record, node) in zip(records, nodes) {
-      for link in record.links {
-        // Nearly every reference is the id of a record of the right kind; anything else is looked up with care.
-        let owner = owners[link.id].flatMap { link.link.targets.contains(records[$0].kind.name) ? nodes[$0] : nil }
-        addEdge(link, record, node, owner, &graph)
+      let isExample = record.value(.example)?.boolean == true
+      for index in record.links.indices {
+        let known = owners[next].map { nodes[Int($0)] }
+        next += 1
+        guard let target = known ?? resolve(record.links[index], of: record, graph) else { continue }
+        gathered.add(record.links[index], of: record, isExample: isExample, from: node, to: target, &graph)
       }
-      addDistrict(of: record, node, &graph)
+      if let district = district(of: record, node, graph) {
+        gathered.add(.inDistrict, from: node, to: district, &graph)
+      }
     }
+    graph.addEdges(gathered.edges, gathered.properties)
     for tie in ties { addTie(tie, &graph) }
     checkOrderOfDates()
     checkCycles(nodes, graph)
     return graph
   }
 
-  private mutating func addEdge(
-    _ staged: StagedLink, _ record: StagedRecord, _ node: NodeID, _ owner: NodeID?, _ graph: inout PropertyGraph
-  ) {
-    guard let target = owner ?? resolve(staged.id, staged.link.targets, graph) else {
-      if staged.link.isOptional, !staged.link.targets.contains(where: kindsRead.contains) { return }
-      return reportUnknown(staged.id, staged.link.targets, record, staged.offset, record.pointer(of: staged), graph)
+  /// Makes the nodes and their indexes, and finds meanwhile which record each reference names.
+  private func addNodes(_ positions: RecordPositions) -> (PropertyGraph, [Int32?]) {
+    // Nobody changes a record any more once its file was read.
+    nonisolated(unsafe) let records = records
+    let kinds = kinds
+    let made = Mutex<(graph: PropertyGraph, owners: [Int32?])>((PropertyGraph(), []))
+    DispatchQueue.concurrentPerform(iterations: 2) { job in
+      if job == 0 {
+        let owners = records.owners(positions)
+        return made.withLock { $0.owners = owners }
+      }
+      var graph = PropertyGraph()
+      for record in records { graph.addNode(record.labels, record.nodeProperties) }
+      graph.addIndexes(kinds.map { ($0.label, .id) } + [(.municipality, .ags)])
+      made.withLock { [graph] in $0.graph = graph }
     }
-    let type = record.text(.kind).flatMap { staged.link.typeByKind[$0] } ?? staged.link.type
-    var ends = staged.link.isReversed ? (target, node) : (node, target)
-    if staged.link.isSymmetric {
-      if staged.id < record.id { ends = (ends.1, ends.0) }
-      guard symmetricPairs.insert(SymmetricPair(type: type, from: ends.0, to: ends.1)).inserted else { return }
-    }
-    let edge = graph.addEdge(type, from: ends.0, to: ends.1)
-    if let weight = staged.weight { graph.set(.weight, of: edge, to: .float(weight)) }
-    if let role = staged.role { graph.set("role", of: edge, to: .string(role)) }
-    // An edge that a made-up record names is made up too.
-    if record.value(.example)?.boolean == true { graph.set(.example, of: edge, to: .boolean(true)) }
+    return made.withLock { ($0.graph, $0.owners) }
+  }
+
+  /// The node that a reference means; notes a fault when there is none, unless the reference is of no account then.
+  private mutating func resolve(_ staged: StagedLink, of record: StagedRecord, _ graph: PropertyGraph) -> NodeID? {
+    if let node = resolve(staged.id, staged.link.targets, graph) { return node }
+    if staged.link.isOptional, !staged.link.targets.contains(where: kindsRead.contains) { return nil }
+    reportUnknown(staged.id, staged.link.targets, record, staged.offset, record.pointer(of: staged), graph)
+    return nil
   }
 
   /// A municipality lies in the Landkreis whose key it carries; a kreisfreie Stadt has no such record.
-  private func addDistrict(of record: StagedRecord, _ node: NodeID, _ graph: inout PropertyGraph) {
+  private func district(of record: StagedRecord, _ node: NodeID, _ graph: PropertyGraph) -> NodeID? {
     guard record.kind.name == RecordKind.municipality.name, let key = record.value(.kreisKey),
       let district = graph.nodes(with: .municipality, where: .ags, equals: key).first, district != node
-    else { return }
-    graph.addEdge(.inDistrict, from: node, to: district)
+    else { return nil }
+    return district
   }
 
   private mutating func addTie(_ tie: StagedRecord, _ graph: inout PropertyGraph) {
@@ -99,16 +114,15 @@ extension Staging {
 
   /// An id names one thing, or nobody could say which is meant.
   ///
-  /// - Returns: The position of the record with an id, which is the number of its node as well.
-  private mutating func checkIDsAcrossKinds() -> [String: Int] {
-    var owners: [String: Int] = [:]
-    owners.reserveCapacity(records.count)
+  /// - Returns: The positions of the records by their ids, which are the numbers of their nodes as well.
+  private mutating func checkIDsAcrossKinds() -> RecordPositions {
+    var positions = RecordPositions(capacity: records.count)
     for (position, record) in records.enumerated() {
-      if let owner = owners.updateValue(position, forKey: record.id), records[owner].kind !== record.kind {
+      if let owner = positions.update(record.id, to: position), records[owner].kind !== record.kind {
         report(.idInUse(record.id, kind: records[owner].kind.name), record, "id")
       }
     }
-    return owners
+    return positions
   }
 
   private mutating func checkOrderOfDates() {
@@ -146,13 +160,6 @@ extension Staging {
       }
     }
   }
-}
-
-/// Two nodes joined by an edge of a type, the smaller id first.
-struct SymmetricPair: Hashable {
-  let type: EdgeType
-  let from: NodeID
-  let to: NodeID
 }
 
 extension StagedRecord {

@@ -56,8 +56,6 @@ struct Staging {
   /// Kinds of which a file could not be read to its end, so that a missing record proves nothing.
   var incompleteKinds: Set<String> = []
   var kindsRead: Set<String> = []
-  /// The pairs joined already by an edge that means the same from both ends.
-  var symmetricPairs: Set<SymmetricPair> = []
 
   init(kinds: [RecordKind]) { self.kinds = kinds }
 
@@ -105,18 +103,17 @@ struct Staging {
 
   /// Records of one file whose id, or municipality key, was there before are faults.
   private mutating func reportDuplicates(_ records: [StagedRecord]) -> [StagedRecord] {
-    var ids: [String: Int] = [:]
-    ids.reserveCapacity(records.count)
+    var ids = RecordPositions(capacity: records.count)
     var keys: [String: Int] = [:]
     let isMunicipality = records.first?.kind.hasField(PropertyKey.ags.name) ?? false
     var sound: [StagedRecord] = []
     sound.reserveCapacity(records.count)
     for (position, record) in records.enumerated() where !record.id.isEmpty {
-      if let first = ids.updateValue(position, forKey: record.id) {
-        ids[record.id] = first
+      if let first = ids[record.id] {
         report(.duplicateID(record.id, first: records[first].place), record, "id")
         continue
       }
+      ids.update(record.id, to: position)
       if isMunicipality, let key = record.text(.ags), let first = keys.updateValue(position, forKey: key) {
         report(.duplicateID(key, first: records[first].place), record, "ags")
       }

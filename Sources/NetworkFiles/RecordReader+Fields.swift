@@ -164,6 +164,7 @@ extension StagedRecord {
     var link = link
     link.field = UInt16(field)
     link.element = Int32(element)
+    if links.isEmpty, element >= 0 { links.reserveCapacity(4) }
     links.append(link)
   }
 }

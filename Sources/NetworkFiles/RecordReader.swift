@@ -87,14 +87,20 @@ struct RecordReader {
     var seen: UInt64 = 0
     var ownSeen: [String] = []
     try cursor.enterObject()
+    var expected = 0
     while let key = try cursor.nextKey() {
-      let name = cursor.text(of: key)
-      pointer.field = name
-      if let number = fields[name] {
+      if let number = number(of: key, expected, cursor) {
+        let name = kind.fields[number].name
+        pointer.field = name
         if seen & 1 << number != 0 { report(.repeatedField(name), at: key.range.lowerBound - 1, pointer) }
         seen |= 1 << number
+        expected = number + 1
         try readField(number, &cursor, record, pointer)
-      } else if name.hasPrefix("x-") {
+        continue
+      }
+      let name = cursor.text(of: key)
+      pointer.field = name
+      if name.hasPrefix("x-") {
         if ownSeen.contains(name) { report(.repeatedField(name), at: key.range.lowerBound - 1, pointer) }
         ownSeen.append(name)
         _ = try cursor.peek()
@@ -111,6 +117,13 @@ struct RecordReader {
       report(.missingField(field.name), at: record.offset, pointer)
     }
     records.append(record)
+  }
+
+  /// The field that a key names. Fields mostly stand in one order, so those from the expected one on are compared before hashing.
+  private func number(of key: JSONString, _ expected: Int, _ cursor: borrowing JSONCursor) -> Int? {
+    for number in expected..<min(max(expected, kind.fields.count), expected + 4)
+    where cursor.spells(key, kind.fields[number].name) { return number }
+    return fields[cursor.text(of: key)]
   }
 
   /// Notes a fault and goes on.

@@ -14,9 +14,8 @@ final class StagedRecord {
   let offset: Int
   var id = ""
   var idOffset = 0
-  private(set) var properties: [(key: PropertyKey, value: Value)] = []
-  /// The byte at which each property's value begins.
-  private var offsets: [Int] = []
+  /// The properties, each with the byte at which its value begins.
+  private(set) var properties: [(key: PropertyKey, value: Value, offset: Int)] = []
   var links: [StagedLink] = []
 
   init(kind: RecordKind, file: SourceFile, position: Int, offset: Int) {
@@ -25,17 +24,15 @@ final class StagedRecord {
     self.position = position
     self.offset = offset
     properties.reserveCapacity(8)
-    offsets.reserveCapacity(8)
   }
 
   func add(_ key: PropertyKey, _ value: Value, at offset: Int) {
-    properties.append((key, value))
-    offsets.append(offset)
+    properties.append((key, value, offset))
   }
 
   /// The byte to point at for a fault of a field: its value, the reference in it, or the record's id.
   func offset(of field: String) -> Int {
-    if let position = properties.firstIndex(where: { $0.key.name == field }) { return offsets[position] }
+    if let property = properties.first(where: { $0.key.name == field }) { return property.offset }
     return links.first { kind.fields[Int($0.field)].name == field }?.offset ?? idOffset
   }
 
@@ -93,35 +90,43 @@ struct FieldPointer: CustomStringConvertible {
 
   var record: Int?
   var field = ""
-  // Nearly all values lie at most two steps below their field; those need no memory of their own.
-  private var first: Step?
-  private var second: Step?
-  private var deeper: [Step] = []
+  // Nearly all values lie in an element of their field's list, in a member of the field, or in a member of an element;
+  // what lies deeper needs memory of its own.
+  private var element = -1
+  private var member = ""
+  private var deeper: [Step]?
 
   init(record: Int? = nil, field: String = "") {
     self.record = record
     self.field = field
   }
 
-  func element(_ position: Int) -> FieldPointer { appending(.element(position)) }
-
-  func member(_ name: String) -> FieldPointer { appending(.member(name)) }
-
-  private func appending(_ step: Step) -> FieldPointer {
+  func element(_ position: Int) -> FieldPointer {
     var longer = self
-    if first == nil {
-      longer.first = step
-    } else if second == nil {
-      longer.second = step
+    if element < 0, member.isEmpty, deeper == nil {
+      longer.element = position
     } else {
-      longer.deeper.append(step)
+      longer.deeper = (deeper ?? []) + [.element(position)]
+    }
+    return longer
+  }
+
+  func member(_ name: String) -> FieldPointer {
+    var longer = self
+    if member.isEmpty, !name.isEmpty, deeper == nil {
+      longer.member = name
+    } else {
+      longer.deeper = (deeper ?? []) + [.member(name)]
     }
     return longer
   }
 
   var description: String {
     guard let record else { return "" }
-    let steps = [field.isEmpty ? nil : .member(field), first, second].compactMap(\.self) + deeper
+    var steps: [Step] = field.isEmpty ? [] : [.member(field)]
+    if element >= 0 { steps.append(.element(element)) }
+    if !member.isEmpty { steps.append(.member(member)) }
+    steps += deeper ?? []
     return steps.reduce("/\(record)") { text, step in
       switch step {
       case .element(let position): text + "/\(position)"

@@ -67,6 +67,32 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<4) func `decimals come out as the standard library rounds them`(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<2_000 {
+      let digits = Int.random(in: 0...9, using: &generator)
+      let whole = String(
+        Int.random(in: -1...1_000_000_000, using: &generator) >> Int.random(in: 0...30, using: &generator))
+      let fraction = (0...digits).map { _ in String(Int.random(in: 0...9, using: &generator)) }.joined()
+      let text = "\(whole).\(fraction)"
+      let number = try Array(text.utf8).withUnsafeBufferPointer { bytes in
+        var cursor = try JSONCursor(bytes)
+        return try cursor.readNumber()
+      }
+      #expect(try number == .float(#require(Double(text))), "\(text)")
+    }
+  }
+
+  @Test(arguments: ["-0.0", "0.1", "-0.3", "999999999999999.0", "0.000000000000001", "9007199254740993.0", "1.5e3"])
+  func `decimals keep their sign and last digit`(text: String) throws {
+    let number = try Array(text.utf8).withUnsafeBufferPointer { bytes in
+      var cursor = try JSONCursor(bytes)
+      return try cursor.readNumber()
+    }
+    guard case .float(let value) = number else { throw JSONSyntaxError(.invalidEscape, at: 0) }
+    #expect(try value.bitPattern == #require(Double(text)).bitPattern)
+  }
+
   @Test func `what is written is read back`() throws {
     let output = JSONOutput.members([
       ("a", .array([.integer(1), .float(0.1), .string("ä\u{1}\"\\\n")])), ("leer", .array([])), ("no", nil),
