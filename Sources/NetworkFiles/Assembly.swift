@@ -145,7 +145,9 @@ extension Staging {
   private mutating func checkCycles(_ nodes: [NodeID], _ graph: PropertyGraph) {
     for type in [EdgeType.broader, .partOf] where graph.typeCounts.contains(where: { $0.type == type }) {
       var isDone: Set<NodeID> = []
-      for (record, start) in zip(records, nodes) where record.links.contains(where: { $0.link.type == type }) {
+      let naming = Set(kinds.filter { $0.canName(type) }.map { ObjectIdentifier($0) })
+      for (record, start) in zip(records, nodes)
+      where naming.contains(ObjectIdentifier(record.kind)) && record.links.contains(where: { $0.link.type == type }) {
         var trail: [NodeID] = []
         var next: NodeID? = start
         while let node = next, !isDone.contains(node), !trail.contains(node) {
@@ -183,5 +185,17 @@ extension StagedRecord {
       named.append((.name, name))
     }
     return named
+  }
+}
+
+extension RecordKind {
+  /// Whether a reference in one of the fields makes edges of a type.
+  fileprivate func canName(_ type: EdgeType) -> Bool {
+    fields.contains { field in
+      switch field.content {
+      case .link(let link), .links(let link), .linkedChoice(_, let link): link.type == type
+      default: false
+      }
+    }
   }
 }

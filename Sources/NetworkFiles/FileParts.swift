@@ -20,10 +20,9 @@ struct FilePart {
 ///
 /// - Parameter partLength: How many bytes a part has at least.
 func readFiles(_ files: [(kind: RecordKind, file: SourceFile)], partLength: Int = 1 << 19) -> [RecordReader] {
-  let parts = files.map { $0.file.parts(ofLength: partLength) }
+  let parts = sideBySide(files.count) { files[$0].file.parts(ofLength: partLength) }
   let jobs = files.indices.flatMap { file in parts[file].indices.map { (file: file, part: $0) } }
-  let done = PartReaders(count: jobs.count)
-  DispatchQueue.concurrentPerform(iterations: jobs.count) { number in
+  let done = sideBySide(jobs.count) { number in
     let (kind, file) = files[jobs[number].file]
     var reader = RecordReader(kind, file)
     if parts[jobs[number].file].count == 1 {
@@ -31,16 +30,16 @@ func readFiles(_ files: [(kind: RecordKind, file: SourceFile)], partLength: Int 
     } else {
       reader.read(parts[jobs[number].file][jobs[number].part])
     }
-    done.put(reader, at: number)
+    return reader
   }
   var next = 0
   return files.indices.map { file in
-    let readers = done.readers[next..<(next + parts[file].count)].compactMap(\.self)
+    let readers = done[next..<(next + parts[file].count)]
     next += parts[file].count
-    if readers.count == 1 { return readers[0] }
+    if readers.count == 1 { return readers[readers.startIndex] }
     var whole = RecordReader(files[file].kind, files[file].file)
     if readers.allSatisfy({ $0.isComplete && $0.faults.isEmpty }) {
-      whole.join(readers)
+      whole.join(Array(readers))
     } else {
       whole.read()
     }
@@ -65,15 +64,36 @@ extension SourceFile {
   }
 }
 
-/// The readers of all parts, put down by the threads that have finished them.
-private final class PartReaders: @unchecked Sendable {
+extension SourceFile {
+  /// The files at some paths, read side by side; `nil` for one that cannot be read.
+  static func contents(of paths: [String]) -> [SourceFile?] {
+    sideBySide(paths.count) { number in
+      let data = try? Data(contentsOf: URL(fileURLWithPath: paths[number]))
+      return data.map { SourceFile(name: paths[number], bytes: [UInt8]($0)) }
+    }
+  }
+}
+
+/// The results of a number of jobs in their order; the jobs run on all cores.
+private func sideBySide<Result>(_ count: Int, _ job: (Int) -> Result) -> [Result] {
+  let results = JobResults<Result>(count: count)
+  withoutActuallyEscaping(job) { job in
+    nonisolated(unsafe) let job = job
+    DispatchQueue.concurrentPerform(iterations: count) { number in results.put(job(number), at: number) }
+  }
+  return results.all
+}
+
+/// What jobs have put down, each at its place.
+private final class JobResults<Result>: @unchecked Sendable {
   // Every thread writes to places of its own, and only while it holds the lock.
   private let lock = NSLock()
-  private(set) var readers: [RecordReader?]
+  private var results: [Result?]
 
-  init(count: Int) { readers = Array(repeating: nil, count: count) }
+  init(count: Int) { results = Array(repeating: nil, count: count) }
 
-  func put(_ reader: RecordReader, at position: Int) {
-    lock.withLock { readers[position] = reader }
-  }
+  /// All results, once every job is done.
+  var all: [Result] { results.compactMap(\.self) }
+
+  func put(_ result: Result, at position: Int) { lock.withLock { results[position] = result } }
 }

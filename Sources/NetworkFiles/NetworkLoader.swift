@@ -76,17 +76,17 @@ struct Staging {
     ignoredFiles += names.sorted().filter { $0.lowercased().hasSuffix(".json") && !known.contains($0) }.map {
       "\(path)/\($0)"
     }
-    let sources = files.map { kind in (kind, contents(of: "\(path)/\(kind.file)", kind)) }
-    let readable = sources.compactMap { kind, file in file.map { (kind: kind, file: $0) } }
+    let sources = SourceFile.contents(of: files.map { "\(path)/\($0.file)" })
+    let readable = zip(files, sources).compactMap { kind, file in
+      note("\(path)/\(kind.file)", kind, file).map { (kind: kind, file: $0) }
+    }
     for reader in readFiles(readable) { take(reader) }
   }
 
-  private mutating func contents(of path: String, _ kind: RecordKind) -> SourceFile? {
+  private mutating func note(_ path: String, _ kind: RecordKind, _ file: SourceFile?) -> SourceFile? {
     fileOrder.append(path)
     kindsRead.insert(kind.name)
-    if let data = try? Data(contentsOf: URL(fileURLWithPath: path)) {
-      return SourceFile(name: path, bytes: [UInt8](data))
-    }
+    if let file { return file }
     incompleteKinds.insert(kind.name)
     let fault = NetworkFault.Kind.unreadable("the file cannot be read: check that it is a file and may be read")
     faults.append(NetworkFault(kind: fault, file: path, place: nil, pointer: ""))
