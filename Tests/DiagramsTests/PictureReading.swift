@@ -1,7 +1,9 @@
 import CGraphviz
-import Diagrams
 import Foundation
 import FoundationXML
+import Synchronization
+
+@testable import Diagrams
 
 /// The one door to the renderer for all tests of this target.
 func draw(
