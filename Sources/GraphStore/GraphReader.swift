@@ -36,6 +36,11 @@ package struct GraphReader {
   /// The labels of a set by its number.
   package func labels(ofSet number: Int) -> [Label] { graph.pointee.labelSets[number] }
 
+  /// Whether all edges of a type, or of all types, have one end at nodes whose sets of labels are admitted, by number.
+  package func endsHoldOnly(_ admitted: [Bool], type: UInt16?, isSource: Bool) -> Bool {
+    graph.pointee.endCounts.holdOnly(admitted, type: type, isSource: isSource)
+  }
+
   // MARK: Elements
 
   /// The number of places for nodes, the free ones too.

@@ -45,6 +45,9 @@ extension PropertyGraph {
       precondition(contains(edge.source) && contains(edge.target), "an edge needs two nodes of this graph")
       precondition(Int(edge.type) < typeNames.names.count, "an edge needs a type that has a number")
       edgeRecords.append(EdgeRecord(source: edge.source, target: edge.target, type: edge.type, exists: true))
+      endCounts.add(
+        1, type: edge.type, source: nodeRecords[edge.source.index].labels,
+        target: nodeRecords[edge.target.index].labels)
     }
     edgeCount += added.count
     let order = orderByType(added)

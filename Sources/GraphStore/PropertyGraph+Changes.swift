@@ -43,6 +43,8 @@ extension PropertyGraph {
     edgeCount += 1
     while edgeCounts.count <= Int(token) { edgeCounts.append(0) }
     edgeCounts[Int(token)] += 1
+    endCounts.add(
+      1, type: token, source: nodeRecords[source.index].labels, target: nodeRecords[target.index].labels)
     return edge
   }
 
@@ -71,7 +73,10 @@ extension PropertyGraph {
     updateIndexes(removing: node, old)
     for label in old where !names.contains(label) { removeMember(node, of: label) }
     for label in names where !old.contains(label) { insertMember(node, of: label) }
-    nodeRecords[node.index].labels = labelSet(names)
+    let (before, after) = (nodeRecords[node.index].labels, labelSet(names))
+    for entry in outgoing[node.index] { endCounts.move(type: entry.type, isSource: true, from: before, to: after) }
+    for entry in incoming[node.index] { endCounts.move(type: entry.type, isSource: false, from: before, to: after) }
+    nodeRecords[node.index].labels = after
     updateIndexes(adding: node, names)
   }
 
@@ -86,6 +91,9 @@ extension PropertyGraph {
     edgeProperties.removeAll(edge.index)
     edgeCount -= 1
     edgeCounts[Int(record.type)] -= 1
+    endCounts.add(
+      -1, type: record.type, source: nodeRecords[record.source.index].labels,
+      target: nodeRecords[record.target.index].labels)
   }
 
   /// Removes a node with all its edges; nothing happens when it is gone already.

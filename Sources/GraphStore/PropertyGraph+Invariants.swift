@@ -17,6 +17,14 @@ extension PropertyGraph {
     if outgoing.count != nodeBound || incoming.count != nodeBound {
       faults.append("the adjacency does not cover every node")
     }
+    var ends = EndCounts()
+    for edge in edges {
+      let record = edgeRecords[edge.index]
+      ends.add(
+        1, type: record.type, source: nodeRecords[record.source.index].labels,
+        target: nodeRecords[record.target.index].labels)
+    }
+    if ends.nonzero != endCounts.nonzero { faults.append("the edges are not counted by the labels at their ends") }
     for (type, count) in typeCounts where count != edges.filter({ self.type(of: $0) == type }).count {
       faults.append("\(type) counts \(count) edges")
     }

@@ -34,6 +34,8 @@ public struct PropertyGraph: PropertyView {
   var members: [Label: SortedChunks<NodeID>] = [:]
   /// The number of edges of each type, by the number of the type.
   var edgeCounts: [Int] = []
+  /// The edges of each type by the labels at their ends.
+  var endCounts = EndCounts()
 
   /// The number of nodes.
   public internal(set) var nodeCount = 0

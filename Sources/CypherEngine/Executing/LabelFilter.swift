@@ -16,6 +16,12 @@ final class LabelFilter {
     return admitted[graph.labelSet(of: node)]
   }
 
+  /// For each set of labels of the graph whether its nodes are admitted.
+  func admitted(in graph: GraphReader) -> [Bool] {
+    if admitted.count != graph.labelSetCount { refresh(graph) }
+    return admitted
+  }
+
   private func refresh(_ graph: GraphReader) {
     admitted = (0..<graph.labelSetCount).map { number in
       let own = graph.labels(ofSet: number)

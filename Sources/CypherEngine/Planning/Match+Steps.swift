@@ -15,7 +15,9 @@ extension MatchPlanning {
         plan = Plan(
           .expandRepeated(expansion(relationship, step), length, conditions), after: plan, estimate: rows)
       } else {
-        plan = Plan(.expand(expansion(relationship, step)), after: plan, estimate: rows)
+        var expansion = expansion(relationship, step)
+        let share = takeLabels(of: &expansion)
+        plan = Plan(.expand(expansion), after: plan, estimate: rows * share)
       }
       relationships.append(relationship.slot)
       known.formUnion([relationship.slot, relationship.element])
@@ -28,6 +30,23 @@ extension MatchPlanning {
   }
 
   private func isKnown(_ node: Int) -> Bool { pattern.nodes[node].isBound || known.contains(pattern.nodes[node].slot) }
+
+  /// Lets an expansion check the labels of its far node itself, instead of a filter behind it.
+  ///
+  /// - Returns: The share of rows that it keeps.
+  private mutating func takeLabels(of expansion: inout Expansion) -> Double {
+    guard planner.options.optimizes, !expansion.isClosing else { return 1 }
+    let slot = expansion.to
+    let place = conditions.firstIndex { condition in
+      guard case .hasLabels(let element, _) = condition.expression.kind, case .slot(slot) = element.kind else {
+        return false
+      }
+      return condition.needs == [slot]
+    }
+    guard let place, case .hasLabels(_, let labels) = conditions[place].expression.kind else { return 1 }
+    expansion.labels = labels
+    return conditions.remove(at: place).expression.share
+  }
 
   private func expansion(_ relationship: BoundRelationship, _ step: BoundStep) -> Expansion {
     let isForward = isKnown(step.from)

@@ -127,7 +127,7 @@ struct Expansion: Sendable {
   let isClosing: Bool
   /// Where the relationship goes; the list of relationships for repeated ones.
   let relationship: Slot
-  /// Whether anything reads the relationships of a repeated expansion.
+  /// Whether anything reads the relationship, or the relationships of a repeated expansion.
   let isNamed: Bool
   /// The types that it may have.
   let types: LabelExpression?
@@ -137,6 +137,8 @@ struct Expansion: Sendable {
   let isReversed: Bool
   /// Slots of relationships, and of lists of them, that this one must differ from.
   let differentFrom: [Slot]
+  /// The labels that the far node must have; `nil` where none are asked for, or where they are checked elsewhere.
+  var labels: LabelExpression?
 }
 
 /// Finding the ends of a relationship that an earlier clause has found.

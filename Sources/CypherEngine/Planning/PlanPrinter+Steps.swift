@@ -59,7 +59,8 @@ extension PlanPrinter {
       case .left: ("<-", "-")
       case .either: ("-", "-")
       }
-    return "(\(name(expansion.from)))\(left)\(relationship)\(right)(\(name(expansion.to)))"
+    return
+      "(\(name(expansion.from)))\(left)\(relationship)\(right)(\(name(expansion.to))\(expansion.labels.map { ":\($0)" } ?? ""))"
   }
 
   private func describe(_ length: PatternLength) -> String {

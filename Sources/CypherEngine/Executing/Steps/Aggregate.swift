@@ -14,7 +14,6 @@ extension Compilation {
     let groups = Groups(columns)
     let source = keys.count == 1 ? keys[0].expression.elementSlot : nil
     let run = compile(before: plan) { frame throws(CypherError) in
-      try frame.context.tick()
       let group: Int
       if let source, case .node(let node) = frame[source] {
         if let known = groups.group(ofElement: node) {

@@ -10,15 +10,18 @@ extension Compilation {
     let types = TypeFilter(expansion.types)
     let others = expansion.differentFrom
     let (from, to, relationship) = (expansion.from, expansion.to, expansion.relationship)
-    let isClosing = expansion.isClosing
+    let (isClosing, isNamed) = (expansion.isClosing, expansion.isNamed)
     let follows = expansion.arrow.directions
+    let farEnd = FarEnd(expansion.labels, isReading: isReading)
     return compile(before: plan) { frame throws(CypherError) in
       guard let node = try frame.node(from) else { return true }
       let target = isClosing ? try frame.node(to) : nil
       if isClosing, target == nil { return true }
       for isOutgoing in follows {
         for type in types.tokens(in: frame.reader) {
+          let needsLabels = farEnd.needsChecks(type: type, isOutgoing: isOutgoing, frame.context, frame.reader)
           for entry in frame.reader.adjacent(node, isOutgoing: isOutgoing, type: type) {
+            if needsLabels, !farEnd.admits(entry.neighbor, frame.reader) { continue }
             if let target, entry.neighbor != target { continue }
             // A loop is both outgoing and incoming; undirected patterns see it once.
             if !isOutgoing, follows.count == 2, entry.neighbor == node { continue }
@@ -26,7 +29,7 @@ extension Compilation {
             if !others.isEmpty, frame.contains(entry.edge, in: others) { continue }
             try frame.context.tick()
             if !isClosing { frame[to] = .node(entry.neighbor) }
-            frame[relationship] = .edge(entry.edge)
+            if isNamed { frame[relationship] = .edge(entry.edge) }
             if !(try sink(frame)) { return false }
           }
         }
