@@ -15,6 +15,7 @@ public enum AlgorithmCatalog {
     .minimumSpanningForest, .steinerTree, .tablePlan, .similarProperties, .minimumCostFlow,
     .allShortestPaths, .allSimplePaths, .breadthFirst, .cheapestPaths, .depthFirst, .guidedPath, .shortestPath,
     .signedDistances,
+    .balancedPartition, .intersectionGraph, .nearestByWalk,
     .katzIndex, .linkPrediction, .localPaths, .randomWalkWithRestart, .similarNeighborhoods, .simRank,
   ].sorted { $0.name < $1.name }
 }

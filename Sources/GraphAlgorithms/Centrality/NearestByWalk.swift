@@ -34,3 +34,25 @@ public func nearestByWalk(
   try execution.checkpoint()
   return Array(parts.joined())
 }
+
+extension Procedure {
+  static let nearestByWalk = Procedure(
+    "similarity.nearestByWalk", "For each node those where a walk that starts anew there is most often.",
+    [
+      Parameter("limit", .integer, .integer(10), "How many nodes are sought for each."),
+      Parameter("from", .string, .string(""), "Id of the only node to start from; all when empty."),
+    ] + rankParameters,
+    columns: [Column("node", .node), Column("near", .node), Column("score", .float)],
+    example: "similarity.nearestByWalk labels=Actor,Project types=WORKS_ON limit=3"
+  ) { call throws(ProcedureError) in
+    let graph = try call.projected(directed: true)
+    let (sources, limit) = (try call.sources("from", in: graph), try call.integer("limit"))
+    let options = try call.pageRankOptions()
+    let found = try stoppable { () throws(Cancelled) in
+      try GraphAlgorithms.nearestByWalk(
+        to: sources ?? Array(0..<graph.vertexCount), in: graph, limit: limit, options: options,
+        execution: call.execution)
+    }
+    return rows(graph, found, sources)
+  }
+}

@@ -83,3 +83,31 @@ private func edgeNumbers(_ offsets: [UInt32], _ targets: [UInt32]) -> [UInt32] {
     initialized = targets.count
   }
 }
+
+extension Procedure {
+  static let intersectionGraph = Procedure(
+    "similarity.intersectionGraph", "Pairs of nodes with at least one neighbour in common, as actors on one project.",
+    [
+      Parameter("sources", .list, .list([]), "Labels of the nodes that are paired; all when empty.")
+    ] + Parameter.projection(directed: false),
+    columns: [Column("first", .node), Column("second", .node), Column("shared", .integer)],
+    example: "similarity.intersectionGraph types=WORKS_ON sources=Actor"
+  ) { call throws(ProcedureError) in
+    let graph = try call.projected(directed: false)
+    let labels = call.strings("sources").map { Label($0) }
+    let isSource = graph.nodes.map { node in labels.isEmpty || labels.contains { call.graph.has($0, node) } }
+    let neighbors = Memberships(neighborsIn: graph)
+    let pairs = GraphAlgorithms.intersectionGraph(of: neighbors)
+    var rows: [[Value]] = []
+    for first in 0..<pairs.vertexCount where isSource[first] {
+      let own = Set(neighbors.items[neighbors.range(of: first)])
+      for place in pairs.out.range(of: first) {
+        let second = Int(pairs.out.targets[place])
+        guard second > first, isSource[second] else { continue }
+        let shared = neighbors.items[neighbors.range(of: second)].count { own.contains($0) }
+        rows.append([.node(graph.nodes[first]), .node(graph.nodes[second]), .integer(Int64(shared))])
+      }
+    }
+    return rows
+  }
+}
