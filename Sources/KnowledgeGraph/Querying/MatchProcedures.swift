@@ -8,7 +8,67 @@ import NetworkVocabulary
 
 /// Matchmaking as procedures of the query language.
 enum MatchProcedures {
-  static let all: [CallableProcedure] = [peers]
+  static let all: [CallableProcedure] = [explain, peers, similar]
+
+  private static let similar = CallableProcedure(
+    name: "match.similar", summary: "The actors most like an actor, with the reason; language is 'de' or 'en'.",
+    parameters: [
+      .init("actor", [.node, .string]), .init("limit", .integer, standard: .integer(10)),
+      .init("language", .string, standard: .string("de")),
+    ], columns: [("actor", .node), ("score", .float), ("reason", .string), ("path", .path)]
+  ) { arguments, context throws(CypherError) in
+    guard case .integer(let limit) = arguments[1], limit > 0, case .string(let language) = arguments[2] else {
+      throw CypherError(
+        .argument, .runtime, .invalidArgumentValue, "match.similar takes an actor, a number above 0 and a language")
+    }
+    var query = PeerQuery()
+    query.seeker = try context.graph.named(arguments[0], [.actor])
+    query.limit = Int(limit)
+    return rows(of: Matchmaking.peers(query, in: context.graph).peers, context.graph, Language(locale: language))
+  }
+
+  private static let explain = CallableProcedure(
+    name: "match.explain",
+    summary: "Why one actor is, or is not, suggested to another: its rank and each part of the score, which add up to the score.",
+    parameters: [
+      .init("seeker", [.node, .string]), .init("actor", [.node, .string]),
+      .init("language", .string, standard: .string("de")),
+    ],
+    columns: [
+      ("rank", .integer), ("score", .float), ("component", .string), ("points", .float), ("reason", .string),
+    ]
+  ) { arguments, context throws(CypherError) in
+    guard case .string(let name) = arguments[2] else {
+      throw CypherError(.argument, .runtime, .invalidArgumentValue, "the language is 'de' or 'en'")
+    }
+    let (graph, language) = (context.graph, Language(locale: name))
+    var query = PeerQuery()
+    query.seeker = try graph.named(arguments[0], [.actor])
+    query.candidates = .any
+    query.limit = .max
+    let actor = try graph.named(arguments[1], [.actor])
+    let found = Matchmaking.peers(query, in: graph).peers
+    guard let place = found.firstIndex(where: { $0.actor == actor }) else {
+      let reason = Wording(
+        "wird nicht vorgeschlagen: kein Thema, Projekt oder Profil verbindet beide, oder beide arbeiten für dieselbe Kommune",
+        "is not suggested: no topic, project or profile joins the two, or both work for one municipality")
+      return [[.null, .float(0), .null, .float(0), .string(reason[language])]]
+    }
+    let peer = found[place]
+    return peer.contributions.map { part in
+      [
+        .integer(Int64(place + 1)), .float(peer.score), .string(part.component.name[language]),
+        .float(Double(part.points) / 1000), .string(peer.reason(in: graph, language)),
+      ]
+    }
+  }
+
+  private static func rows(of peers: [PeerSuggestion], _ graph: PropertyGraph, _ language: Language) -> [[Value]] {
+    peers.map { peer in
+      let path = peer.evidence.path.map { Value.path(GraphPath(nodes: $0.nodes, edges: $0.edges)) } ?? .null
+      return [.node(peer.actor), .float(peer.score), .string(peer.reason(in: graph, language)), path]
+    }
+  }
 
   private static let peers = CallableProcedure(
     name: "match.peers",
@@ -22,10 +82,7 @@ enum MatchProcedures {
     }
     let graph = context.graph
     let (query, language) = try PeerQuery.read(options, graph)
-    return Matchmaking.peers(query, in: graph).peers.map { peer in
-      let path = peer.evidence.path.map { Value.path(GraphPath(nodes: $0.nodes, edges: $0.edges)) } ?? .null
-      return [.node(peer.actor), .float(peer.score), .string(peer.reason(in: graph, language)), path]
-    }
+    return rows(of: Matchmaking.peers(query, in: graph).peers, graph, language)
   }
 }
 
