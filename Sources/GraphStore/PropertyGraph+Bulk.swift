@@ -52,24 +52,28 @@ extension PropertyGraph {
     edgeCount += added.count
     let order = orderByType(added)
     let keys = properties.map { keyNames.intern($0.key.name) }
-    let nodeBound = nodeBound
+    let (nodeBound, start) = (nodeBound, first)
     // Each job has one part of the graph for itself, which is taken out so that two names for it do not make a copy.
-    var parts = (outgoing, incoming, edgeProperties)
+    var (leaving, arriving, values) = (outgoing, incoming, edgeProperties)
     (outgoing, incoming, edgeProperties) = (Chunked(), Chunked(), PropertyTable())
-    withUnsafeMutablePointer(to: &parts) { pointer in
-      nonisolated(unsafe) let parts = pointer
-      DispatchQueue.concurrentPerform(iterations: 3) { job in
-        switch job {
-        case 0: parts.pointee.0.add(added, order, first, nodeBound) { ($0.source, $0.target) }
-        case 1: parts.pointee.1.add(added, order, first, nodeBound) { ($0.target, $0.source) }
-        default:
-          for (key, values) in zip(keys, properties) {
-            for (position, value) in values.entries { parts.pointee.2.set(value, key, first + position) }
+    withUnsafeMutablePointer(to: &leaving) { first in
+      withUnsafeMutablePointer(to: &arriving) { second in
+        withUnsafeMutablePointer(to: &values) { third in
+          nonisolated(unsafe) let (leaving, arriving, values) = (first, second, third)
+          DispatchQueue.concurrentPerform(iterations: 3) { job in
+            switch job {
+            case 0: leaving.pointee.add(added, order, start, nodeBound) { ($0.source, $0.target) }
+            case 1: arriving.pointee.add(added, order, start, nodeBound) { ($0.target, $0.source) }
+            default:
+              for (key, property) in zip(keys, properties) {
+                for (position, value) in property.entries { values.pointee.set(value, key, start + position) }
+              }
+            }
           }
         }
       }
     }
-    (outgoing, incoming, edgeProperties) = parts
+    (outgoing, incoming, edgeProperties) = (leaving, arriving, values)
     return EdgeID(rawValue: UInt32(first))
   }
 

@@ -63,7 +63,11 @@ struct Cdograph: AsyncParsableCommand {
       let code = exitCode(for: error)
       let message = fullMessage(for: error)
       if !message.isEmpty {
-        if code.isSuccess { print(message) } else { Console.write(message + "\n") }
+        if code.isSuccess {
+          print(message)
+        } else {
+          Console.write(MessageCatalog.translated(message, to: Console.language) + "\n")
+        }
       }
       return code.rawValue
     }

@@ -38,7 +38,7 @@ import Testing
       try Data(json[1].utf8).write(to: mine.appendingPathComponent("actors.json"))
       for command in commands {
         let result = try RunningProgram.shell(String(command), in: URL(fileURLWithPath: folder))
-        let complaints = result.errors.split(separator: "\n").filter { !$0.hasPrefix("cdograph: warning: ") }
+        let complaints = result.errors.split(separator: "\n").filter { !$0.hasPrefix("cdograph: Warnung: ") }
         #expect(result.status == 0 && complaints.isEmpty, "\(command): \(result.errors)")
         #expect(!result.output.isEmpty, "\(command)")
       }

@@ -107,7 +107,7 @@ class Shell:
     """One `cdograph repl` on a terminal of its own."""
 
     def __init__(self, binary, arguments, home, columns=100, locale="C.UTF-8"):
-        environment = {"HOME": home, "PATH": os.environ["PATH"], "TERM": "xterm"}
+        environment = {"HOME": home, "PATH": os.environ["PATH"], "TERM": "xterm", "LC_MESSAGES": "en"}
         if locale:
             environment["LANG"] = locale
         self.pid, self.terminal = pty.fork()
@@ -417,7 +417,7 @@ def check_termination_restores_the_terminal(binary, arguments, home):
 
 def check_pipe(binary, arguments, home):
     """Without a terminal: no banner, no prompt, the first failure's code, --fail-fast."""
-    environment = {"HOME": home, "PATH": os.environ["PATH"]}
+    environment = {"HOME": home, "PATH": os.environ["PATH"], "LC_MESSAGES": "en"}
 
     def run(text, *more):
         command = [binary, "repl", *arguments, *more]

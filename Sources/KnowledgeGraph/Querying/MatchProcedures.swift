@@ -29,7 +29,8 @@ enum MatchProcedures {
 
   private static let explain = CallableProcedure(
     name: "match.explain",
-    summary: "Why one actor is, or is not, suggested to another: its rank and each part of the score, which add up to the score.",
+    summary:
+      "Why one actor is, or is not, suggested to another: its rank and each part of the score, which add up to the score.",
     parameters: [
       .init("seeker", [.node, .string]), .init("actor", [.node, .string]),
       .init("language", .string, standard: .string("de")),

@@ -27,9 +27,21 @@ struct Failure: Error {
 
 /// Standard error.
 enum Console {
-  static func warn(_ message: String) { write("cdograph: warning: \(message)\n") }
+  /// The language of messages: that of `--lang`, else the locale's.
+  static let language: Language = {
+    let arguments = CommandLine.arguments
+    let given = arguments.lastIndex(of: "--lang").flatMap { $0 + 1 < arguments.count ? arguments[$0 + 1] : nil }
+    return given.flatMap(Language.init(rawValue:)) ?? Language(environment: ProcessInfo.processInfo.environment)
+  }()
 
-  static func fail(_ message: String) { write("cdograph: \(message)\n") }
+  static func warn(_ message: String) { say(message, "warning: ") }
+
+  static func fail(_ message: String) { say(message, "") }
+
+  private static func say(_ message: String, _ prefix: String) {
+    let prefix = prefix.isEmpty ? "" : MessageCatalog.translated(prefix, to: language)
+    write("cdograph: \(prefix)\(MessageCatalog.translated(message, to: language))\n")
+  }
 
   /// Nothing can be said about a failure to write this; the exit code still tells.
   static func write(_ text: String) {

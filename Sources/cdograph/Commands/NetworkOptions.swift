@@ -54,9 +54,14 @@ struct LanguageOption: ParsableArguments {
   var lang: Language?
 
   var chosen: Language {
-    let environment = ProcessInfo.processInfo.environment
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
-    return lang ?? Session.language ?? Language(locale: locale)
+    lang ?? Session.language ?? Language(environment: ProcessInfo.processInfo.environment)
+  }
+}
+
+extension Language {
+  /// The language that the variables of a POSIX locale name.
+  init(environment: [String: String]) {
+    self.init(locale: ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty })
   }
 }
 

@@ -1,0 +1,185 @@
+extension German {
+  /// What the commands and the shell say.
+  static let commands: [(english: String, german: String)] = [
+    ("this is the shell already", "dies ist schon die Shell"),
+    ("cannot write '{}': {}", "„{1}“ lässt sich nicht schreiben: {2}"),
+    ("cannot read '{}': {}", "„{1}“ ist nicht lesbar: {2}"),
+    ("cannot read '{}' as UTF-8 text", "„{1}“ ist kein lesbarer UTF-8-Text"),
+    ("there is no statement to run", "es gibt keine Anweisung auszuführen"),
+    ("'{}' is not UTF-8; save it as UTF-8", "„{1}“ ist kein UTF-8; bitte als UTF-8 speichern"),
+    ("standard input is not UTF-8", "die Standardeingabe ist kein UTF-8"),
+    ("the parameter '{}' is given twice", "der Parameter „{1}“ ist zweimal angegeben"),
+    ("--param {}: not JSON at character {}: {}", "--param {1}: kein JSON bei Zeichen {2}: {3}"),
+    ("${}: not JSON at character {}: {}", "${1}: kein JSON bei Zeichen {2}: {3}"),
+    ("unknown Land '{}'", "unbekanntes Land „{1}“"),
+    (
+      "there is no answer yet; run a statement that returns nodes or paths",
+      "es gibt noch keine Antwort; eine Anweisung ausführen, die Knoten oder Pfade zurückgibt"
+    ),
+    (
+      "there is no answer yet; run a statement that returns something",
+      "es gibt noch keine Antwort; eine Anweisung ausführen, die etwas zurückgibt"
+    ),
+    (
+      "a transaction is open; COMMIT or ROLLBACK ends it",
+      "eine Transaktion ist offen; COMMIT oder ROLLBACK beendet sie"
+    ),
+    ("no transaction is open; BEGIN opens one", "keine Transaktion ist offen; BEGIN öffnet eine"),
+    (
+      "there is no parameter ${}; :param {} <value> sets it",
+      "es gibt keinen Parameter ${1}; :param {2} <Wert> setzt ihn"
+    ),
+    ("unknown ending of '{}'; use {}", "unbekannte Endung von „{1}“; möglich sind {2}"),
+    (
+      "unknown ending of '{}'; use {}, or say --format",
+      "unbekannte Endung von „{1}“; möglich sind {2}, oder --format angeben"
+    ),
+    ("usage: {}", "Aufruf: {1}"), (":source goes round in circles", ":source dreht sich im Kreis"),
+    ("'{}' is not a number of entries", "„{1}“ ist keine Anzahl von Einträgen"),
+    (
+      "the quotation mark {} in column {} is not closed",
+      "das Anführungszeichen {1} in Spalte {2} wird nicht geschlossen"
+    ),
+    ("line {}: {}", "Zeile {1}: {2}"), ("statement {}, line {}: {}", "Anweisung {1}, Zeile {2}: {3}"),
+    (
+      "'{}' is not a command — did you mean '{}'?; :help lists them",
+      "„{1}“ ist kein Befehl — war „{2}“ gemeint?; :help zählt sie auf"
+    ),
+    ("'{}' is not a command; :help lists them", "„{1}“ ist kein Befehl; :help zählt sie auf"),
+    (
+      "'{}' is not a command — did you mean '{}'? Commands are {}",
+      "„{1}“ ist kein Befehl — war „{2}“ gemeint? Befehle sind {3}"
+    ),
+    ("'{}' is not a command. Commands are {}", "„{1}“ ist kein Befehl. Befehle sind {2}"),
+    ("history is not kept: cannot write '{}'", "der Verlauf wird nicht aufbewahrt: „{1}“ lässt sich nicht schreiben"),
+    (
+      "give a statement, or -f FILE, or pipe one in; `cdograph repl` opens a shell",
+      "eine Anweisung angeben, oder -f DATEI, oder hineinleiten; `cdograph repl` öffnet eine Shell"
+    ),
+    (
+      "the answer holds no node, relationship or path to draw; return elements instead of their properties: {}",
+      "die Antwort enthält keinen Knoten, keine Beziehung und keinen Pfad zum Zeichnen; Elemente statt Eigenschaften zurückgeben: {1}"
+    ),
+    (
+      "the last answer holds no node, relationship or path to draw; return elements: {}",
+      "die letzte Antwort enthält nichts zum Zeichnen; Elemente zurückgeben: {1}"
+    ),
+    (
+      "standard output cannot be written: check the disk or the pipe",
+      "die Standardausgabe lässt sich nicht schreiben: Platte oder Pipe prüfen"
+    ),
+    ("warning: ", "Warnung: "), ("Error: {}", "Fehler: {1}"),
+    (
+      "say what to draw: --around NAME, --topic NAME or --whole",
+      "sagen, was gezeichnet werden soll: --around NAME, --topic NAME oder --whole"
+    ),
+    (
+      "only one of --around, --topic and --whole can be drawn",
+      "nur eines von --around, --topic und --whole lässt sich zeichnen"
+    ),
+    ("{} must be from {} to {}", "{1} muss zwischen {2} und {3} liegen"),
+    ("{} must be {} or more", "{1} muss mindestens {2} sein"),
+    ("{} must be at least {}", "{1} muss mindestens {2} sein"),
+    ("{} must be more than 0 and at most {} seconds", "{1} muss größer als 0 und höchstens {2} Sekunden sein"),
+    ("unknown kind '{}'; kinds are {}", "unbekannte Art „{1}“; Arten sind {2}"),
+    ("'{}' is no argument; write name=value", "„{1}“ ist kein Argument; name=wert schreiben"),
+    ("'{}' is no parameter; write --param name=value", "„{1}“ ist kein Parameter; --param name=wert schreiben"),
+    ("give a statement or --file, not both", "eine Anweisung oder --file angeben, nicht beides"),
+    (
+      "say what peers should have in common: --topic, --like or --near",
+      "sagen, was die Gesuchten verbinden soll: --topic, --like oder --near"
+    ),
+    ("--within must be a distance in kilometres, such as 100", "--within ist eine Entfernung in Kilometern, etwa 100"),
+    ("--within needs --near PLACE or --like ACTOR", "--within braucht --near ORT oder --like AKTEUR"),
+    ("Unknown option '{}'", "Unbekannte Option „{1}“"), ("Missing value for '{}'", "Bei „{1}“ fehlt der Wert"),
+    ("Missing expected argument '{}'", "Es fehlt das Argument „{1}“"),
+    ("Unexpected argument '{}'", "Unerwartetes Argument „{1}“"),
+    ("The value '{}' is invalid for '{}'", "Der Wert „{1}“ ist ungültig für „{2}“"),
+    ("Usage: {}", "Aufruf: {1}"), ("See '{}' for more information.", "Mehr dazu: {1}"),
+    ("{} is no file of a network and was not read", "{1} ist keine Datei eines Netzwerks und wurde nicht gelesen"),
+    ("{} of {} rows shown; --limit 0 shows all", "{1} von {2} Zeilen gezeigt; --limit 0 zeigt alle"),
+    ("'{}' taken as {}; also: {}", "„{1}“ verstanden als {2}; auch: {3}"),
+    (
+      "'{}' can mean {} things; use the id at the end of a line:",
+      "„{1}“ kann {2} Dinge meinen; die Kennung am Ende einer Zeile verwenden:"
+    ),
+    (
+      "unknown {} '{}'; `cdograph find` searches by parts of a name",
+      "unbekannt: {1} „{2}“; `cdograph find` sucht nach Teilen von Namen"
+    ),
+    ("unknown {} '{}' — did you mean one of these?", "unbekannt: {1} „{2}“ — war eines davon gemeint?"),
+    (
+      "unknown procedure '{}' — did you mean '{}'? (`cdograph procedures` lists them)",
+      "unbekannte Prozedur „{1}“ — war „{2}“ gemeint? (`cdograph procedures` zählt sie auf)"
+    ),
+    (
+      "unknown procedure '{}' (`cdograph procedures` lists them)",
+      "unbekannte Prozedur „{1}“ (`cdograph procedures` zählt sie auf)"
+    ),
+    (
+      "{} takes no '{}' — did you mean '{}'?; it takes {}",
+      "{1} kennt kein „{2}“ — war „{3}“ gemeint?; möglich sind {4}"
+    ),
+    ("{} takes no '{}'; it takes {}", "{1} kennt kein „{2}“; möglich sind {3}"),
+    ("'{}' is given twice", "„{1}“ ist zweimal angegeben"), ("{} needs {}=…: {}", "{1} braucht {2}=…: {3}"),
+    ("{}={}: expected {}", "{1}={2}: erwartet war {3}"), ("true or false", "true oder false"),
+    ("a whole number", "eine ganze Zahl"),
+    (
+      "{}: '{}' occurs nowhere in the graph — did you mean '{}'?",
+      "{1}: „{2}“ kommt im Graphen nicht vor — war „{3}“ gemeint?"
+    ),
+    ("{}: '{}' occurs nowhere in the graph", "{1}: „{2}“ kommt im Graphen nicht vor"),
+    ("algo.{} has no option '{}'", "algo.{1} hat keine Option „{2}“"), ("it takes {}", "möglich sind {1}"),
+    ("algo.{} needs the option '{}': {}", "algo.{1} braucht die Option „{2}“: {3}"),
+    ("match.peers needs topics or an actor", "match.peers braucht Themen oder einen Akteur"),
+    ("match.peers has no option '{}' with {}", "match.peers hat keine Option „{1}“ mit {2}"),
+    ("drawing took longer than {}", "das Zeichnen dauerte länger als {1}"),
+    ("there is no {} '{}'", "es gibt kein {1} „{2}“"), ("{}; nothing was loaded", "{1}; nichts wurde geladen"),
+    ("1 fault", "1 Fehler"), ("{} faults", "{1} Fehler"),
+  ]
+
+  /// Faults in the files of a network.
+  static let faults: [(english: String, german: String)] = [
+    ("expected {}, found {}", "erwartet war {1}, da steht {2}"), ("unknown field '{}'", "unbekanntes Feld „{1}“"),
+    (
+      "unknown field '{}' (fields of your own begin with 'x-')",
+      "unbekanntes Feld „{1}“ (eigene Felder beginnen mit 'x-')"
+    ),
+    ("the field '{}' stands twice", "das Feld „{1}“ steht zweimal da"),
+    ("the field '{}' is missing", "das Feld „{1}“ fehlt"),
+    (
+      "the text is empty; leave the field out where nothing is known",
+      "der Text ist leer; das Feld weglassen, wo nichts bekannt ist"
+    ),
+    ("{} is outside {}", "{1} liegt außerhalb von {2}"), ("'{}' is none of {}", "„{1}“ ist nichts von {2}"),
+    (
+      "'{}' is no id: use letters, digits, hyphens, dots and underscores, as in 'cdo-neuss'",
+      "„{1}“ ist keine Kennung: Buchstaben, Ziffern, Bindestriche, Punkte und Unterstriche wie in 'cdo-neuss'"
+    ),
+    ("'{}' is no day: write YYYY-MM-DD", "„{1}“ ist kein Tag: JJJJ-MM-TT schreiben"),
+    ("'{}' is no key: it has {} digits", "„{1}“ ist kein Schlüssel: er hat {2} Ziffern"),
+    ("the id '{}' stands already at {}", "die Kennung „{1}“ steht schon bei {2}"),
+    (
+      "the id '{}' stands for another record already, of kind {}; ids are unique over all files",
+      "die Kennung „{1}“ steht schon für einen anderen Datensatz der Art {2}; Kennungen sind über alle Dateien eindeutig"
+    ),
+    ("the text holds a control character; take it out", "der Text enthält ein Steuerzeichen; bitte entfernen"),
+    ("unknown {} '{}'", "unbekannt: {1} „{2}“"),
+    ("these records contain one another: {}", "diese Datensätze enthalten einander: {1}"),
+    ("the end lies before the start", "das Ende liegt vor dem Anfang"),
+    ("no file of a network here; expected one of {}", "keine Datei eines Netzwerks hier; erwartet war eine von {1}"),
+    ("the file ends too early: {} is missing", "die Datei endet zu früh: {1} fehlt"),
+    ("found {} where {} should stand", "da steht {1}, wo {2} stehen sollte"),
+    ("half of a \\u surrogate pair stands alone", "die Hälfte eines \\u-Ersatzpaars steht allein"),
+    (
+      "the bytes here are not UTF-8; save the file as UTF-8",
+      "die Bytes hier sind kein UTF-8; die Datei als UTF-8 speichern"
+    ),
+    ("the file is {}; save it as UTF-8", "die Datei ist {1}; als UTF-8 speichern"),
+    ("invalid number: {}", "ungültige Zahl: {1}"),
+    ("nested more than {} levels deep", "mehr als {1} Ebenen tief geschachtelt"),
+    ("a digit is missing", "eine Ziffer fehlt"), ("it begins with 0", "sie beginnt mit 0"),
+    ("it is too large", "sie ist zu groß"),
+    ("a digit is missing after the point", "nach dem Punkt fehlt eine Ziffer"),
+  ]
+}

@@ -1,0 +1,49 @@
+import Foundation
+import GraphModel
+import KnowledgeGraph
+import TestSupport
+import Testing
+
+@Suite struct MessageTests {
+  @Test(arguments: [
+    ("the variable 'm' is not defined — did you mean 'n'?", "die Variable „m“ ist nicht bekannt — war „n“ gemeint?"),
+    (
+      "SyntaxError: there is no function 'toUper' — did you mean 'toUpper'?",
+      "SyntaxError: es gibt keine Funktion „toUper“ — war „toUpper“ gemeint?"
+    ),
+    (
+      "TypeError: size() takes a list, map or text, this is 1",
+      "TypeError: size(): erwartet war eine Liste, Map oder ein Text, dies ist 1"
+    ),
+    (
+      "no node has the label 'A'\n  1 | MATCH (a:A)\n    |          ^",
+      "kein Knoten hat das Label „A“\n  1 | MATCH (a:A)\n    |          ^"
+    ),
+    (
+      "my/actors.json:1:46: /0/topics/1: unknown topic 'ozgg' — did you mean 'ozg'?",
+      "my/actors.json:1:46: /0/topics/1: unbekannt: Thema „ozgg“ — war „ozg“ gemeint?"
+    ),
+    ("something that is in no template", "something that is in no template"), ("", ""),
+  ])
+  func `messages are said in German`(english: String, german: String) {
+    #expect(MessageCatalog.translated(english, to: .german) == german)
+    #expect(MessageCatalog.translated(english, to: .english) == english)
+  }
+
+  /// Whatever is thrown by the query language has its German words: the templates are compared with the sources.
+  @Test func `every message of the query language has a template`() throws {
+    var missing: [String] = []
+    for folder in ["Sources/CypherEngine", "Sources/CypherSyntax"] {
+      let paths = try #require(FileManager.default.enumerator(atPath: Project.path(folder)))
+      for case let path as String in paths where path.hasSuffix(".swift") {
+        let source = try String(contentsOfFile: Project.path(folder + "/" + path), encoding: .utf8)
+        for match in source.matches(of: /(?:CypherError|\.syntax|\.noMoment)\(\s*(?:\.\w+,\s*)*"((?:[^"\\]|\\.)*)"/) {
+          let text = String(match.output.1)
+          guard !text.contains("\\(") else { continue }
+          if MessageCatalog.translated(text, to: .german) == text { missing.append(text) }
+        }
+      }
+    }
+    #expect(missing.isEmpty, "\(missing.joined(separator: "\n"))")
+  }
+}
