@@ -30,7 +30,7 @@ public enum MessageCatalog {
   private static func line(_ text: String) -> String {
     if text.isEmpty { return text }
     // The kind of an error is a term that manuals and other engines use too.
-    if let kind = text.prefixMatch(of: /[A-Z][A-Za-z]+: /), kind.output != "Error: ", kind.output != "Usage: " {
+    if let kind = text.prefixMatch(of: #/[A-Z][A-Za-z]+: /#), kind.output != "Error: ", kind.output != "Usage: " {
       return kind.output + line(String(text[kind.range.upperBound...]))
     }
     if let whole = phrase(text, depth: 0) { return whole }
