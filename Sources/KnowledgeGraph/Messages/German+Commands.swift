@@ -94,6 +94,12 @@ extension German {
     ("Unknown option '{}'", "Unbekannte Option „{1}“"), ("Missing value for '{}'", "Bei „{1}“ fehlt der Wert"),
     ("Missing expected argument '{}'", "Es fehlt das Argument „{1}“"),
     ("Unexpected argument '{}'", "Unerwartetes Argument „{1}“"),
+    (
+      "The value '{}' is invalid for '{}'. Please provide one of the following:",
+      "Der Wert „{1}“ ist ungültig für „{2}“. Möglich sind:"
+    ),
+    ("there is no such folder", "diesen Ordner gibt es nicht"),
+    ("a key in quotes", "ein Schlüssel in Anführungszeichen"),
     ("The value '{}' is invalid for '{}'", "Der Wert „{1}“ ist ungültig für „{2}“"),
     ("Usage: {}", "Aufruf: {1}"), ("See '{}' for more information.", "Mehr dazu: {1}"),
     ("{} is no file of a network and was not read", "{1} ist keine Datei eines Netzwerks und wurde nicht gelesen"),

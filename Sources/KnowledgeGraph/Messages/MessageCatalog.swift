@@ -27,13 +27,13 @@ public enum MessageCatalog {
     (German.queries + German.queryPhrases + German.commands + German.faults).map(MessageTemplate.init)
     .sorted { $0.weight > $1.weight }
 
-  private static func line(_ text: String) -> String {
+  private static func line(_ text: String, depth: Int = 0) -> String {
     if text.isEmpty { return text }
     // The kind of an error is a term that manuals and other engines use too.
     if let kind = text.prefixMatch(of: #/[A-Z][A-Za-z]+: /#), kind.output != "Error: ", kind.output != "Usage: " {
       return kind.output + line(String(text[kind.range.upperBound...]))
     }
-    if let whole = phrase(text, depth: 0) { return whole }
+    if let whole = phrase(text, depth: depth) { return whole }
     if let dash = text.range(of: " — ", options: .backwards) {
       let (first, second) = (String(text[..<dash.lowerBound]), String(text[dash.upperBound...]))
       return line(first) + " — " + (phrase(second, depth: 0) ?? second)
@@ -51,7 +51,7 @@ public enum MessageCatalog {
   private static func phrase(_ text: String, depth: Int) -> String? {
     for template in templates {
       guard let values = template.values(in: text) else { continue }
-      return template.filled(values.map { depth < 2 ? phrase($0, depth: depth + 1) ?? $0 : $0 })
+      return template.filled(values.map { depth < 4 ? line($0, depth: depth + 1) : $0 })
     }
     return nil
   }

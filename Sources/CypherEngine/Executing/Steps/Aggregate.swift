@@ -75,6 +75,8 @@ private final class AggregateColumn {
 /// The groups met so far with the state of their columns.
 private final class Groups {
   private let columns: [AggregateColumn]
+  /// For each column the slot that it counts, -1 where it does more than counting, and whether each value counts once.
+  private let counted: [(slot: Int, isDistinct: Bool)]
   private let starts: [Accumulator]
   // Nothing else touches these while a row is added: the check for exclusive access would cost more than the adding.
   @exclusivity(unchecked) private var singles: [GroupKey: Int] = [:]
@@ -97,6 +99,7 @@ private final class Groups {
 
   init(_ columns: [AggregateColumn]) {
     self.columns = columns
+    counted = columns.map { ($0.countedSlot ?? -1, $0.isDistinct) }
     starts = columns.map(\.start)
   }
 
@@ -165,15 +168,17 @@ private final class Groups {
 
   /// Adds the current row to a group.
   func add(_ frame: Frame, to group: Int) throws(CypherError) {
-    for offset in columns.indices {
-      let column = columns[offset]
-      let position = group &* columns.count &+ offset
-      if let slot = column.countedSlot {
-        let isCounted =
-          frame.registers[slot].isNull ? false : column.isDistinct ? seen[position].insert(frame.registers[slot]) : true
-        if isCounted { counts[position] &+= 1 }
+    let width = counted.count
+    for offset in 0..<width {
+      let position = group &* width &+ offset
+      let (slot, isDistinct) = counted[offset]
+      if slot >= 0 {
+        // Nothing is copied and no reference counted for a row that is only counted.
+        if frame.registers[slot].isNull || isDistinct && !seen[position].insert(frame.registers[slot]) { continue }
+        counts[position] &+= 1
         continue
       }
+      let column = columns[offset]
       guard let first = column.arguments.first else {
         states[position].addRow()
         continue
