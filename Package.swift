@@ -28,9 +28,8 @@ let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift
 
 /// The command prints what it is handed, so it names the modules whose types it prints.
 let cdographDependencies: [Target.Dependency] = [
-  "KnowledgeGraph", "CypherSyntax", "Diagrams", "GermanText", "GraphAlgorithms", "GraphModel", "GraphStore", "JSONText",
-  "Matchmaking",
-  "NetworkFiles", "NetworkVocabulary", "CLineEditing", argumentParser,
+  "KnowledgeGraph", "CypherSyntax", "Diagrams", "GermanText", "GraphAlgorithms", "GraphModel", "GraphStore",
+  "Interchange", "JSONText", "Matchmaking", "NetworkFiles", "NetworkVocabulary", "CLineEditing", argumentParser,
 ]
 
 let package = Package(
@@ -66,6 +65,8 @@ let package = Package(
     module("CypherSyntax"),
     // The query language: binding, planning, executing; tree in, rows out.
     module("CypherEngine", ["CypherSyntax", "GermanText", "GraphModel", "GraphStore"]),
+    // Formats of other programs for graphs: read into a neutral graph and written from it.
+    module("Interchange", ["GraphModel", "JSONText"]),
     // libgvc and libcgraph behind opaque types.
     shim("CGraphviz", libraries: ["gvc", "cgraph", "cdt"]),
     // Style sheets, legend, layout and rendering; the only module that knows Graphviz.
@@ -75,7 +76,7 @@ let package = Package(
       "KnowledgeGraph",
       [
         "GraphModel", "GraphStore", "GraphAlgorithms", "GermanText", "JSONText", "NetworkVocabulary", "NetworkFiles",
-        "Matchmaking", "Diagrams", "CypherSyntax", "CypherEngine",
+        "Matchmaking", "Diagrams", "CypherSyntax", "CypherEngine", "Interchange",
       ]),
     // libedit behind opaque types.
     shim("CLineEditing", libraries: ["edit"]),
@@ -111,6 +112,7 @@ let package = Package(
     tests("GraphAlgorithmsTests", ["GraphAlgorithms", "GraphModel"]),
     tests("GraphModelTests", ["GraphModel"]),
     tests("GraphStoreTests", ["GraphStore", "GraphModel"]),
+    tests("InterchangeTests", ["Interchange", "GraphModel"]),
     tests("JSONTextTests", ["JSONText"]),
     tests("KnowledgeGraphTests", ["KnowledgeGraph", "GraphModel", "Matchmaking", "NetworkVocabulary", "Diagrams"]),
     tests(

@@ -13,6 +13,7 @@ import Testing
     "CypherEngine": ["CypherSyntax", "GermanText", "GraphModel", "GraphStore"],
     "JSONText": [],
     "GraphStore": ["GraphModel"],
+    "Interchange": ["GraphModel", "JSONText"],
     "GraphAlgorithms": ["GraphModel"],
     "NetworkVocabulary": ["GraphModel"],
     "NetworkFiles": ["GermanText", "GraphModel", "GraphStore", "JSONText", "NetworkVocabulary"],
@@ -20,12 +21,12 @@ import Testing
     "Diagrams": ["CGraphviz", "GraphModel"],
     "KnowledgeGraph": [
       "CypherEngine", "CypherSyntax", "Diagrams", "GermanText", "GraphAlgorithms", "GraphModel", "GraphStore",
-      "JSONText", "Matchmaking",
+      "Interchange", "JSONText", "Matchmaking",
       "NetworkFiles", "NetworkVocabulary",
     ],
     "cdograph": [
       "CLineEditing", "CypherSyntax", "Diagrams", "GermanText", "GraphAlgorithms", "GraphModel", "GraphStore",
-      "JSONText", "KnowledgeGraph", "Matchmaking", "NetworkFiles", "NetworkVocabulary",
+      "Interchange", "JSONText", "KnowledgeGraph", "Matchmaking", "NetworkFiles", "NetworkVocabulary",
     ],
     "workloads": [
       "CypherEngine", "CypherSyntax", "GraphAlgorithms", "GraphModel", "GraphStore", "JSONText", "NetworkFiles",
@@ -38,9 +39,10 @@ import Testing
   static let outside: [String: Set<String>] = [
     "ArgumentParser": ["cdograph", "conformance", "workloads"],
     "Subprocess": ["Diagrams"],
+    "FoundationXML": ["Interchange"],
     "Foundation": [
-      "CypherEngine", "Diagrams", "GermanText", "GraphAlgorithms", "KnowledgeGraph", "Matchmaking", "NetworkFiles",
-      "cdograph",
+      "CypherEngine", "Diagrams", "GermanText", "GraphAlgorithms", "Interchange", "KnowledgeGraph", "Matchmaking",
+      "NetworkFiles", "cdograph",
       "conformance", "workloads",
     ],
   ]

@@ -1,0 +1,118 @@
+import GraphModel
+import JSONText
+
+extension GraphFormat {
+  /// A script of Cypher statements that makes the graph anew.
+  ///
+  /// Nodes carry the label `Imported` and the property `importId` while the script runs, so that edges find their ends;
+  /// its last statement takes both away.
+  public static let cypher = GraphFormat(
+    name: "cypher", extensions: ["cypher", "cql"], summary: "A Cypher script for Neo4j and others.",
+    limits: "Maps, and lists that hold lists, maps, nulls or values of several kinds, become JSON text.",
+    write: CypherScript.write, read: nil)
+}
+
+enum CypherScript {
+  static func write(_ graph: InterchangeGraph, to sink: inout TextSink) throws {
+    try sink.write("CREATE INDEX imported IF NOT EXISTS FOR (n:Imported) ON (n.importId);\n")
+    for (position, node) in graph.nodes.enumerated() {
+      let labels = (["Imported"] + node.labels).map { ":" + name($0, &sink.remarks) }.joined()
+      var properties = node.properties
+      if !properties.contains(where: { $0.key == "id" }) {
+        properties.append(InterchangeGraph.Property(key: "id", value: .string(node.id)))
+      } else {
+        sink.remarks.note("the id of a node that has a property 'id' as well")
+      }
+      let map = entries(properties, &sink.remarks)
+      try sink.write("CREATE (\(labels) {importId: \(position), \(map)});\n")
+    }
+    for edge in graph.edges {
+      let map = entries(edge.properties, &sink.remarks)
+      if edge.type.isEmpty { sink.remarks.note("an edge without a type written as RELATED") }
+      let type = name(edge.type.isEmpty ? "RELATED" : edge.type, &sink.remarks)
+      try sink.write(
+        "MATCH (a:Imported {importId: \(edge.source)}), (b:Imported {importId: \(edge.target)}) "
+          + "CREATE (a)-[:\(type)\(map.isEmpty ? "" : " {\(map)}")]->(b);\n")
+    }
+    try sink.write("MATCH (n:Imported) REMOVE n:Imported, n.importId;\nDROP INDEX imported IF EXISTS;\n")
+    try sink.flush()
+  }
+
+  private static func entries(_ properties: [InterchangeGraph.Property], _ remarks: inout Remarks) -> String {
+    var texts: [String] = []
+    for property in properties where !property.value.isNull {
+      texts.append("\(name(property.key, &remarks)): \(literal(property.value, &remarks))")
+    }
+    return texts.joined(separator: ", ")
+  }
+
+  /// A name in backticks where it is no plain identifier.
+  private static func name(_ text: String, _ remarks: inout Remarks) -> String {
+    guard !text.isEmpty else {
+      remarks.note("an empty name written as '_'")
+      return "_"
+    }
+    let isPlain = text.utf8.enumerated().allSatisfy { position, byte in
+      (65...90).contains(byte & 0xDF) || byte == 95 || position > 0 && (48...57).contains(byte)
+    }
+    return isPlain ? text : "`" + text.replacingScalars { $0 == "`" ? "``" : nil } + "`"
+  }
+
+  private static func literal(_ value: Value, _ remarks: inout Remarks) -> String {
+    switch value {
+    case .null, .node, .edge, .path: return "null"
+    case .boolean(let flag): return String(flag)
+    case .integer(.min): return "(-9223372036854775807 - 1)"
+    case .integer(let number): return String(number)
+    case .float(let number):
+      return number.isNaN ? "(0.0 / 0.0)" : number.isFinite ? "\(number)" : "(\(number < 0 ? "-1.0" : "1.0") / 0.0)"
+    case .string(let text): return quoted(text)
+    case .temporal(let moment): return literal(moment)
+    case .point(let point): return point.description
+    case .list(let values):
+      if isPlain(values) { return "[" + values.map { literal($0, &remarks) }.joined(separator: ", ") + "]" }
+    case .map: break
+    }
+    remarks.note("a map or a mixed or nested list written as JSON text")
+    return quoted(ValueText.output(of: value).text())
+  }
+
+  private static func literal(_ moment: Temporal) -> String {
+    switch moment {
+    case .date: "date('\(moment)')"
+    case .localTime: "localtime('\(moment)')"
+    case .time: "time('\(moment)')"
+    case .localDateTime: "localdatetime('\(moment)')"
+    case .dateTime: "datetime('\(moment)')"
+    case .duration: "duration('\(moment)')"
+    }
+  }
+
+  /// Whether a list can be a property: values of one kind that are no lists, maps or nulls.
+  private static func isPlain(_ values: [Value]) -> Bool {
+    let kinds = Set(values.map(kind))
+    return kinds.count <= 1 && !kinds.contains("")
+  }
+
+  private static func kind(_ value: Value) -> String {
+    switch value {
+    case .boolean: "boolean"
+    case .integer: "integer"
+    case .float: "float"
+    case .string: "string"
+    case .temporal(.date): "date"
+    case .temporal(.localTime): "localTime"
+    case .temporal(.time): "time"
+    case .temporal(.localDateTime): "localDateTime"
+    case .temporal(.dateTime): "dateTime"
+    case .temporal(.duration): "duration"
+    case .point: "point"
+    case .null, .list, .map, .node, .edge, .path: ""
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    let escapes: [Unicode.Scalar: String] = ["'": "\\'", "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"]
+    return "'" + text.replacingScalars { escapes[$0] } + "'"
+  }
+}

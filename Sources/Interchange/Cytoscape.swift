@@ -1,0 +1,67 @@
+import GraphModel
+import JSONText
+
+extension GraphFormat {
+  /// Cytoscape.js JSON: `elements` with `nodes` and `edges`, everything of an element under `data`.
+  ///
+  /// Ids of nodes and edges share one space there, so that edges are called `edge:` and their id.
+  public static let cytoscape = GraphFormat(
+    name: "cytoscape", extensions: ["cyjs", "cyjs.json"], summary: "Cytoscape.js JSON.",
+    limits: "Other programs see dates, NaN and infinities as objects.", write: Cytoscape.write, read: Cytoscape.read)
+}
+
+enum Cytoscape {
+  private static let nodeWords: Set<String> = ["id", "labels"]
+  private static let edgeWords: Set<String> = ["id", "source", "target", "type"]
+  private static let edgeMark = "edge:"
+
+  static func write(_ graph: InterchangeGraph, to sink: inout TextSink) throws {
+    try sink.write("{\"elements\": {\n\"nodes\": [")
+    for (position, node) in graph.nodes.enumerated() {
+      let own: [(key: String, value: JSONOutput)] = [
+        ("id", .string(node.id)), ("labels", .array(node.labels.map(JSONOutput.string))),
+      ]
+      let data = own + JSONProperties.members(node.properties, reserved: nodeWords)
+      try sink.write((position == 0 ? "\n" : ",\n") + JSONOutput.object([("data", .object(data))]).text())
+    }
+    try sink.write("\n],\n\"edges\": [")
+    for (position, edge) in graph.edges.enumerated() {
+      let own: [(key: String, value: JSONOutput)] = [
+        ("id", .string(edgeMark + edge.id)), ("source", .string(graph.nodes[edge.source].id)),
+        ("target", .string(graph.nodes[edge.target].id)), ("type", .string(edge.type)),
+      ]
+      let data = own + JSONProperties.members(edge.properties, reserved: edgeWords)
+      try sink.write((position == 0 ? "\n" : ",\n") + JSONOutput.object([("data", .object(data))]).text())
+    }
+    try sink.write("\n]}}\n")
+    try sink.flush()
+  }
+
+  static func read(_ bytes: [UInt8]) throws -> (graph: InterchangeGraph, remarks: Remarks) {
+    let tree = try JSONTree.read(bytes)
+    guard let nodes = tree["elements"]?["nodes"]?.items else {
+      throw tree.fault("an object 'elements' with an array 'nodes' is expected; is it Cytoscape.js JSON?", in: bytes)
+    }
+    var assembly = GraphAssembly(of: bytes)
+    for node in nodes {
+      guard let data = node["data"], let id = JSONProperties.id(data["id"]) else {
+        throw node.fault("a node has no 'id' under 'data'; give it one", in: bytes)
+      }
+      let properties = JSONProperties.properties(of: data, reserved: nodeWords)
+      try assembly.add(
+        InterchangeGraph.Node(id: id, labels: JSONProperties.texts(data["labels"]), properties: properties), at: node)
+      if node["position"] != nil { assembly.remarks.note("the position of a node passed over") }
+    }
+    for edge in tree["elements"]?["edges"]?.items ?? [] {
+      guard let data = edge["data"] else { throw edge.fault("an edge has no 'data'; give it one", in: bytes) }
+      let id = JSONProperties.id(data["id"]).map { id in
+        id.utf8.starts(with: edgeMark.utf8)
+          ? String(decoding: id.utf8.dropFirst(edgeMark.utf8.count), as: UTF8.self) : id
+      }
+      try assembly.addEdge(
+        id: id, type: data["type"]?.text ?? "", source: data["source"], target: data["target"],
+        properties: JSONProperties.properties(of: data, reserved: edgeWords), at: edge)
+    }
+    return assembly.finished()
+  }
+}

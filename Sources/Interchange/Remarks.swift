@@ -1,0 +1,20 @@
+/// What was lost or changed between a graph and a file, counted by kind.
+public struct Remarks: Sendable, Equatable {
+  private var counts: [String: Int] = [:]
+
+  /// Makes an empty collection.
+  public init() {}
+
+  /// Whether there is nothing to say.
+  public var isEmpty: Bool { counts.isEmpty }
+
+  /// Counts one more case of `kind`, such as `"a list written as JSON text"`.
+  public mutating func note(_ kind: String, count: Int = 1) {
+    if count > 0 { counts[kind, default: 0] += count }
+  }
+
+  /// One line: each kind with how often it occurred, in alphabetical order.
+  public var line: String {
+    counts.sorted { $0.key < $1.key }.map { $1 == 1 ? $0 : "\($0) (\($1) times)" }.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,16 @@
+extension String {
+  /// The text with single Unicode scalars replaced; `nil` keeps one.
+  ///
+  /// Replacing by characters would pass over a quote that a combining mark follows, and leave a string open to injection.
+  func replacingScalars(_ replacement: (Unicode.Scalar) -> String?) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if let other = replacement(scalar) {
+        result.append(contentsOf: other.unicodeScalars)
+      } else {
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}
