@@ -63,7 +63,7 @@ extension Workspace {
       link: graph.value(.sourceURL, of: node)?.text)
   }
 
-  private func nodes(of subject: DiagramSubject) -> [NodeID] {
+  func nodes(of subject: DiagramSubject) -> [NodeID] {
     switch subject {
     case .around(let center, let depth): nodes(around: center, depth: depth)
     case .topic(let topic): nodes(workingOn: topic)
