@@ -114,7 +114,9 @@ let package = Package(
     tests("GraphStoreTests", ["GraphStore", "GraphModel"]),
     tests("InterchangeTests", ["Interchange", "GraphModel"]),
     tests("JSONTextTests", ["JSONText"]),
-    tests("KnowledgeGraphTests", ["KnowledgeGraph", "GraphModel", "Matchmaking", "NetworkVocabulary", "Diagrams"]),
+    tests(
+      "KnowledgeGraphTests",
+      ["KnowledgeGraph", "GraphAlgorithms", "GraphModel", "GraphStore", "Matchmaking", "NetworkVocabulary", "Diagrams"]),
     tests(
       "NetworkFilesTests", ["NetworkFiles", "GraphModel", "GraphStore", "JSONText", "NetworkVocabulary"],
       excluding: ["validate.py"]),

@@ -6,7 +6,7 @@ import NetworkVocabulary
 
 extension Workspace {
   /// Suggests peers; see ``peers(_:in:)``.
-  public func peers(_ query: PeerQuery) -> PeerAnswer { Matchmaking.peers(query, in: graph) }
+  public func peers(_ query: PeerQuery) -> PeerAnswer { matchmaker().peers(query) }
 
   /// An answer as the JSON object that `cdograph peers --format json` prints; `Graph/schema/peers.schema.json` is its
   /// schema.
@@ -41,7 +41,7 @@ extension Workspace {
     ])
   }
 
-  private func json(_ peer: PeerSuggestion, _ language: Language) -> JSONOutput {
+  private func json(_ peer: Suggestion, _ language: Language) -> JSONOutput {
     let parts = peer.contributions.map { part -> (key: String, value: JSONOutput) in
       (part.component.rawValue, .float(Double(part.points) / 1000))
     }
@@ -79,7 +79,7 @@ extension Workspace {
   }
 
   /// The sources of the actor and of the records that its reason names, each once.
-  public func sources(of peer: PeerSuggestion) -> [String] {
+  public func sources(of peer: Suggestion) -> [String] {
     let records = [peer.actor] + peer.evidence.projects.prefix(3) + peer.evidence.shared.prefix(3)
     var sources: [String] = []
     for record in records {

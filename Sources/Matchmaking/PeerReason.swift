@@ -1,7 +1,7 @@
 public import GraphModel
 import NetworkVocabulary
 
-extension PeerSuggestion {
+extension Suggestion {
   /// Why the actor is suggested, in sentences: topics, projects, what is shared, the municipality, the focus.
   ///
   /// - Parameters:
@@ -58,7 +58,7 @@ extension PeerSuggestion {
           : Wording("\(size) mit \(count) Einwohnern", "\(size) of \(count) inhabitants")[language])
     }
     if let state = place.state { facts.append(state) }
-    if let distance = evidence.distance { facts.append(PeerSuggestion.kilometres(distance, language)) }
+    if let distance = evidence.distance { facts.append(Suggestion.kilometres(distance, language)) }
     let list = facts.isEmpty ? "" : ": " + facts.joined(separator: ", ")
     return "\(place.name)\(list)."
   }
@@ -97,7 +97,7 @@ extension MissedCondition {
     case .focus(nil): Wording("Ausrichtung unbekannt", "focus unknown")[language]
     case .state(let state?): Wording("liegt in \(state)", "lies in \(state)")[language]
     case .state(nil): Wording("Land unbekannt", "Land unknown")[language]
-    case .distance(let distance?): PeerSuggestion.kilometres(distance, language)
+    case .distance(let distance?): Suggestion.kilometres(distance, language)
     case .distance(nil): Wording("Entfernung unbekannt", "distance unknown")[language]
     case .population(let count?):
       Wording("\(count.grouped(.german)) Einwohner", "\(count.grouped(.english)) inhabitants")[language]

@@ -108,28 +108,33 @@ public struct PlaceLikeness: Hashable, Sendable {
   public let kind: Double?
   /// 1 for the same Land.
   public let state: Double?
-  /// 1 at the same spot, halved every 100 km.
+  /// 1 at the same spot, halved every so many kilometres.
   public let nearness: Double?
+  /// 1 where both take part in the same programme.
+  public let programme: Double?
 
   /// Compares two places.
-  public init(_ left: Place, _ right: Place) {
+  ///
+  /// - Parameters:
+  ///   - halving: The distance in kilometres at which nearness is one half.
+  ///   - programme: 1 where both take part in a programme, 0 where they do not, `nil` where that is not known.
+  public init(_ left: Place, _ right: Place, halving: Double = 100, programme: Double? = nil) {
     size =
       if let first = left.population, let second = right.population, first > 0, second > 0 {
         max(0, 1 - abs(log(Double(first) / Double(second))) / log(20))
       } else { nil }
     kind = PlaceLikeness.both(left.kind, right.kind).map { PlaceLikeness.likeness($0, $1) }
     state = PlaceLikeness.both(left.state, right.state).map { $0 == $1 ? 1 : 0 }
-    nearness = left.distance(to: right).map { exp2(-$0 / 100) }
+    nearness = left.distance(to: right).map { exp2(-$0 / halving) }
+    self.programme = programme
   }
 
-  /// The weighted mean of what is known; what is missing counts 0.
-  ///
-  /// Size 0.4, kind 0.2, Land 0.2 and nearness 0.2; where somebody asks for a place nearby, nearness 0.7 and the others
-  /// 0.1 each.
-  public func value(nearnessFirst: Bool) -> Double {
-    let weights = nearnessFirst ? (size: 0.1, other: 0.1, nearness: 0.7) : (size: 0.4, other: 0.2, nearness: 0.2)
-    return weights.size * (size ?? 0) + weights.other * (kind ?? 0) + weights.other * (state ?? 0)
-      + weights.nearness * (nearness ?? 0)
+  /// What is known, part by part.
+  var values: [PlacePart: Double] {
+    let parts: [(PlacePart, Double?)] = [
+      (.size, size), (.kind, kind), (.state, state), (.distance, nearness), (.programme, programme),
+    ]
+    return Dictionary(uniqueKeysWithValues: parts.compactMap { part, value in value.map { (part, $0) } })
   }
 
   private static func both(_ left: String?, _ right: String?) -> (String, String)? {

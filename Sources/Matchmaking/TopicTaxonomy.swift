@@ -50,6 +50,21 @@ public struct TopicTaxonomy: Sendable {
     return max(lin, exp2(-Double(steps)))
   }
 
+  /// How alike two sets of topics are, in 0...1: the mean, weighted by content, of the best likeness of each topic of
+  /// either set within the other.
+  func likeness(_ left: [NodeID], _ right: [NodeID]) -> Double {
+    var sum = 0.0
+    var total = 0.0
+    for (from, to) in [(left, right), (right, left)] {
+      for topic in from {
+        let weight = content(of: topic)
+        sum += weight * (to.map { likeness(topic, $0) }.max() ?? 0)
+        total += weight
+      }
+    }
+    return total > 0 ? sum / total : 0
+  }
+
   /// The lowest topic that lies above both, or is one of them.
   public func commonAncestor(_ left: NodeID, _ right: NodeID) -> NodeID? {
     let above = Set(TopicTaxonomy.trail(from: left, parents))

@@ -1,4 +1,5 @@
 public import JSONText
+import NetworkVocabulary
 
 /// One thing that is wrong with the files of a network, and where.
 public struct NetworkFault: Hashable, Sendable {
@@ -38,6 +39,8 @@ public struct NetworkFault: Hashable, Sendable {
     case cycle([String])
     /// The end lies before the start.
     case endBeforeStart
+    /// A preset in which no component has a weight.
+    case weightless
     /// A file or folder cannot be read.
     case unreadable(String)
     /// A folder holds none of the files of a network.
@@ -90,6 +93,9 @@ extension NetworkFault.Kind: CustomStringConvertible {
       "unknown \(kind) '\(id)'" + (suggestion.map { " — did you mean '\($0)'?" } ?? "")
     case .cycle(let ids): "these records contain one another: " + ids.joined(separator: " → ")
     case .endBeforeStart: "the end lies before the start"
+    case .weightless:
+      "no component has a weight above 0; give one to "
+        + MatchComponent.allCases.map(\.rawValue).joined(separator: ", ")
     case .unreadable(let reason): reason
     case .noRecords(let expected): "no file of a network here; expected one of \(expected.joined(separator: ", "))"
     }

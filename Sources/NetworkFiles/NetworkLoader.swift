@@ -12,16 +12,18 @@ public struct Network: Sendable {
   public let ignoredFiles: [String]
   /// How many records of a folder took the place of one with the same id in an earlier folder.
   public let replacedRecords: Int
+  /// How scores are weighed: `matching.json`, or what holds without one.
+  public let matching: MatchSettings
 
   /// The network with another graph, which somebody has changed after it was read.
   public func with(_ graph: PropertyGraph) -> Network {
-    Network(graph: graph, ignoredFiles: ignoredFiles, replacedRecords: replacedRecords)
+    Network(graph: graph, ignoredFiles: ignoredFiles, replacedRecords: replacedRecords, matching: matching)
   }
 }
 
 /// Reads the folders of a network into a graph.
 ///
-/// A folder holds any of the files named in ``RecordKind/all`` and `ties.json`, each an array of records. Folders are
+/// A folder holds any of the files named in ``RecordKind/all``, `ties.json` and `matching.json`, each an array of records. Folders are
 /// laid over one another in the order given: a record replaces one with the same kind and id in an earlier folder.
 /// Nothing is half loaded: any fault in any file means that there is no graph.
 ///
@@ -39,8 +41,11 @@ public func loadNetwork(
   var staging = Staging(kinds: kinds)
   for folder in folders { staging.readFolder(folder) }
   let graph = staging.assemble()
+  let matching = staging.matchSettings()
   guard staging.faults.isEmpty else { throw NetworkFaults(faults: staging.faults.sortedByPlace(staging.fileOrder)) }
-  return Network(graph: graph, ignoredFiles: staging.ignoredFiles, replacedRecords: staging.replacedRecords)
+  return Network(
+    graph: graph, ignoredFiles: staging.ignoredFiles, replacedRecords: staging.replacedRecords,
+    matching: matching)
 }
 
 /// What has been read so far.
@@ -49,6 +54,7 @@ struct Staging {
   let kinds: [RecordKind]
   var records: [StagedRecord] = []
   var ties: [StagedRecord] = []
+  var presets: [StagedRecord] = []
   var faults: [NetworkFault] = []
   var ignoredFiles: [String] = []
   var replacedRecords = 0
@@ -66,7 +72,7 @@ struct Staging {
       let reason = exists ? "this is not a folder that can be read" : "there is no such folder"
       return faults.append(NetworkFault(kind: .unreadable(reason), file: path, place: nil, pointer: ""))
     }
-    let kinds = kinds + [.tie]
+    let kinds = kinds + [.tie, .matchPreset]
     let files = kinds.filter { names.contains($0.file) }
     if files.isEmpty {
       let kind = NetworkFault.Kind.noRecords(expected: kinds.map(\.file))
@@ -97,8 +103,11 @@ struct Staging {
     faults += reader.faults
     if !reader.isComplete { incompleteKinds.insert(reader.kind.name) }
     let sound = reportDuplicates(reader.records)
-    let isTie = reader.kind === RecordKind.tie
-    replacedRecords += isTie ? ties.overlay(with: sound) : records.overlay(with: sound)
+    switch reader.kind.name {
+    case RecordKind.tie.name: replacedRecords += ties.overlay(with: sound)
+    case RecordKind.matchPreset.name: replacedRecords += presets.overlay(with: sound)
+    default: replacedRecords += records.overlay(with: sound)
+    }
   }
 
   /// Records of one file whose id, or municipality key, was there before are faults.
@@ -120,6 +129,19 @@ struct Staging {
       sound.append(record)
     }
     return sound
+  }
+
+  /// The presets of `matching.json`; one that weighs nothing is a fault, unless other faults may explain it.
+  mutating func matchSettings() -> MatchSettings {
+    var read: [MatchPreset] = []
+    for record in presets {
+      if let preset = MatchPreset(name: record.id, record.value) {
+        read.append(preset)
+      } else if faults.isEmpty {
+        report(.weightless, record, "id")
+      }
+    }
+    return MatchSettings(read)
   }
 
   mutating func report(_ kind: NetworkFault.Kind, _ record: StagedRecord, _ field: String) {

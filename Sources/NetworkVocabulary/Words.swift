@@ -30,6 +30,14 @@ extension EdgeType {
   public static let about: EdgeType = "ABOUT"
   /// An actor has its seat in a municipality.
   public static let basedIn: EdgeType = "BASED_IN"
+  /// An actor needs help with a topic.
+  public static let needs: EdgeType = "NEEDS"
+  /// An actor offers help with a topic.
+  public static let offers: EdgeType = "OFFERS"
+  /// A challenge needs knowledge of a topic.
+  public static let requires: EdgeType = "REQUIRES"
+  /// A municipality submits a challenge.
+  public static let submits: EdgeType = "SUBMITS"
   /// A topic lies below another.
   public static let broader: EdgeType = "BROADER"
   /// An actor works on a topic.
@@ -57,6 +65,8 @@ extension PropertyKey {
   public static let bundesland: PropertyKey = "bundesland"
   /// Whether a record was made from another one.
   public static let derived: PropertyKey = "derived"
+  /// The last year.
+  public static let endYear: PropertyKey = "endYear"
   /// Whether a record was made up to show something.
   public static let example: PropertyKey = "example"
   /// The id in the JSON files.
@@ -79,6 +89,10 @@ extension PropertyKey {
   public static let source: PropertyKey = "source"
   /// The address of the source.
   public static let sourceURL: PropertyKey = "sourceUrl"
+  /// The first year.
+  public static let startYear: PropertyKey = "startYear"
+  /// How far a project or challenge is.
+  public static let status: PropertyKey = "status"
   /// Whether a source states the record's core fact.
   public static let verified: PropertyKey = "verified"
   /// How strong an edge is, in 0...1.

@@ -113,7 +113,7 @@ import Testing
     }
   }
 
-  private func checkPath(_ peer: PeerSuggestion, _ query: PeerQuery) {
+  private func checkPath(_ peer: Suggestion, _ query: PeerQuery) {
     guard let path = peer.evidence.path else { return }
     let graph = workspace.graph
     #expect(path.nodes.last == peer.actor)

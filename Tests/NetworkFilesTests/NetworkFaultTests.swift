@@ -43,6 +43,21 @@ import Testing
         "/1: expected an object, found a text", "/2: the field 'name' is missing",
       ]
     ),
+    (
+      "weights that are none",
+      [
+        "matching.json":
+          #"[{"id": "mine", "topics": -1, "projcts": 1, "exchangeBy": "weakest"}, {"id": "none", "topics": 0}]"#
+      ],
+      [
+        "matching.json:1:27: /0/topics: -1 is outside 0.0...1000.0", "/0/projcts: unknown field 'projcts'",
+        "/0/exchangeBy: 'weakest' is none of mean, received, weaker — did you mean 'weaker'?",
+      ]
+    ),
+    (
+      "a preset without weights", ["matching.json": #"[{"id": "none", "topics": 0}]"#],
+      ["matching.json:1:9: /0/id: no component has a weight above 0"]
+    ),
     ("no array", ["actors.json": #"{"id": "a"}"#], ["expected an array of actor records, found an object"]),
     (
       "a file that breaks off", ["actors.json": "[{\"id\": \"a\",\n  \"name\": \"A"],
@@ -142,11 +157,11 @@ import Testing
 
   @Test func `a byte-order mark and null are accepted, own fields are kept, unknown files are named`() throws {
     let actor = "\u{FEFF}" + #"[{"id": "a", "name": "A", "homeAgs": null, "x-team": {"size": [1, 2.5]}}]"#
-    try withFolder(["actors.json": actor, "matching.json": "{}"]) { folder in
+    try withFolder(["actors.json": actor, "settings.json": "{}"]) { folder in
       let network = try loadNetwork(folders: [folder])
       let node = try #require(network.graph.node(.actor, id: "a"))
       #expect(network.graph.value("x-team", of: node) == .map(["size": .list([.integer(1), .float(2.5)])]))
-      #expect(network.ignoredFiles == [folder + "/matching.json"])
+      #expect(network.ignoredFiles == [folder + "/settings.json"])
     }
   }
 

@@ -64,7 +64,7 @@ enum MatchProcedures {
     }
   }
 
-  private static func rows(of peers: [PeerSuggestion], _ graph: PropertyGraph, _ language: Language) -> [[Value]] {
+  private static func rows(of peers: [Suggestion], _ graph: PropertyGraph, _ language: Language) -> [[Value]] {
     peers.map { peer in
       let path = peer.evidence.path.map { Value.path(GraphPath(nodes: $0.nodes, edges: $0.edges)) } ?? .null
       return [.node(peer.actor), .float(peer.score), .string(peer.reason(in: graph, language)), path]

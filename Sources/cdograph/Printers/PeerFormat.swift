@@ -25,10 +25,10 @@ enum PeerFormat: String, CaseIterable, ExpressibleByArgument {
   }
 
   private static let header =
-    ["id", "name", "score"] + PeerComponent.allCases.map(\.rawValue) + ["reason", "misses", "sources"]
+    ["id", "name", "score"] + PeerQuery.components.map(\.rawValue) + ["reason", "misses", "sources"]
 
-  private static func record(_ peer: PeerSuggestion, _ workspace: Workspace, _ language: Language) -> [String] {
-    let parts = PeerComponent.allCases.map { component in
+  private static func record(_ peer: Suggestion, _ workspace: Workspace, _ language: Language) -> [String] {
+    let parts = PeerQuery.components.map { component in
       peer.contributions.first { $0.component == component }.map { (Double($0.points) / 1000).rounded(to: 3) } ?? ""
     }
     return [
@@ -113,13 +113,13 @@ struct PeerText {
       "\(answer.peers.count) of \(answer.matchCount) matching actors\(about)\(seeker):")[language]
   }
 
-  func parts(of peer: PeerSuggestion) -> String {
+  func parts(of peer: Suggestion) -> String {
     peer.contributions.map { part in
       "\(part.component.name[language]) \((Double(part.points) / 1000).rounded(to: 3))"
     }.joined(separator: " + ")
   }
 
-  func misses(of peer: PeerSuggestion) -> [String] {
+  func misses(of peer: Suggestion) -> [String] {
     guard !peer.misses.isEmpty else { return [] }
     let list = peer.misses.map { $0.text(language) }.joined(separator: "; ")
     return [Wording("Passt nicht: \(list).", "Does not fit: \(list).")[language]]

@@ -1,0 +1,75 @@
+import GraphModel
+import NetworkVocabulary
+
+/// What the graph says of one actor, gathered once for all scores.
+struct ActorProfile: Sendable {
+  let node: NodeID
+  /// What the actor names itself as its topics.
+  let topics: [NodeID]
+  let projects: [NodeID]
+  /// The topics of its projects, with the project through which the actor works on each.
+  let projectTopics: [(topic: NodeID, project: NodeID)]
+  /// Projects and events that it has any part in.
+  let meetingPoints: Set<NodeID>
+  /// What it says that it offers, and needs.
+  let offers: [NodeID]
+  let needs: [NodeID]
+  let place: Place?
+  let focus: RoleFocus?
+  /// The programmes that its projects, or those of its municipality, belong to.
+  let programmes: Set<NodeID>
+  /// Its newest project or event with a known year; `year` is `nil` for a project that still runs.
+  let newest: (node: NodeID, year: Int?)?
+
+  init(of actor: NodeID, in graph: some PropertyView) {
+    node = actor
+    topics = graph.neighbors(of: actor, .outgoing, .covers)
+    projects = graph.neighbors(of: actor, .outgoing, .worksOn)
+    projectTopics = projects.flatMap { project in
+      graph.neighbors(of: project, .outgoing, .about).map { ($0, project) }
+    }
+    let points = graph.hops(from: actor).map(\.neighbor).filter { graph.has(.project, $0) || graph.has(.event, $0) }
+    meetingPoints = Set(points)
+    offers = graph.neighbors(of: actor, .outgoing, .offers)
+    needs = graph.neighbors(of: actor, .outgoing, .needs)
+    place = Place(ofActor: actor, in: graph)
+    focus = RoleFocus(of: actor, in: graph)
+    let local = place.map { graph.neighbors(of: $0.node, .incoming, .locatedIn) } ?? []
+    programmes = Set((projects + local).flatMap { Self.programmes(of: $0, in: graph) })
+    newest = Self.newest(of: points, in: graph)
+  }
+
+  /// The programmes that a project is, or is a part of.
+  static func programmes(of project: NodeID, in graph: some PropertyView) -> [NodeID] {
+    var found: [NodeID] = []
+    var next: NodeID? = project
+    var seen: Set<NodeID> = []
+    // Loading rejects circles; a graph from elsewhere may have them.
+    while let node = next, seen.insert(node).inserted {
+      if graph.value(.kind, of: node)?.text == "programme" { found.append(node) }
+      next = graph.neighbors(of: node, .outgoing, .partOf).first
+    }
+    return found
+  }
+
+  /// The newest of some projects and events; one that runs is newer than any year, the smaller id wins a tie.
+  static func newest(of nodes: [NodeID], in graph: some PropertyView) -> (node: NodeID, year: Int?)? {
+    var best: (node: NodeID, year: Int?)?
+    for node in Set(nodes).sorted() {
+      if graph.value(.status, of: node)?.text == "laufend", graph.value(.endYear, of: node) == nil {
+        return (node, nil)
+      }
+      guard let year = year(of: node, in: graph) else { continue }
+      if best.flatMap(\.year).map({ $0 < year }) ?? true { best = (node, year) }
+    }
+    return best
+  }
+
+  /// The last year that is known of a project or an event.
+  static func year(of node: NodeID, in graph: some PropertyView) -> Int? {
+    if let year = graph.value(.endYear, of: node)?.integer ?? graph.value(.startYear, of: node)?.integer {
+      return Int(year)
+    }
+    return nil
+  }
+}
