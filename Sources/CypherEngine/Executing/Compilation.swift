@@ -66,6 +66,7 @@ final class Compilation {
     case .seek(let slot, let access): seek(plan, slot, access, sink)
     case .nodeByID(let slot, let id): nodeByID(plan, slot, id, sink)
     case .expand(let expansion): expand(plan, expansion, sink)
+    case .expandCount(let expansion): expandCount(plan, expansion, sink)
     case .ends(let known): ends(plan, known, sink)
     case .expandRepeated(let expansion, let length, let conditions):
       expandRepeated(plan, expansion, length, conditions, sink)
@@ -76,7 +77,7 @@ final class Compilation {
     case .filter(let conditions): filter(plan, conditions, sink)
     case .compute(let assignments): compute(plan, assignments, sink)
     case .unwind(let list, let slot): unwind(plan, list, slot, sink)
-    case .aggregate(let keys, let aggregates): aggregate(plan, keys, aggregates, sink)
+    case .aggregate(let keys, let aggregates, let weight): aggregate(plan, keys, aggregates, weight, sink)
     case .distinct(let slots): distinct(plan, slots, sink)
     case .sort(let items, let limit, let kept): sort(plan, items, limit, kept, sink)
     case .skip(let count): skip(plan, count, sink)

@@ -50,6 +50,16 @@ struct IdentityMap {
   private var mask = 0
   private static let free = UInt32.max
 
+  /// An empty map.
+  init() {}
+
+  /// An empty map with the room of an earlier one; half of it where the earlier one did not fill half, so that many small
+  /// runs after a large one do not pay for it.
+  init(after earlier: IdentityMap) {
+    let size = earlier.count &* 4 >= earlier.ids.count ? earlier.ids.count : earlier.ids.count / 2
+    if size >= 8 { resize(to: size) }
+  }
+
   /// The number of an id; `nil` where it has none.
   func number(of id: UInt32) -> Int? {
     if ids.isEmpty { return nil }
@@ -77,11 +87,14 @@ struct IdentityMap {
 
   private mutating func grow() {
     let (oldIDs, oldNumbers) = (ids, numbers)
-    let size = max(8, ids.count * 2)
+    resize(to: max(8, ids.count * 2))
+    for (id, number) in zip(oldIDs, oldNumbers) where id != Self.free { put(number, id) }
+  }
+
+  private mutating func resize(to size: Int) {
     ids = Array(repeating: Self.free, count: size)
     numbers = Array(repeating: 0, count: size)
     mask = size - 1
-    for (id, number) in zip(oldIDs, oldNumbers) where id != Self.free { put(number, id) }
   }
 }
 

@@ -18,9 +18,6 @@ package enum Accumulator: Sendable {
   /// Mean and sum of squared differences so far.
   case deviation(Deviation, isSample: Bool)
 
-  /// Counts a row: `count(*)`.
-  mutating func addRow() { if case .count(let number) = self { self = .count(number + 1) } }
-
   /// Takes a value that is not null.
   ///
   /// - Parameter second: The value of the second argument, where the aggregation has one.

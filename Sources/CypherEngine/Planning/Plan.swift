@@ -63,6 +63,8 @@ indirect enum Step: Sendable {
 
   // Following relationships
   case expand(Expansion)
+  /// Counts the relationships of a known node instead of handing on a row for each.
+  case expandCount(Expansion)
   /// A relationship, or a list of them, that is known: its ends are the nodes.
   case ends(KnownRelationship)
   case expandRepeated(Expansion, PatternLength, RepeatedConditions)
@@ -75,7 +77,8 @@ indirect enum Step: Sendable {
   case filter([BoundExpression])
   case compute([BoundAssignment])
   case unwind(BoundExpression, Slot)
-  case aggregate(keys: [BoundAssignment], aggregates: [BoundAggregate])
+  /// Groups; `weight` says where it stands for how many rows the current one is.
+  case aggregate(keys: [BoundAssignment], aggregates: [BoundAggregate], weight: Slot?)
   case distinct([Slot])
   case sort([BoundSortItem], limit: BoundExpression?, keeping: [Slot])
   case skip(BoundExpression)

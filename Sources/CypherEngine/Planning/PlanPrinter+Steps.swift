@@ -12,6 +12,7 @@ extension PlanPrinter {
       ("IndexSeek", "\(name(slot)):\(access.label)(\(access.key)) \(describe(access.condition))")
     case .nodeByID(let slot, _): ("NodeByID", name(slot))
     case .expand(let expansion): (expansion.isClosing ? "ExpandInto" : "Expand", describe(expansion, nil))
+    case .expandCount(let expansion): ("ExpandCount", describe(expansion, nil))
     case .ends(let known): ("RelationshipEnds", name(known.relationship))
     case .expandRepeated(let expansion, let length, _): ("ExpandRepeated", describe(expansion, length))
     case .expandGroup(let group):
@@ -23,7 +24,7 @@ extension PlanPrinter {
     case .compute(let assignments):
       ("Compute", assignments.map { "\(name($0.slot)) = \(text($0.expression))" }.joined(separator: ", "))
     case .unwind(let list, let slot): ("Unwind", "\(text(list)) as \(name(slot))")
-    case .aggregate(let keys, let aggregates):
+    case .aggregate(let keys, let aggregates, _):
       (
         "Aggregate",
         (keys.map { name($0.slot) } + aggregates.map { $0.aggregation?.name ?? "count(*)" }).joined(separator: ", ")

@@ -89,7 +89,7 @@ extension Plan {
     chain.allSatisfy { plan in
       switch plan.step {
       case .argument, .create, .set, .remove, .delete, .forEach, .compute, .filter, .skip, .limit, .buildPath: true
-      case .aggregate(let keys, _): keys.isEmpty
+      case .aggregate(let keys, _, _): keys.isEmpty
       default: false
       }
     }

@@ -4,14 +4,14 @@ import GraphModel
 extension Compilation {
   /// One row for each group of rows with equal keys, in the order in which the groups were met first.
   func aggregate(
-    _ plan: Plan, _ keys: [BoundAssignment], _ aggregates: [BoundAggregate], _ sink: @escaping Sink
+    _ plan: Plan, _ keys: [BoundAssignment], _ aggregates: [BoundAggregate], _ weight: Slot?, _ sink: @escaping Sink
   ) -> Run {
     let keySlots = keys.map(\.slot)
     let keyValues = keys.map { Computation(value: evaluation($0.expression)) }
     let columns = aggregates.map { aggregate in
       AggregateColumn(aggregate, aggregate.arguments.map { Computation(value: evaluation($0)) })
     }
-    let groups = Groups(columns)
+    let groups = Groups(columns, weight)
     let source = keys.count == 1 ? keys[0].expression.elementSlot : nil
     let run = compile(before: plan) { frame throws(CypherError) in
       let group: Int
@@ -55,8 +55,14 @@ private final class AggregateColumn {
   let arguments: [Computation]
   let start: Accumulator
   let range: SourceRange
-  /// The slot whose values that are not null are counted, where the column does nothing else.
-  let countedSlot: Slot?
+  /// What is counted, where the column does nothing else.
+  let counted: Counted?
+
+  enum Counted {
+    case rows
+    /// The values of a slot that are not null.
+    case slot(Slot)
+  }
 
   init(_ aggregate: BoundAggregate, _ arguments: [Computation]) {
     slot = aggregate.slot
@@ -64,10 +70,14 @@ private final class AggregateColumn {
     self.arguments = arguments
     start = aggregate.aggregation?.start ?? .count(0)
     range = aggregate.range
-    if case .count = start, let argument = aggregate.arguments.first, case .slot(let slot) = argument.kind {
-      countedSlot = slot
+    guard case .count = start else {
+      counted = nil
+      return
+    }
+    if let argument = aggregate.arguments.first {
+      if case .slot(let slot) = argument.kind { counted = .slot(slot) } else { counted = nil }
     } else {
-      countedSlot = nil
+      counted = .rows
     }
   }
 }
@@ -75,10 +85,14 @@ private final class AggregateColumn {
 /// The groups met so far with the state of their columns.
 private final class Groups {
   private let columns: [AggregateColumn]
-  /// For each column the slot that it counts, -1 where it does more than counting, and whether each value counts once.
-  private let counted: [(slot: Int, isDistinct: Bool)]
+  /// For each column what it counts, and whether each value counts once.
+  private let counted: [(what: AggregateColumn.Counted?, isDistinct: Bool)]
+  /// Where it stands for how many rows the current one is.
+  private let weight: Slot?
   private let starts: [Accumulator]
   // Nothing else touches these while a row is added: the check for exclusive access would cost more than the adding.
+  /// For how many groups there was room at the beginning.
+  @exclusivity(unchecked) private var room = 0
   @exclusivity(unchecked) private var singles: [GroupKey: Int] = [:]
   @exclusivity(unchecked) private var several: [[GroupKey]: Int] = [:]
   @exclusivity(unchecked) private var nodes = IdentityMap()
@@ -97,17 +111,20 @@ private final class Groups {
   /// The node whose property the key of the row before was.
   @exclusivity(unchecked) private var source: NodeID?
 
-  init(_ columns: [AggregateColumn]) {
+  init(_ columns: [AggregateColumn], _ weight: Slot?) {
     self.columns = columns
-    counted = columns.map { ($0.countedSlot ?? -1, $0.isDistinct) }
+    self.weight = weight
+    counted = columns.map { ($0.counted, $0.isDistinct) }
     starts = columns.map(\.start)
   }
 
+  /// Forgets all groups; room is made for as many as the run before has met, or half as many as it had room for.
   func removeAll() {
-    singles = [:]
+    room = max(singles.count, room / 2)
+    singles = Dictionary(minimumCapacity: room)
     several = [:]
-    nodes = IdentityMap()
-    elements = IdentityMap()
+    nodes = IdentityMap(after: nodes)
+    elements = IdentityMap(after: elements)
     latest = -1
     source = nil
     keys = []
@@ -169,20 +186,27 @@ private final class Groups {
   /// Adds the current row to a group.
   func add(_ frame: Frame, to group: Int) throws(CypherError) {
     let width = counted.count
+    var rows: Int64 = 1
+    if let weight, case .integer(let number) = frame.registers[weight] { rows = number }
     for offset in 0..<width {
       let position = group &* width &+ offset
-      let (slot, isDistinct) = counted[offset]
-      if slot >= 0 {
-        // Nothing is copied and no reference counted for a row that is only counted.
-        if frame.registers[slot].isNull || isDistinct && !seen[position].insert(frame.registers[slot]) { continue }
-        counts[position] &+= 1
+      switch counted[offset] {
+      case (.rows, _):
+        counts[position] &+= rows
         continue
+      case (.slot(let slot), let isDistinct):
+        // Nothing is copied and no reference counted for a row that is only counted.
+        if frame.registers[slot].isNull { continue }
+        if !isDistinct {
+          counts[position] &+= rows
+        } else if seen[position].insert(frame.registers[slot]) {
+          counts[position] &+= 1
+        }
+        continue
+      case (nil, _): break
       }
       let column = columns[offset]
-      guard let first = column.arguments.first else {
-        states[position].addRow()
-        continue
-      }
+      guard let first = column.arguments.first else { continue }
       let value = try first.value(frame)
       if value.isNull { continue }
       if column.isDistinct, !seen[position].insert(value) { continue }
@@ -198,7 +222,7 @@ private final class Groups {
 
   func result(_ group: Int, _ column: Int) throws(CypherError) -> Value {
     let position = group * columns.count + column
-    if columns[column].countedSlot != nil { return .integer(counts[position]) }
+    if columns[column].counted != nil { return .integer(counts[position]) }
     do throws(CypherError) {
       return try states[position].result()
     } catch {

@@ -7,26 +7,19 @@ import GraphStore
 extension Compilation {
   /// One relationship from a known node.
   func expand(_ plan: Plan, _ expansion: Expansion, _ sink: @escaping Sink) -> Run {
-    let types = TypeFilter(expansion.types)
-    let others = expansion.differentFrom
+    let rule = ExpansionRule(expansion, isReading: isReading)
     let (from, to, relationship) = (expansion.from, expansion.to, expansion.relationship)
     let (isClosing, isNamed) = (expansion.isClosing, expansion.isNamed)
-    let follows = expansion.arrow.directions
-    let farEnd = FarEnd(expansion.labels, isReading: isReading)
     return compile(before: plan) { frame throws(CypherError) in
       guard let node = try frame.node(from) else { return true }
       let target = isClosing ? try frame.node(to) : nil
       if isClosing, target == nil { return true }
-      for isOutgoing in follows {
-        for type in types.tokens(in: frame.reader) {
-          let needsLabels = farEnd.needsChecks(type: type, isOutgoing: isOutgoing, frame.context, frame.reader)
+      for isOutgoing in rule.follows {
+        for type in rule.types.tokens(in: frame.reader) {
+          let needsLabels = rule.needsLabels(type, isOutgoing, frame)
           for entry in frame.reader.adjacent(node, isOutgoing: isOutgoing, type: type) {
-            if needsLabels, !farEnd.admits(entry.neighbor, frame.reader) { continue }
             if let target, entry.neighbor != target { continue }
-            // A loop is both outgoing and incoming; undirected patterns see it once.
-            if !isOutgoing, follows.count == 2, entry.neighbor == node { continue }
-            if !types.isExact, !types.admits(entry.type, frame.reader) { continue }
-            if !others.isEmpty, frame.contains(entry.edge, in: others) { continue }
+            if !rule.admits(entry, from: node, isOutgoing, needsLabels, frame) { continue }
             try frame.context.tick()
             if !isClosing { frame[to] = .node(entry.neighbor) }
             if isNamed { frame[relationship] = .edge(entry.edge) }
@@ -35,6 +28,34 @@ extension Compilation {
         }
       }
       return true
+    }
+  }
+
+  /// How many relationships a known node has, as one row; none where it has none.
+  ///
+  /// The number stands in the slots of the far node and of the relationship, which nothing reads but what counts them.
+  func expandCount(_ plan: Plan, _ expansion: Expansion, _ sink: @escaping Sink) -> Run {
+    let rule = ExpansionRule(expansion, isReading: isReading)
+    let (from, to, relationship, isNamed) = (expansion.from, expansion.to, expansion.relationship, expansion.isNamed)
+    return compile(before: plan) { frame throws(CypherError) in
+      guard let node = try frame.node(from) else { return true }
+      var count = 0
+      for isOutgoing in rule.follows {
+        for type in rule.types.tokens(in: frame.reader) {
+          let needsLabels = rule.needsLabels(type, isOutgoing, frame)
+          let entries = frame.reader.adjacent(node, isOutgoing: isOutgoing, type: type)
+          if !needsLabels, rule.admitsAll {
+            count += entries.count
+          } else {
+            for entry in entries where rule.admits(entry, from: node, isOutgoing, needsLabels, frame) { count += 1 }
+          }
+        }
+      }
+      if count == 0 { return true }
+      try frame.context.tick()
+      frame[to] = .integer(Int64(count))
+      if isNamed { frame[relationship] = .integer(Int64(count)) }
+      return try sink(frame)
     }
   }
 
@@ -56,6 +77,40 @@ extension Compilation {
       guard edges.allSatisfy({ types.admits(frame.reader.typeToken(of: $0), frame.reader) }) else { return true }
       return try frame.follow(edges, known, sink)
     }
+  }
+}
+
+/// Which relationships an expansion follows.
+private struct ExpansionRule {
+  let types: TypeFilter
+  /// The directions to look into: `true` for outgoing.
+  let follows: [Bool]
+  private let others: [Slot]
+  private let farEnd: FarEnd
+
+  init(_ expansion: Expansion, isReading: Bool) {
+    types = TypeFilter(expansion.types)
+    others = expansion.differentFrom
+    follows = expansion.arrow.directions
+    farEnd = FarEnd(expansion.labels, isReading: isReading)
+  }
+
+  /// Whether nothing but the labels at the far end can rule out a relationship of an admitted type.
+  var admitsAll: Bool { types.isExact && others.isEmpty && follows.count == 1 }
+
+  /// Whether the labels of each far node have to be looked at.
+  @inline(__always)
+  func needsLabels(_ type: UInt16?, _ isOutgoing: Bool, _ frame: Frame) -> Bool {
+    farEnd.needsChecks(type: type, isOutgoing: isOutgoing, frame.context, frame.reader)
+  }
+
+  @inline(__always)
+  func admits(_ entry: Adjacent, from node: NodeID, _ isOutgoing: Bool, _ needsLabels: Bool, _ frame: Frame) -> Bool {
+    if needsLabels, !farEnd.admits(entry.neighbor, frame.reader) { return false }
+    // A loop is both outgoing and incoming; undirected patterns see it once.
+    if !isOutgoing, follows.count == 2, entry.neighbor == node { return false }
+    if !types.isExact, !types.admits(entry.type, frame.reader) { return false }
+    return others.isEmpty || !frame.contains(entry.edge, in: others)
   }
 }
 

@@ -45,11 +45,12 @@ extension Compilation {
     let order = SortOrder(isDescending: items.map(\.isDescending), width: kept.count)
     let limit = limit.map { rowCount($0, "LIMIT") }
     let run = compile(before: plan) { frame throws(CypherError) in
+      try frame.context.tick()
       for key in keys { order.keys.append(try key(frame)) }
+      if order.dropsLast() { return true }
       frame.save(kept, into: &order.values)
       order.count += 1
       order.cutIfWorthwhile()
-      try frame.context.tick()
       try frame.context.checkMemory(holding: order.values.count)
       return true
     }
@@ -93,6 +94,8 @@ private final class SortOrder {
   @exclusivity(unchecked) var keys: [Value] = []
   @exclusivity(unchecked) var values: [Value] = []
   @exclusivity(unchecked) var count = 0
+  /// The keys of the last row within the limit when rows were thrown away the last time.
+  @exclusivity(unchecked) private var last: [Value] = []
 
   init(isDescending: [Bool], width: Int) {
     self.isDescending = isDescending
@@ -103,7 +106,21 @@ private final class SortOrder {
     self.limit = limit
     keys = []
     values = []
+    last = []
     count = 0
+  }
+
+  /// Drops the keys just added if so many rows come before them that the limit will cut them off.
+  func dropsLast() -> Bool {
+    if last.isEmpty { return false }
+    let start = keys.count - isDescending.count
+    for (column, isDescending) in isDescending.enumerated() {
+      let comparison = orderability(keys[start + column], last[column])
+      if comparison != 0, (comparison < 0) != isDescending { return false }
+      if comparison != 0 { break }
+    }
+    keys.removeLast(isDescending.count)
+    return true
   }
 
   /// The positions of the rows in order; rows with equal keys stay in the order in which they came.
@@ -122,7 +139,9 @@ private final class SortOrder {
   /// Throws rows away that the limit will cut off, now and then.
   func cutIfWorthwhile() {
     guard let limit, limit < 1_000_000, count >= 2 * limit + 1024 else { return }
-    let kept = positions().sorted()
+    let first = positions()
+    if let row = first.last { last = Array(keys[(row * isDescending.count)..<((row + 1) * isDescending.count)]) }
+    let kept = first.sorted()
     // Positions ascend, so rows that tie stay in the order in which they came.
     keys = kept.flatMap { keys[($0 * isDescending.count)..<(($0 + 1) * isDescending.count)] }
     values = kept.flatMap { values[($0 * width)..<(($0 + 1) * width)] }
