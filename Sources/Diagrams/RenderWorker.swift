@@ -31,7 +31,10 @@ public struct RenderWorker: Sendable {
     try style.check()
     let engine = engine ?? .fitting(diagram)
     let request = RenderRequest(diagram: diagram, style: style, format: format, engine: engine)
-    switch await run(request) {
+    guard let input = try? JSONEncoder().encode(request) else {
+      throw .workerAnswer(problem: "the diagram holds a number that cannot be sent")
+    }
+    switch await run([UInt8](input)) {
     case .none:
       throw .timeLimit(
         seconds: Double(timeLimit.components.seconds) + Double(timeLimit.components.attoseconds) / 1e18,
@@ -42,9 +45,9 @@ public struct RenderWorker: Sendable {
   }
 
   /// The bytes that the child wrote; `nil` when it was too late.
-  private func run(_ request: RenderRequest) async -> Result<[UInt8], DiagramError>? {
+  func run(_ input: [UInt8]) async -> Result<[UInt8], DiagramError>? {
     await withTaskGroup(of: Result<[UInt8], DiagramError>?.self) { group in
-      group.addTask { await answer(to: request) }
+      group.addTask { await answer(to: input) }
       group.addTask {
         try? await Task.sleep(for: timeLimit)
         return nil
@@ -56,12 +59,11 @@ public struct RenderWorker: Sendable {
     }
   }
 
-  private func answer(to request: RenderRequest) async -> Result<[UInt8], DiagramError> {
+  private func answer(to input: [UInt8]) async -> Result<[UInt8], DiagramError> {
     let program: Executable = executable.contains("/") ? .path(path(executable)) : .name(executable)
     // A child that dies before it has read the request would take this process along: SIGPIPE ends it.
     cgv_survive_broken_pipes()
     do {
-      let input = [UInt8](try JSONEncoder().encode(request))
       let result = try await Subprocess.run(
         program, arguments: Arguments(arguments), platformOptions: promptDeath, input: .inputWriter,
         output: .bytes(limit: answerLimit), error: .string(limit: messageLimit)

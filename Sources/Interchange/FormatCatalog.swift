@@ -1,5 +1,23 @@
+public import GraphModel
+
 /// A file format for graphs.
 public struct GraphFormat: Sendable {
+  /// What reading gives: the graph, and what the file held and the graph does not.
+  public typealias Content = (graph: InterchangeGraph, remarks: Remarks)
+
+  /// How files of the format are read.
+  public enum Reading: Sendable {
+    /// They are only written.
+    case none
+    /// From the bytes of each file, in the order of ``parts``; throws an ``InterchangeFault``.
+    case files(@Sendable ([[UInt8]]) throws -> Content)
+    /// From what the parser of Graphviz has found in the file, as a ``DotDocument`` in JSON. It runs in a process of its own,
+    /// since it may fall over.
+    case parsedByGraphviz(@Sendable ([UInt8]) throws -> Content)
+    /// The file is a script, to be run in an empty graph.
+    case script
+  }
+
   /// The name by which users call it.
   public let name: String
   /// The endings of its files, without the dot.
@@ -8,25 +26,62 @@ public struct GraphFormat: Sendable {
   public let summary: String
   /// What it cannot hold, in one sentence.
   public let limits: String
+  /// What the names of its files end with before the ending: one empty text for a format of one file.
+  public let parts: [String]
   /// Writes a graph, piece by piece; `nil` where the format is only read.
-  public let write: (@Sendable (InterchangeGraph, inout TextSink) throws -> Void)?
-  /// Reads a file; throws an ``InterchangeFault``. `nil` where the format is only written.
-  public let read: (@Sendable ([UInt8]) throws -> (graph: InterchangeGraph, remarks: Remarks))?
+  public let write: (@Sendable (any GraphSource, WritingOptions, inout TextSink) throws -> Void)?
+  /// How its files are read.
+  public let reading: Reading
+
+  init(
+    name: String, extensions: [String], summary: String, limits: String, parts: [String] = [""],
+    write: (@Sendable (any GraphSource, WritingOptions, inout TextSink) throws -> Void)?, reading: Reading
+  ) {
+    self.name = name
+    self.extensions = extensions
+    self.summary = summary
+    self.limits = limits
+    self.parts = parts
+    self.write = write
+    self.reading = reading
+  }
+
+  /// Whether files of the format can be read.
+  public var isReadable: Bool { if case .none = reading { false } else { true } }
+}
+
+/// What a writer may be told.
+public struct WritingOptions: Sendable {
+  /// Linked data: what the addresses of things begin with.
+  public var base = "https://cdograph.example/"
+  /// The day that the file is of, where the format has a place for it.
+  public var date: CalendarDate?
+
+  /// The standard options.
+  public init() {}
 }
 
 /// All formats.
 public enum FormatCatalog {
   /// The formats in the order of their names.
   public static let all: [GraphFormat] = [
-    .cypher, .cytoscape, .dot, .gexf, .graphML, .jsonGraph, .mermaid, .nodeLink,
+    .cypher, .cytoscape, .dot, .excel, .excelANSI, .gexf, .graphML, .graphMLyEd, .jsonGraph, .jsonLD, .mermaid,
+    .neo4jCSV,
+    .nodeLink, .turtle,
   ]
 
   /// The format of a name.
   public static func format(named name: String) -> GraphFormat? { all.first { $0.name == name.lowercased() } }
 
-  /// The formats of a file by its ending; the first in the catalogue where several share one.
+  /// The format of a file by the longest ending that fits; the first in the catalogue where several share one.
   public static func format(ofFile path: String) -> GraphFormat? {
     let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
-    return all.first { format in format.extensions.contains { name.hasSuffix("." + $0) } }
+    var found: (format: GraphFormat, length: Int)?
+    for format in all {
+      for ending in format.extensions where name.hasSuffix("." + ending) && ending.count > found?.length ?? 0 {
+        found = (format, ending.count)
+      }
+    }
+    return found?.format
   }
 }

@@ -6,12 +6,15 @@ public struct InterchangeFault: Error, Hashable, Sendable, CustomStringConvertib
   public let line: Int
   /// The column, counted from 1.
   public let column: Int
+  /// Which of the format's files it is, counted from 0.
+  public let part: Int
 
   /// Describes a fault.
-  public init(_ message: String, line: Int = 0, column: Int = 0) {
+  public init(_ message: String, line: Int = 0, column: Int = 0, part: Int = 0) {
     self.message = message
     self.line = line
     self.column = column
+    self.part = part
   }
 
   /// `line:column: message`.

@@ -13,8 +13,14 @@ public struct Remarks: Sendable, Equatable {
     if count > 0 { counts[kind, default: 0] += count }
   }
 
-  /// One line: each kind with how often it occurred, in alphabetical order.
+  /// Counts what other remarks have counted too.
+  mutating func note(_ other: Remarks) { counts.merge(other.counts, uniquingKeysWith: +) }
+
+  /// Each kind with how often it occurred, in alphabetical order.
+  public var counted: [(kind: String, count: Int)] { counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }
+
+  /// One line: each kind with how often it occurred.
   public var line: String {
-    counts.sorted { $0.key < $1.key }.map { $1 == 1 ? $0 : "\($0) (\($1) times)" }.joined(separator: "; ")
+    counted.map { $0.count == 1 ? $0.kind : "\($0.kind) (\($0.count) times)" }.joined(separator: "; ")
   }
 }

@@ -1,29 +1,103 @@
+import Dispatch
+import Foundation
+import Synchronization
+
 /// Takes text and hands it on in chunks of bytes, so that a file is never held as a whole.
 public struct TextSink {
-  private static let chunk = 1 << 16
-  private var buffer: [UInt8] = []
-  private let receive: ([UInt8]) throws -> Void
+  private static let chunk = 1 << 18
+  private(set) var buffer: [UInt8] = []
+  private let receive: (Int, [UInt8]) throws -> Void
+  private var part = 0
   /// What the format could not hold.
   public var remarks = Remarks()
 
   /// Starts a text.
   ///
-  /// - Parameter receive: Called with each chunk, in order.
-  public init(_ receive: @escaping ([UInt8]) throws -> Void) {
+  /// - Parameter receive: Called with the number of the file, from 0, and each chunk for it, in order.
+  public init(_ receive: @escaping (Int, [UInt8]) throws -> Void) {
     self.receive = receive
     buffer.reserveCapacity(TextSink.chunk + 4096)
   }
 
   /// Adds text.
-  public mutating func write(_ text: String) throws {
-    buffer.append(contentsOf: text.utf8)
-    if buffer.count >= TextSink.chunk { try flush() }
+  mutating func write(_ text: String) throws {
+    append(text)
+    try flushIfFull()
+  }
+
+  /// Adds bytes.
+  mutating func write(_ bytes: [UInt8]) throws {
+    buffer.append(contentsOf: bytes)
+    try flushIfFull()
+  }
+
+  /// Adds text without handing anything on: for a few pieces, before ``flushIfFull()``.
+  mutating func append(_ text: String) { buffer.append(contentsOf: text.utf8) }
+
+  /// Adds a character of ASCII.
+  mutating func append(_ byte: UInt8) { buffer.append(byte) }
+
+  /// Lets others write into the bytes.
+  mutating func append(_ body: (inout [UInt8], inout Remarks) -> Void) { body(&buffer, &remarks) }
+
+  /// Hands on what has gathered, if it is much.
+  mutating func flushIfFull() throws { if buffer.count >= TextSink.chunk { try flush() } }
+
+  /// Goes on with another file.
+  mutating func begin(part: Int) throws {
+    try flush()
+    self.part = part
   }
 
   /// Hands on what is left.
-  public mutating func flush() throws {
+  mutating func flush() throws {
     guard !buffer.isEmpty else { return }
-    try receive(buffer)
+    try receive(part, buffer)
     buffer.removeAll(keepingCapacity: true)
+  }
+}
+
+extension TextSink {
+  /// Adds a number in decimal digits.
+  mutating func append(decimal number: Int) {
+    if number < 10 {
+      append(UInt8(ascii: "0") + UInt8(number))
+    } else {
+      append(String(number))
+    }
+  }
+
+  /// Writes elements one after another; large parts are put into text side by side and joined in order.
+  ///
+  /// - Parameter element: Adds the text of the element at a position; called from several threads at once.
+  mutating func writeInOrder(_ count: Int, _ element: @Sendable (Int, inout TextSink) -> Void) throws {
+    // A round is long enough to be worth its threads and short enough to be held.
+    let chunk = 2048
+    let width = ProcessInfo.processInfo.activeProcessorCount
+    var start = 0
+    while start < count {
+      let chunks = min(width, (count - start + chunk - 1) / chunk)
+      if chunks == 1 {
+        for position in start..<min(count, start + chunk) { element(position, &self) }
+        start += chunk
+      } else {
+        let texts = Mutex([Int: (bytes: [UInt8], remarks: Remarks)]())
+        let first = start
+        DispatchQueue.concurrentPerform(iterations: chunks) { number in
+          var part = TextSink { _, _ in }
+          let begin = first + number * chunk
+          for position in begin..<min(count, begin + chunk) { element(position, &part) }
+          texts.withLock { $0[number] = (part.buffer, part.remarks) }
+        }
+        let parts = texts.withLock { $0 }
+        for number in 0..<chunks {
+          guard let part = parts[number] else { continue }
+          remarks.note(part.remarks)
+          try write(part.bytes)
+        }
+        start += chunks * chunk
+      }
+      try flushIfFull()
+    }
   }
 }

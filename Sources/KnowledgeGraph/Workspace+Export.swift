@@ -1,30 +1,53 @@
 public import GraphModel
 import GraphStore
 public import Interchange
+import NetworkVocabulary
+
+/// What is taken out of the network to be written for other programs.
+public enum ExportSubject: Sendable {
+  /// Everything.
+  case whole
+  /// A node and what lies within so many steps of it, walking as pictures do.
+  case around(NodeID, depth: Int)
+  /// A topic, the topics below it and who and what works on them.
+  case topic(NodeID)
+  /// The nodes and relationships in the rows of a result; relationships bring their ends, nodes alone the relationships
+  /// between them.
+  case rows([[Value]])
+}
 
 extension Workspace {
-  /// The network, or what lies around a node, ready to be written for other programs.
+  /// A part of the network, ready to be written for other programs.
   ///
   /// A person is left out together with its relationships unless `includesPersons` says that consent was given: the
   /// network records roles and organisations, and a file that has left the house cannot be called back.
   ///
-  /// - Parameters:
-  ///   - center: The node to stay near; the whole network when `nil`.
-  ///   - depth: How many steps around it, walking as pictures do.
-  ///   - includesPersons: Whether persons are written too.
   /// - Returns: The graph, and how many persons were left out.
-  /// - Complexity: O(nodes + edges + properties).
-  public func interchangeGraph(
-    around center: NodeID? = nil, depth: Int = 1, includesPersons: Bool = false
-  ) -> (graph: InterchangeGraph, personsLeftOut: Int) {
-    let near = center.map { Set(nodes(of: .around($0, depth: depth))) }
-    var leftOut = 0
-    let graph = InterchangeGraph(graph) { node in
-      guard near?.contains(node) ?? true else { return false }
-      guard !includesPersons, self.graph.value("kind", of: node)?.text == "person" else { return true }
-      leftOut += 1
-      return false
+  /// - Complexity: O(nodes + edges).
+  public func exported(
+    _ subject: ExportSubject, includesPersons: Bool = false
+  ) -> (graph: any GraphSource, personsLeftOut: Int) {
+    var nodes: Set<NodeID>?
+    var edges: Set<EdgeID>?
+    switch subject {
+    case .whole: break
+    case .around(let node, let depth): nodes = Set(self.nodes(of: .around(node, depth: depth)))
+    case .topic(let node): nodes = Set(self.nodes(of: .topic(node)))
+    case .rows(let rows):
+      let found = graph.elements(in: rows)
+      (nodes, edges) = (found.nodes, found.edges)
     }
-    return (graph, leftOut)
+    var leftOut = 0
+    let selection = GraphSelection(
+      graph,
+      includeNode: { node in
+        guard nodes?.contains(node) ?? true else { return false }
+        guard !includesPersons, graph.has(.person, node) || graph.value(.kind, of: node)?.text == "person" else {
+          return true
+        }
+        leftOut += 1
+        return false
+      }, includeEdge: { edges?.contains($0) ?? true })
+    return (selection, leftOut)
   }
 }

@@ -38,6 +38,13 @@ public struct Workspace: Sendable {
   /// - Complexity: O(names).
   public func with(_ graph: PropertyGraph) -> Workspace { Workspace(self, graph) }
 
+  /// A workspace over a network that is at hand.
+  init(folders: [String], network: Network) {
+    self.folders = folders
+    self.network = network
+    names = Workspace.nameIndex(of: network.graph)
+  }
+
   private init(_ other: Workspace, _ graph: PropertyGraph) {
     folders = other.folders
     network = other.network.with(graph)

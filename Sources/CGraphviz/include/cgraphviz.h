@@ -11,6 +11,7 @@
 typedef struct Agraph_s *CGVGraph;
 typedef struct Agnode_s *CGVNode;
 typedef struct Agedge_s *CGVEdge;
+typedef struct Agsym_s *CGVAttribute;
 
 #pragma clang assume_nonnull begin
 
@@ -45,6 +46,21 @@ int cgv_set_markup_label(CGVGraph graph, const char *markup);
 /// The value of an attribute of a node; NULL when the graph does not declare it.
 const char *_Nullable cgv_node_attribute(CGVNode node, const char *key);
 const char *cgv_node_name(CGVNode node);
+
+/// Walking over a graph that was read: edges leave a node in any order, their numbers tell that of the file.
+int cgv_is_directed(CGVGraph graph);
+unsigned cgv_count_subgraphs(CGVGraph graph);
+CGVEdge _Nullable cgv_first_edge(CGVGraph graph, CGVNode node);
+CGVEdge _Nullable cgv_next_edge(CGVGraph graph, CGVEdge edge);
+CGVNode cgv_tail(CGVEdge edge);
+CGVNode cgv_head(CGVEdge edge);
+unsigned long long cgv_edge_number(CGVEdge edge);
+/// The attribute declared after another one, the first after NULL.
+CGVAttribute _Nullable cgv_next_attribute(CGVGraph graph, CGVOwner owner, CGVAttribute _Nullable attribute);
+const char *cgv_attribute_name(CGVAttribute attribute);
+const char *_Nullable cgv_graph_value(CGVGraph graph, CGVAttribute attribute);
+const char *_Nullable cgv_node_value(CGVNode node, CGVAttribute attribute);
+const char *_Nullable cgv_edge_value(CGVEdge edge, CGVAttribute attribute);
 
 /// Lays the graph out; 0 on success. A second layout needs ``cgv_forget_layout`` first.
 int cgv_layout(CGVGraph graph, const char *engine);

@@ -23,14 +23,16 @@ public func statements(in text: String) -> [StatementText] {
   var found: [StatementText] = []
   var start = lexer.position
   var holdsWords = false
+  // Lines are counted on from the last statement, so that a long script is walked over once.
+  var counted = (end: 0, line: 1)
   func close(at end: Int, isEnded: Bool) {
     guard holdsWords else { return }
     let blanks: Set<UInt8> = [0x09, 0x0A, 0x0D, 0x20]
     let first = bytes[start..<end].firstIndex { !blanks.contains($0) } ?? start
     let last = bytes[first..<end].lastIndex { !blanks.contains($0) } ?? first
-    let line = 1 + bytes[..<first].count { $0 == 0x0A }
-    found.append(
-      StatementText(text: String(decoding: bytes[first...last], as: UTF8.self), line: line, isEnded: isEnded))
+    counted = (first, counted.line + bytes[counted.end..<first].count { $0 == 0x0A })
+    let text = String(decoding: bytes[first...last], as: UTF8.self)
+    found.append(StatementText(text: text, line: counted.line, isEnded: isEnded))
   }
   while let token = lexer.next() {
     if token.kind == .sign, bytes[token.range.start] == UInt8(ascii: ";") {

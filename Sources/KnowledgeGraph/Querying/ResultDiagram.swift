@@ -12,23 +12,30 @@ extension PropertyGraph {
   /// - Returns: `nil` when the rows hold no node and no relationship.
   /// - Complexity: O(values + edges at the nodes drawn); nodes and relationships stand in the order of their ids.
   public func diagram(of rows: [[Value]], title: String, subtitle: String = "", _ language: Language) -> Diagram? {
+    let found = elements(in: rows)
+    if found.nodes.isEmpty { return nil }
+    let nodes = found.nodes.sorted()
+    let positions = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1, $0) })
+    return Diagram(
+      title: title, subtitle: subtitle, language: language, nodes: nodes.map { drawn($0) },
+      edges: found.edges.sorted().compactMap { drawn($0, positions, language) })
+  }
+
+  /// The nodes and relationships in the rows of a result: those of relationships too, and where the rows hold nodes only, the
+  /// relationships between these.
+  func elements(in rows: [[Value]]) -> (nodes: Set<NodeID>, edges: Set<EdgeID>) {
     var found = FoundElements()
     for row in rows { for value in row { found.add(value) } }
     for edge in found.edges {
       found.nodes.insert(ends(of: edge).source)
       found.nodes.insert(ends(of: edge).target)
     }
-    if found.nodes.isEmpty { return nil }
     if found.edges.isEmpty {
       for node in found.nodes {
         for hop in hops(from: node) where found.nodes.contains(hop.neighbor) { found.edges.insert(hop.edge) }
       }
     }
-    let nodes = found.nodes.sorted()
-    let positions = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1, $0) })
-    return Diagram(
-      title: title, subtitle: subtitle, language: language, nodes: nodes.map { drawn($0) },
-      edges: found.edges.sorted().compactMap { drawn($0, positions, language) })
+    return (found.nodes, found.edges)
   }
 
   private func drawn(_ node: NodeID) -> Diagram.Node {

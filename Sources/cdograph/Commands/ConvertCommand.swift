@@ -6,13 +6,15 @@ struct ConvertCommand: Command {
     commandName: "convert",
     abstract: "Turn a graph file of one format into another.",
     discussion: """
-      The endings of the files decide their formats. What a format cannot hold is said on standard error.
+      The endings of the files decide their formats. A format of two files is named by what their names have in common: \
+      network.csv stands for network-nodes.csv and network-edges.csv. What a format cannot hold is said on standard error.
 
       Formats:
       \(GraphFiles.listing)
 
       Examples:
         cdograph convert network.graphml network.json --to node-link
+        cdograph convert survey.csv survey.gexf
       """)
 
   @Argument(help: "The file to read.", completion: .file())
@@ -21,17 +23,27 @@ struct ConvertCommand: Command {
   @Argument(help: "The file to write; - for standard output.", completion: .file())
   var output: String
 
-  @Option(name: .long, help: "The format of the file to read. Default: by its ending.")
+  @Option(
+    name: .long, help: "The format of the file to read. Default: by its ending.",
+    completion: .list(FormatCatalog.all.map(\.name)))
   var from: String?
 
-  @Option(name: .long, help: "The format of the file to write. Default: by its ending.")
+  @Option(
+    name: .long, help: "The format of the file to write. Default: by its ending.",
+    completion: .list(FormatCatalog.all.map(\.name)))
   var to: String?
 
+  @OptionGroup var language: LanguageOption
+
   func answer() async throws {
-    let source = try GraphFiles.format(named: from, file: input, option: "--from")
-    let target = try GraphFiles.format(named: to, file: output, option: "--to")
-    guard source.read != nil else { throw ValidationError("\(source.name) can be written but not read") }
-    guard target.write != nil else { throw ValidationError("\(target.name) can be read but not written") }
-    try GraphFiles.write(GraphFiles.read(input, as: source), to: output, as: target)
+    let source = try GraphFiles.format(named: from, file: input, advice: "say --from")
+    let target = try GraphFiles.format(named: to, file: output, advice: "say --to")
+    guard source.isReadable else { throw ValidationError("\(source.name) can be written but not read") }
+    if target.parts.count > 1, output == "-" {
+      throw ValidationError("\(target.name) fills \(target.parts.count) files; name them instead of -")
+    }
+    let graph = try await GraphFiles.read(input, as: source)
+    try GraphFiles.write(graph, to: output, as: target)
+    GraphFiles.confirm(graph, output, language.chosen)
   }
 }

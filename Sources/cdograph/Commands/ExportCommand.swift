@@ -1,25 +1,31 @@
 import ArgumentParser
+import GraphModel
 import Interchange
 import KnowledgeGraph
+import NetworkVocabulary
 
 struct ExportCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write the network for another program.",
+    abstract: "Write the network, or a part of it, for another program.",
     discussion: """
-      The ending of the file decides its format. Persons are left out unless --persons says that they agreed.
+      The ending of the file decides its format, or else its name does. Persons are left out unless --persons says that they \
+      agreed. What a format cannot hold is said on standard error.
 
       Formats:
       \(GraphFiles.listing)
 
       Examples:
         cdograph export -o network.graphml
-        cdograph export --around Münsterhack --depth 2 --format graphml -o -
+        cdograph export graphml --around Münsterhack --depth 2
+        cdograph export --query 'MATCH p = (:Actor)-[:WORKS_ON]->(:Project) RETURN p' -o work.csv
+        cdograph export turtle --base https://example.org/cdo/ -o network.ttl
       """)
 
   @OptionGroup var network: NetworkOptions
 
-  @Option(name: .long, help: "The format, by name. Default: by the ending of the file.")
+  @Argument(
+    help: "The format, by name. Default: by the ending of the file.", completion: .list(FormatCatalog.all.map(\.name)))
   var format: String?
 
   @Option(name: .shortAndLong, help: "The file to write; - for standard output.", completion: .file())
@@ -31,20 +37,97 @@ struct ExportCommand: Command {
   @Option(name: .long, help: "How many steps around it (1 to 6).")
   var depth = 1
 
+  @Option(name: .long, help: "Only who and what works on a topic.", completion: .custom(Completion.topics))
+  var topic: String?
+
+  @Option(name: .long, help: "Only the nodes and relationships that a statement returns.")
+  var query: String?
+
   @Flag(name: .long, help: "Write persons too, because they have agreed to it.")
   var persons = false
 
+  @Option(name: .long, help: ArgumentHelp("Linked data: what addresses begin with.", valueName: "address"))
+  var base: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The day that the file is of, where its format has a place for it.", valueName: "YYYY-MM-DD"))
+  var date: String?
+
   func validate() throws {
     guard (1...6).contains(depth) else { throw ValidationError("--depth must be from 1 to 6") }
-    _ = try GraphFiles.format(named: format, file: output, option: "--format")
+    guard [around, topic, query].compactMap(\.self).count < 2 else {
+      throw ValidationError("only one of --around, --topic and --query can be written")
+    }
+    let chosen = try GraphFiles.format(named: format, file: output, advice: "say the format")
+    if chosen.parts.count > 1, output == "-" {
+      throw ValidationError("\(chosen.name) fills \(chosen.parts.count) files; say their name with -o FILE")
+    }
+    _ = try options()
+  }
+
+  private func options() throws -> WritingOptions {
+    var options = WritingOptions()
+    if let base {
+      guard base.hasPrefix("https://") || base.hasPrefix("http://") else {
+        throw ValidationError("--base must be a web address such as https://example.org/cdo/")
+      }
+      options.base = base
+    }
+    if let date {
+      guard case .date(let day)? = Temporal(date) else {
+        throw ValidationError("'\(date)' is no day; write it as 2025-03-31")
+      }
+      options.date = day
+    }
+    return options
   }
 
   func answer() async throws {
-    let chosen = try GraphFiles.format(named: format, file: output, option: "--format")
-    let workspace = try network.workspace()
-    let center = try around.map { try workspace.resolve($0, network.language.chosen) }
-    let (graph, leftOut) = workspace.interchangeGraph(around: center, depth: depth, includesPersons: persons)
-    try GraphFiles.write(graph, to: output, as: chosen)
+    let language = network.language.chosen
+    let chosen = try GraphFiles.format(named: format, file: output, advice: "say the format")
+    let workspace = try await network.workspaceOrFile()
+    let subject: ExportSubject =
+      if let around {
+        .around(try workspace.resolve(around, language), depth: depth)
+      } else if let topic {
+        .topic(try workspace.resolve(topic, among: [.topic], language))
+      } else if let query {
+        .rows(try rows(of: query, in: workspace))
+      } else {
+        .whole
+      }
+    let (graph, leftOut) = workspace.exported(subject, includesPersons: persons)
+    try GraphFiles.write(graph, to: output, as: chosen, options())
     if leftOut > 0 { Console.warn("\(leftOut) persons left out; --persons writes them, where they have agreed") }
+    GraphFiles.confirm(graph, output, language)
+  }
+
+  private func rows(of statement: String, in workspace: Workspace) throws -> [[Value]] {
+    var session = QuerySession(workspace.graph)
+    session.isReadOnly = true
+    do throws(QueryFailure) {
+      let (answer, rows) = try session.run(statement)
+      for warning in answer.warnings { Console.warn(warning) }
+      if rows.allSatisfy({ $0.allSatisfy { !$0.holdsElements } }) {
+        throw QueryFailure(
+          .query, "the answer holds no node, relationship or path to write; return elements: RETURN n, r, m")
+      }
+      return rows
+    } catch {
+      throw Failure(exitCode: error.exitCode, error.description)
+    }
+  }
+}
+
+extension Value {
+  /// Whether a node, relationship or path is in the value.
+  fileprivate var holdsElements: Bool {
+    switch self {
+    case .node, .edge, .path: true
+    case .list(let values): values.contains(where: \.holdsElements)
+    case .map(let map): map.entries.contains { $0.value.holdsElements }
+    case .null, .boolean, .integer, .float, .string, .temporal, .point: false
+    }
   }
 }

@@ -1,21 +1,24 @@
 import ArgumentParser
+import Diagrams
 import Foundation
 import GermanText
+import GraphModel
 import Interchange
+import KnowledgeGraph
 
 /// Files in the formats of other programs.
 enum GraphFiles {
   /// What help says of the formats: a line each.
   static var listing: String {
     FormatCatalog.all.map { format in
-      let ways = format.read == nil ? "write" : format.write == nil ? "read" : "read, write"
+      let ways = !format.isReadable ? "write" : format.write == nil ? "read" : "read, write"
       return
         "  \(format.name) (.\(format.extensions.joined(separator: ", ."))) [\(ways)]: \(format.summary) \(format.limits)"
     }.joined(separator: "\n")
   }
 
   /// The format that was named, or else the one that the ending of the file belongs to.
-  static func format(named name: String?, file: String, option: String) throws -> GraphFormat {
+  static func format(named name: String?, file: String, advice: String) throws -> GraphFormat {
     let names = FormatCatalog.all.map(\.name)
     if let name {
       if let format = FormatCatalog.format(named: name) { return format }
@@ -23,50 +26,165 @@ enum GraphFiles {
       throw ValidationError("unknown format '\(name)'\(suggestion) Formats are \(names.joined(separator: ", ")).")
     }
     if let format = FormatCatalog.format(ofFile: file) { return format }
-    throw ValidationError(
-      "the ending of '\(file)' belongs to no format; say \(option) with one of \(names.joined(separator: ", "))")
+    throw ValidationError("the ending of '\(file)' belongs to no format; \(advice): \(names.joined(separator: ", "))")
   }
 
+  /// The files of a format whose name is given: what they have in common, or one of them.
+  static func paths(_ path: String, _ format: GraphFormat) -> [String] {
+    guard format.parts.count > 1 else { return [path] }
+    let endings = format.extensions.map { "." + $0 }.sorted { $0.count > $1.count }
+    let ending = endings.first { path.lowercased().hasSuffix($0) } ?? ""
+    var stem = path.dropLast(ending.count)
+    if let part = format.parts.first(where: { stem.hasSuffix($0) }) { stem = stem.dropLast(part.count) }
+    let suffix = ending.isEmpty ? endings.last ?? "" : String(path.suffix(ending.count))
+    return format.parts.map { String(stem) + $0 + suffix }
+  }
+
+  // MARK: Reading
+
   /// Reads a graph; says on standard error what the file held and the graph does not.
-  static func read(_ path: String, as format: GraphFormat) throws -> InterchangeGraph {
-    guard let read = format.read else {
-      throw ValidationError("\(format.name) can be written but not read")
-    }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Failure(exitCode: .data, "cannot read '\(path)': check that the file exists and may be read")
-    }
+  static func read(_ path: String, as format: GraphFormat) async throws -> InterchangeGraph {
+    let paths = paths(path, format)
+    let files = try paths.map(bytes)
     do {
-      let (graph, remarks) = try read(Array(data))
-      if !remarks.isEmpty { Console.warn("\(path): \(remarks.line)") }
-      return graph
+      let content: GraphFormat.Content
+      switch format.reading {
+      case .none: throw ValidationError("\(format.name) can be written but not read")
+      case .files(let read): content = try read(files)
+      case .parsedByGraphviz(let read): content = try read(await parsed(files[0]))
+      case .script:
+        guard let text = String(validating: files[0], as: UTF8.self) else {
+          throw InterchangeFault("the file is not UTF-8; save it as UTF-8")
+        }
+        content = (try InterchangeGraph(runningScript: text), Remarks())
+      }
+      say(content.remarks, of: path)
+      return content.graph
     } catch let fault as InterchangeFault {
-      throw Failure(exitCode: .data, "\(path):\(fault.line == 0 ? " " : "")\(fault)")
+      throw Failure(exitCode: .data, "\(paths[fault.part]):\(fault.line == 0 ? " " : "")\(fault)")
+    } catch let failure as QueryFailure {
+      throw Failure(exitCode: failure.exitCode, "\(path): \(failure.description)")
     }
   }
+
+  /// Says what was lost or changed in reading.
+  static func say(_ remarks: Remarks, of path: String) {
+    if !remarks.isEmpty { Console.warn("\(path): \(text(of: remarks))") }
+  }
+
+  private static func bytes(_ path: String) throws -> [UInt8] {
+    guard let file = fopen(path, "rb") else {
+      throw Failure(exitCode: .data, "cannot read '\(path)': \(String(cString: strerror(errno)))")
+    }
+    defer { fclose(file) }
+    guard let data = try? FileHandle(fileDescriptor: fileno(file)).readToEnd() ?? Data() else {
+      throw Failure(exitCode: .data, "cannot read '\(path)': \(String(cString: strerror(errno)))")
+    }
+    return Array(data)
+  }
+
+  private static func parsed(_ text: [UInt8]) async throws -> [UInt8] {
+    let worker = RenderWorker(
+      executable: Executable.path, arguments: [DotWorkerCommand.configuration.commandName ?? ""],
+      timeLimit: .seconds(300))
+    do throws(DotParsingError) {
+      return try await worker.parse(dot: text)
+    } catch {
+      switch error {
+      case .notDOT(let line, let message):
+        throw InterchangeFault("this is not DOT: \(message)", line: line, column: line == 0 ? 0 : 1)
+      case .worker(let error): throw Failure(exitCode: .software, "\(error)")
+      }
+    }
+  }
+
+  // MARK: Writing
 
   /// Writes a graph chunk by chunk; says on standard error what the format cannot hold.
   ///
-  /// A new file that cannot be written to its end is taken away again. `-` is standard output.
-  static func write(_ graph: InterchangeGraph, to output: String, as format: GraphFormat) throws {
+  /// New files that cannot be written to their end are taken away again. `-` is standard output.
+  static func write(
+    _ graph: any GraphSource, to output: String, as format: GraphFormat, _ options: WritingOptions = WritingOptions()
+  ) throws {
     guard let write = format.write else { throw ValidationError("\(format.name) can be read but not written") }
-    let isNew = output != "-" && !FileManager.default.fileExists(atPath: output)
-    func failure() -> Failure {
-      Failure(exitCode: .cannotCreate, "cannot write '\(output)': \(String(cString: strerror(errno)))")
-    }
-    guard let file = output == "-" ? StandardStream.output : fopen(output, "wb") else { throw failure() }
-    var isOpen = output != "-"
+    let files = OutputFiles(output == "-" ? ["-"] : paths(output, format))
     do {
-      var sink = TextSink { bytes in
-        guard fwrite(bytes, 1, bytes.count, file) == bytes.count else { throw failure() }
+      var sink = TextSink { part, bytes in try files.write(bytes, part) }
+      try write(graph, options, &sink)
+      try files.close()
+      if !sink.remarks.isEmpty {
+        Console.warn("\(format.name) cannot hold all: \(text(of: sink.remarks))")
       }
-      try write(graph, &sink)
-      isOpen = false
-      guard (output == "-" ? fflush(file) : fclose(file)) == 0 else { throw failure() }
-      if !sink.remarks.isEmpty { Console.warn("\(format.name) cannot hold all: \(sink.remarks.line)") }
     } catch {
-      if isOpen { fclose(file) }
-      if isNew { try? FileManager.default.removeItem(atPath: output) }
+      files.abandon()
       throw error
     }
+  }
+
+  /// What was lost or changed, in one line of the reader's language.
+  private static func text(of remarks: Remarks) -> String {
+    remarks.counted.map { kind, count in
+      let kind = MessageCatalog.translated(kind, to: Console.language)
+      return count == 1 ? kind : "\(kind) (\(count)×)"
+    }.joined(separator: "; ")
+  }
+
+  /// Says what was written.
+  static func confirm(_ graph: any GraphSource, _ output: String, _ language: Language) {
+    guard output != "-" else { return }
+    let (nodes, edges) = ("\(graph.nodeCount)", "\(graph.edgeCount)")
+    print(
+      Wording(
+        "\(output): \(nodes) Knoten, \(edges) Beziehungen", "\(output): \(nodes) nodes, \(edges) relationships"
+      )[language])
+  }
+}
+
+/// The files that a writer fills one after another.
+private final class OutputFiles {
+  private let paths: [String]
+  private var open: (part: Int, file: UnsafeMutablePointer<FILE>)?
+  private var made: [String] = []
+
+  init(_ paths: [String]) { self.paths = paths }
+
+  func write(_ bytes: [UInt8], _ part: Int) throws {
+    if open?.part != part { try begin(part) }
+    guard let file = open?.file, fwrite(bytes, 1, bytes.count, file) == bytes.count else { throw failure(part) }
+  }
+
+  private func begin(_ part: Int) throws {
+    try close()
+    let isNew = paths[part] != "-" && !FileManager.default.fileExists(atPath: paths[part])
+    guard let file = paths[part] == "-" ? StandardStream.output : fopen(paths[part], "wb") else { throw failure(part) }
+    if isNew { made.append(paths[part]) }
+    open = (part, file)
+  }
+
+  func close() throws {
+    guard let (part, file) = open else { return }
+    open = nil
+    guard (paths[part] == "-" ? fflush(file) : fclose(file)) == 0 else { throw failure(part) }
+  }
+
+  /// Takes away what was begun.
+  func abandon() {
+    if let (part, file) = open, paths[part] != "-" { fclose(file) }
+    for path in made { try? FileManager.default.removeItem(atPath: path) }
+  }
+
+  private func failure(_ part: Int) -> Failure {
+    Failure(exitCode: .cannotCreate, "cannot write '\(paths[part])': \(String(cString: strerror(errno)))")
+  }
+}
+
+/// Reads one file in DOT for another cdograph, so that a fault in Graphviz ends this process and not that one.
+struct DotWorkerCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dot-worker", abstract: "Read one file in DOT for another cdograph.", shouldDisplay: false)
+
+  func run() async throws {
+    let status = serveDotRequest()
+    if status != 0 { throw ExitCode(status) }
   }
 }

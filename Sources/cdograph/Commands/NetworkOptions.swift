@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
 import GraphModel
+import GraphStore
+import Interchange
 import KnowledgeGraph
 import NetworkFiles
 
@@ -9,7 +11,8 @@ struct NetworkOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "A folder of JSON files; repeat it to lay folders over one another.", discussion: "Default: Graph.",
+      "A folder of JSON files; repeat it to lay folders over one another. A file such as net.graphml for query, repl and export.",
+      discussion: "Default: Graph.",
       valueName: "dir"),
     completion: .directory)
   var graph: [String] = []
@@ -26,6 +29,23 @@ struct NetworkOptions: ParsableArguments {
     } catch {
       throw Failure(exitCode: .data, error.report)
     }
+  }
+
+  /// The network, or the graph of a file in the format of another program where one is named in place of folders.
+  func workspaceOrFile() async throws -> Workspace {
+    guard let path = graph.first, FormatCatalog.format(ofFile: path) != nil else { return try workspace() }
+    return try await NetworkOptions.workspace(ofFile: graph)
+  }
+
+  /// The graph of a file in the format of another program.
+  static func workspace(ofFile paths: [String]) async throws -> Workspace {
+    guard paths.count == 1, let format = FormatCatalog.format(ofFile: paths[0]) else {
+      throw Failure(exitCode: .validationFailure, "a graph file stands alone; name one file or only folders")
+    }
+    var remarks = Remarks()
+    let graph = PropertyGraph(try await GraphFiles.read(paths[0], as: format), &remarks)
+    GraphFiles.say(remarks, of: paths[0])
+    return Workspace(graph, from: paths[0])
   }
 
   /// The folders named, or the network that comes with the program: `Graph` here, beside the program's sources, or

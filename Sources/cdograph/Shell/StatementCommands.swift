@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagrams
 import Foundation
 import GraphModel
+import Interchange
 import JSONText
 import KnowledgeGraph
 
@@ -103,11 +104,12 @@ enum StatementCommands {
   }
 
   private static let open = ShellCommand(
-    name: "open", needsColon: true, usage: ":open <folder>…", summary: "Load another network; parameters stay.",
+    name: "open", needsColon: true, usage: ":open <folder>…",
+    summary: "Load another network, or a graph file such as net.graphml; parameters stay.",
     arguments: [.anything], repeatsLastArgument: true
   ) { session, words in
     guard !words.isEmpty, let statements = session.context.statements else { return session.usage(":open <folder>…") }
-    return await session.attempt { try statements.open(words) }
+    return await session.attempt { try await statements.open(words) }
   }
 
   private static let render = ShellCommand(
@@ -125,14 +127,20 @@ enum StatementCommands {
 
   private static let save = ShellCommand(
     name: "save", needsColon: true, usage: ":save <file>",
-    summary: "Write the last answer as .csv, .tsv, .json, .jsonl, .md or .txt.", arguments: [.anything]
+    summary:
+      "Write the last answer as .csv, .tsv, .json, .jsonl, .md, .txt, or its graph as .graphml, .gexf, .ttl and others.",
+    arguments: [.anything]
   ) { session, words in
     guard words.count == 1, let statements = session.context.statements else { return session.usage(":save <file>") }
     let endings: [String: ResultFormat] = [
       "csv": .csv, "tsv": .tsv, "json": .json, "jsonl": .jsonl, "md": .markdown, "txt": .table,
     ]
     guard let format = endings[URL(fileURLWithPath: words[0]).pathExtension.lowercased()] else {
-      session.screen.complain("unknown ending of '\(words[0])'; use .csv, .tsv, .json, .jsonl, .md or .txt")
+      if let format = FormatCatalog.format(ofFile: words[0]) {
+        return await session.attempt { try statements.save(to: words[0], as: format) }
+      }
+      session.screen.complain(
+        "unknown ending of '\(words[0])'; use .csv, .tsv, .json, .jsonl, .md, .txt, or that of a graph format")
       return .done(exitCode: ShellSession.usageError)
     }
     return await session.attempt { try OutputFile.write(Array(try statements.written(format).utf8), to: words[0]) }

@@ -4,6 +4,7 @@ import Diagrams
 import Foundation
 import GraphModel
 import GraphStore
+import Interchange
 import JSONText
 import KnowledgeGraph
 import NetworkFiles
@@ -161,17 +162,35 @@ final class StatementShell {
     return format.text(latest.columns, latest.rows, in: session.graph, width: nil, style: .plain)
   }
 
+  /// Writes the nodes and relationships of the last answer as a graph of another program.
+  func save(to path: String, as format: GraphFormat) throws {
+    guard let latest else {
+      throw Failure(exitCode: .validationFailure, "there is no answer yet; run a statement that returns nodes or paths")
+    }
+    let (graph, leftOut) = workspace.exported(.rows(latest.rows))
+    guard graph.nodeCount > 0 else {
+      throw Failure(
+        exitCode: .data, "the answer holds no node, relationship or path to write; return elements: RETURN n, r, m")
+    }
+    try GraphFiles.write(graph, to: path, as: format)
+    if leftOut > 0 { Console.warn("\(leftOut) persons left out") }
+  }
+
   /// Puts another network in the place of this one; parameters stay.
-  func open(_ folders: [String]) throws {
+  func open(_ folders: [String]) async throws {
     if session.isInTransaction {
       throw Failure(exitCode: .data, "a transaction is open; COMMIT or ROLLBACK ends it")
     }
-    do throws(NetworkFaults) {
-      loaded = try Workspace(folders: folders)
-      isChanged = false
-    } catch {
-      throw Failure(exitCode: .data, error.report)
+    if folders.contains(where: { FormatCatalog.format(ofFile: $0) != nil }) {
+      loaded = try await NetworkOptions.workspace(ofFile: folders)
+    } else {
+      do throws(NetworkFaults) {
+        loaded = try Workspace(folders: folders)
+      } catch {
+        throw Failure(exitCode: .data, error.report)
+      }
     }
+    isChanged = false
     session.replaceGraph(with: loaded.graph)
     latest = nil
   }

@@ -15,11 +15,12 @@ enum JSONProperties {
     }
   }
 
-  static func properties(of tree: JSONTree, reserved: Set<String>) -> [InterchangeGraph.Property] {
-    let members = (tree.members ?? []).filter { !reserved.contains($0.key) }
-    return ValueMap(
-      members.map { ($0.key.hasPrefix("@") ? String($0.key.dropFirst()) : $0.key, ValueText.value(of: $0.value)) }
-    ).entries
+  static func properties(
+    of tree: JSONTree?, reserved: Set<String>, _ remarks: inout Remarks
+  ) -> [InterchangeGraph.Property] {
+    let members = (tree?.members ?? []).filter { !reserved.contains($0.key) }
+    return remarks.properties(
+      members.map { ($0.key.hasPrefix("@") ? String($0.key.dropFirst()) : $0.key, ValueText.value(of: $0.value)) })
   }
 
   /// An id, which other programs also write as a number.
@@ -39,14 +40,14 @@ enum JSONProperties {
 /// Puts a graph together from elements that name one another by id.
 struct GraphAssembly {
   private(set) var graph = InterchangeGraph()
-  private var positions: [String: Int] = [:]
+  private var index = NodeIndex()
   private let bytes: [UInt8]
   var remarks = Remarks()
 
   init(of bytes: [UInt8]) { self.bytes = bytes }
 
   mutating func add(_ node: InterchangeGraph.Node, at tree: JSONTree) throws(InterchangeFault) {
-    guard positions.updateValue(graph.nodes.count, forKey: node.id) == nil else {
+    guard index.add(node.id, at: graph.nodes.count) else {
       throw tree.fault("the node id '\(node.id)' comes twice; ids must differ", in: bytes)
     }
     graph.nodes.append(node)
@@ -60,7 +61,7 @@ struct GraphAssembly {
       guard let id = JSONProperties.id(end) else {
         throw tree.fault("an edge has no '\(name)'; name the id of a node", in: bytes)
       }
-      guard let position = positions[id] else {
+      guard let position = index.position(of: id, &remarks) else {
         throw tree.fault("an edge ends at '\(id)', which is no node of the file", in: bytes)
       }
       return position
@@ -73,7 +74,7 @@ struct GraphAssembly {
   }
 
   /// The graph with what there is to say of the file; a graph without edges is worth a word.
-  func finished() -> (graph: InterchangeGraph, remarks: Remarks) {
+  func finished() -> GraphFormat.Content {
     var remarks = remarks
     if graph.edges.isEmpty { remarks.note("the file has no edges") }
     return (graph, remarks)

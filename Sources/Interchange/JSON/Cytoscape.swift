@@ -7,7 +7,8 @@ extension GraphFormat {
   /// Ids of nodes and edges share one space there, so that edges are called `edge:` and their id.
   public static let cytoscape = GraphFormat(
     name: "cytoscape", extensions: ["cyjs", "cyjs.json"], summary: "Cytoscape.js JSON.",
-    limits: "Other programs see dates, NaN and infinities as objects.", write: Cytoscape.write, read: Cytoscape.read)
+    limits: "Other programs see dates, NaN and infinities as objects.", write: Cytoscape.write,
+    reading: .files { try Cytoscape.read($0[0]) })
 }
 
 enum Cytoscape {
@@ -15,29 +16,33 @@ enum Cytoscape {
   private static let edgeWords: Set<String> = ["id", "source", "target", "type"]
   private static let edgeMark = "edge:"
 
-  static func write(_ graph: InterchangeGraph, to sink: inout TextSink) throws {
+  static func write(_ source: any GraphSource, _ options: WritingOptions, to sink: inout TextSink) throws {
     try sink.write("{\"elements\": {\n\"nodes\": [")
-    for (position, node) in graph.nodes.enumerated() {
+    try sink.writeInOrder(source.nodeCount) { position, sink in
+      let node = source.node(at: position)
       let own: [(key: String, value: JSONOutput)] = [
         ("id", .string(node.id)), ("labels", .array(node.labels.map(JSONOutput.string))),
       ]
       let data = own + JSONProperties.members(node.properties, reserved: nodeWords)
-      try sink.write((position == 0 ? "\n" : ",\n") + JSONOutput.object([("data", .object(data))]).text())
+      sink.append(position == 0 ? "\n" : ",\n")
+      sink.append(JSONOutput.object([("data", .object(data))]).text())
     }
     try sink.write("\n],\n\"edges\": [")
-    for (position, edge) in graph.edges.enumerated() {
+    try sink.writeInOrder(source.edgeCount) { position, sink in
+      let edge = source.edge(at: position)
       let own: [(key: String, value: JSONOutput)] = [
-        ("id", .string(edgeMark + edge.id)), ("source", .string(graph.nodes[edge.source].id)),
-        ("target", .string(graph.nodes[edge.target].id)), ("type", .string(edge.type)),
+        ("id", .string(edgeMark + edge.id)), ("source", .string(source.id(ofNode: edge.source))),
+        ("target", .string(source.id(ofNode: edge.target))), ("type", .string(edge.type)),
       ]
       let data = own + JSONProperties.members(edge.properties, reserved: edgeWords)
-      try sink.write((position == 0 ? "\n" : ",\n") + JSONOutput.object([("data", .object(data))]).text())
+      sink.append(position == 0 ? "\n" : ",\n")
+      sink.append(JSONOutput.object([("data", .object(data))]).text())
     }
     try sink.write("\n]}}\n")
     try sink.flush()
   }
 
-  static func read(_ bytes: [UInt8]) throws -> (graph: InterchangeGraph, remarks: Remarks) {
+  static func read(_ bytes: [UInt8]) throws -> GraphFormat.Content {
     let tree = try JSONTree.read(bytes)
     guard let nodes = tree["elements"]?["nodes"]?.items else {
       throw tree.fault("an object 'elements' with an array 'nodes' is expected; is it Cytoscape.js JSON?", in: bytes)
@@ -47,7 +52,7 @@ enum Cytoscape {
       guard let data = node["data"], let id = JSONProperties.id(data["id"]) else {
         throw node.fault("a node has no 'id' under 'data'; give it one", in: bytes)
       }
-      let properties = JSONProperties.properties(of: data, reserved: nodeWords)
+      let properties = JSONProperties.properties(of: data, reserved: nodeWords, &assembly.remarks)
       try assembly.add(
         InterchangeGraph.Node(id: id, labels: JSONProperties.texts(data["labels"]), properties: properties), at: node)
       if node["position"] != nil { assembly.remarks.note("the position of a node passed over") }
@@ -58,9 +63,10 @@ enum Cytoscape {
         id.utf8.starts(with: edgeMark.utf8)
           ? String(decoding: id.utf8.dropFirst(edgeMark.utf8.count), as: UTF8.self) : id
       }
+      let properties = JSONProperties.properties(of: data, reserved: edgeWords, &assembly.remarks)
       try assembly.addEdge(
         id: id, type: data["type"]?.text ?? "", source: data["source"], target: data["target"],
-        properties: JSONProperties.properties(of: data, reserved: edgeWords), at: edge)
+        properties: properties, at: edge)
     }
     return assembly.finished()
   }

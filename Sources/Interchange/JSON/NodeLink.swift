@@ -5,36 +5,41 @@ extension GraphFormat {
   /// Node-link JSON as NetworkX and D3 know it; edges are written as `edges` (NetworkX 3.6), `links` is read too.
   public static let nodeLink = GraphFormat(
     name: "node-link", extensions: ["json"], summary: "Node-link JSON, read by NetworkX and D3.",
-    limits: "Other programs see dates, NaN and infinities as objects.", write: NodeLink.write, read: NodeLink.read)
+    limits: "Other programs see dates, NaN and infinities as objects.", write: NodeLink.write,
+    reading: .files { try NodeLink.read($0[0]) })
 }
 
 enum NodeLink {
   private static let nodeWords: Set<String> = ["id", "labels"]
   private static let edgeWords: Set<String> = ["source", "target", "key", "type"]
 
-  static func write(_ graph: InterchangeGraph, to sink: inout TextSink) throws {
+  static func write(_ source: any GraphSource, _ options: WritingOptions, to sink: inout TextSink) throws {
     try sink.write("{\"directed\": true, \"multigraph\": true, \"graph\": {},\n\"nodes\": [")
-    for (position, node) in graph.nodes.enumerated() {
+    try sink.writeInOrder(source.nodeCount) { position, sink in
+      let node = source.node(at: position)
       let own: [(key: String, value: JSONOutput)] = [
         ("id", .string(node.id)), ("labels", .array(node.labels.map(JSONOutput.string))),
       ]
       let members = own + JSONProperties.members(node.properties, reserved: nodeWords)
-      try sink.write((position == 0 ? "\n" : ",\n") + JSONOutput.object(members).text())
+      sink.append(position == 0 ? "\n" : ",\n")
+      sink.append(JSONOutput.object(members).text())
     }
     try sink.write("\n],\n\"edges\": [")
-    for (position, edge) in graph.edges.enumerated() {
+    try sink.writeInOrder(source.edgeCount) { position, sink in
+      let edge = source.edge(at: position)
       let own: [(key: String, value: JSONOutput)] = [
-        ("source", .string(graph.nodes[edge.source].id)), ("target", .string(graph.nodes[edge.target].id)),
+        ("source", .string(source.id(ofNode: edge.source))), ("target", .string(source.id(ofNode: edge.target))),
         ("key", .string(edge.id)), ("type", .string(edge.type)),
       ]
       let members = own + JSONProperties.members(edge.properties, reserved: edgeWords)
-      try sink.write((position == 0 ? "\n" : ",\n") + JSONOutput.object(members).text())
+      sink.append(position == 0 ? "\n" : ",\n")
+      sink.append(JSONOutput.object(members).text())
     }
     try sink.write("\n]}\n")
     try sink.flush()
   }
 
-  static func read(_ bytes: [UInt8]) throws -> (graph: InterchangeGraph, remarks: Remarks) {
+  static func read(_ bytes: [UInt8]) throws -> GraphFormat.Content {
     let tree = try JSONTree.read(bytes)
     guard let nodes = tree["nodes"]?.items else {
       throw tree.fault("an object with an array 'nodes' is expected; is it node-link JSON?", in: bytes)
@@ -44,7 +49,7 @@ enum NodeLink {
       guard let id = JSONProperties.id(node["id"]) else {
         throw node.fault("a node has no 'id'; give it a text or a number", in: bytes)
       }
-      let properties = JSONProperties.properties(of: node, reserved: nodeWords)
+      let properties = JSONProperties.properties(of: node, reserved: nodeWords, &assembly.remarks)
       try assembly.add(
         InterchangeGraph.Node(id: id, labels: JSONProperties.texts(node["labels"]), properties: properties), at: node)
     }
@@ -53,9 +58,10 @@ enum NodeLink {
     }
     for edge in tree["edges"]?.items ?? tree["links"]?.items ?? [] {
       // NetworkX numbers parallel edges from 0, so that its keys are no ids.
+      let properties = JSONProperties.properties(of: edge, reserved: edgeWords, &assembly.remarks)
       try assembly.addEdge(
         id: edge["key"]?.text, type: edge["type"]?.text ?? "", source: edge["source"], target: edge["target"],
-        properties: JSONProperties.properties(of: edge, reserved: edgeWords), at: edge)
+        properties: properties, at: edge)
     }
     return assembly.finished()
   }

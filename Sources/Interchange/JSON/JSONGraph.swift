@@ -5,37 +5,41 @@ extension GraphFormat {
   /// JSON Graph Format, version 2: nodes by id, properties under `metadata`, the type of an edge as `relation`.
   public static let jsonGraph = GraphFormat(
     name: "json-graph", extensions: ["jgf", "jgf.json"], summary: "JSON Graph Format 2.",
-    limits: "Other programs see dates, NaN and infinities as objects.", write: JSONGraph.write, read: JSONGraph.read)
+    limits: "Other programs see dates, NaN and infinities as objects.", write: JSONGraph.write,
+    reading: .files { try JSONGraph.read($0[0]) })
 }
 
 enum JSONGraph {
   private static let words: Set<String> = ["labels"]
 
-  static func write(_ graph: InterchangeGraph, to sink: inout TextSink) throws {
+  static func write(_ source: any GraphSource, _ options: WritingOptions, to sink: inout TextSink) throws {
     try sink.write("{\"graph\": {\"directed\": true,\n\"nodes\": {")
-    for (position, node) in graph.nodes.enumerated() {
+    try sink.writeInOrder(source.nodeCount) { position, sink in
+      let node = source.node(at: position)
       let own: [(key: String, value: JSONOutput)] = [("labels", .array(node.labels.map(JSONOutput.string)))]
-      let name = node.properties.first { $0.key == "name" }?.value.text ?? node.id
       let output = JSONOutput.object([
-        ("label", .string(name)),
+        ("label", .string(node.name)),
         ("metadata", .object(own + JSONProperties.members(node.properties, reserved: words))),
       ])
-      try sink.write((position == 0 ? "\n" : ",\n") + JSONOutput.string(node.id).text() + ": " + output.text())
+      sink.append(position == 0 ? "\n" : ",\n")
+      sink.append(JSONOutput.string(node.id).text() + ": " + output.text())
     }
     try sink.write("\n},\n\"edges\": [")
-    for (position, edge) in graph.edges.enumerated() {
+    try sink.writeInOrder(source.edgeCount) { position, sink in
+      let edge = source.edge(at: position)
       let output = JSONOutput.object([
-        ("id", .string(edge.id)), ("source", .string(graph.nodes[edge.source].id)),
-        ("target", .string(graph.nodes[edge.target].id)), ("relation", .string(edge.type)),
+        ("id", .string(edge.id)), ("source", .string(source.id(ofNode: edge.source))),
+        ("target", .string(source.id(ofNode: edge.target))), ("relation", .string(edge.type)),
         ("metadata", .object(JSONProperties.members(edge.properties, reserved: []))),
       ])
-      try sink.write((position == 0 ? "\n" : ",\n") + output.text())
+      sink.append(position == 0 ? "\n" : ",\n")
+      sink.append(output.text())
     }
     try sink.write("\n]}}\n")
     try sink.flush()
   }
 
-  static func read(_ bytes: [UInt8]) throws -> (graph: InterchangeGraph, remarks: Remarks) {
+  static func read(_ bytes: [UInt8]) throws -> GraphFormat.Content {
     let tree = try JSONTree.read(bytes)
     guard let graph = tree["graph"] ?? tree["graphs"]?.items?.first, let nodes = graph["nodes"]?.members else {
       throw tree.fault("an object 'graph' with an object 'nodes' is expected; is it JSON Graph Format 2?", in: bytes)
@@ -46,20 +50,19 @@ enum JSONGraph {
     }
     for member in nodes {
       let (id, node) = (member.key, member.value)
-      var properties = node["metadata"].map { JSONProperties.properties(of: $0, reserved: words) } ?? []
+      var properties = JSONProperties.properties(of: node["metadata"], reserved: words, &assembly.remarks)
       // A label that says no more than the id or the name is the writer's doing.
       if let label = node["label"]?.text, label != id, !properties.contains(where: { $0.key == "name" }) {
-        properties = ValueMap(properties.map { ($0.key, $0.value) } + [("name", .string(label))]).entries
+        properties = assembly.remarks.properties(properties.map { ($0.key, $0.value) } + [("name", .string(label))])
       }
       let labels = JSONProperties.texts(node["metadata"]?["labels"])
       try assembly.add(InterchangeGraph.Node(id: id, labels: labels, properties: properties), at: node)
     }
     for edge in graph["edges"]?.items ?? [] {
+      let properties = JSONProperties.properties(of: edge["metadata"], reserved: [], &assembly.remarks)
       try assembly.addEdge(
         id: JSONProperties.id(edge["id"]), type: edge["relation"]?.text ?? "", source: edge["source"],
-        target: edge["target"],
-        properties: edge["metadata"].map { JSONProperties.properties(of: $0, reserved: []) } ?? [],
-        at: edge)
+        target: edge["target"], properties: properties, at: edge)
     }
     return assembly.finished()
   }

@@ -5,43 +5,84 @@ extension GraphFormat {
   /// A script of Cypher statements that makes the graph anew.
   ///
   /// Nodes carry the label `Imported` and the property `importId` while the script runs, so that edges find their ends;
-  /// its last statement takes both away.
+  /// its last statement takes both away. Elements come in lists, one statement for many, which engines plan once.
   public static let cypher = GraphFormat(
     name: "cypher", extensions: ["cypher", "cql"], summary: "A Cypher script for Neo4j and others.",
     limits: "Maps, and lists that hold lists, maps, nulls or values of several kinds, become JSON text.",
-    write: CypherScript.write, read: nil)
+    write: CypherScript.write, reading: .script)
 }
 
 enum CypherScript {
-  static func write(_ graph: InterchangeGraph, to sink: inout TextSink) throws {
+  /// How many elements one statement makes: long enough to plan it but once, short enough for the memory of any server.
+  private static let batch = 500
+
+  static func write(_ source: any GraphSource, _ options: WritingOptions, to sink: inout TextSink) throws {
     try sink.write("CREATE INDEX imported IF NOT EXISTS FOR (n:Imported) ON (n.importId);\n")
-    for (position, node) in graph.nodes.enumerated() {
-      let labels = (["Imported"] + node.labels).map { ":" + name($0, &sink.remarks) }.joined()
-      var properties = node.properties
-      if !properties.contains(where: { $0.key == "id" }) {
-        properties.append(InterchangeGraph.Property(key: "id", value: .string(node.id)))
-      } else {
-        sink.remarks.note("the id of a node that has a property 'id' as well")
-      }
-      let map = entries(properties, &sink.remarks)
-      try sink.write("CREATE (\(labels) {importId: \(position), \(map)});\n")
+    try sink.writeInOrder((source.nodeCount + batch - 1) / batch) { number, sink in
+      writeNodes(source, number * batch..<min(source.nodeCount, (number + 1) * batch), to: &sink)
     }
-    for edge in graph.edges {
-      let map = entries(edge.properties, &sink.remarks)
-      if edge.type.isEmpty { sink.remarks.note("an edge without a type written as RELATED") }
-      let type = name(edge.type.isEmpty ? "RELATED" : edge.type, &sink.remarks)
-      try sink.write(
-        "MATCH (a:Imported {importId: \(edge.source)}), (b:Imported {importId: \(edge.target)}) "
-          + "CREATE (a)-[:\(type)\(map.isEmpty ? "" : " {\(map)}")]->(b);\n")
+    try sink.writeInOrder((source.edgeCount + batch - 1) / batch) { number, sink in
+      writeEdges(source, number * batch..<min(source.edgeCount, (number + 1) * batch), to: &sink)
     }
     try sink.write("MATCH (n:Imported) REMOVE n:Imported, n.importId;\nDROP INDEX imported IF EXISTS;\n")
     try sink.flush()
   }
 
+  /// Nodes that follow one another with the same labels share a statement.
+  private static func writeNodes(_ source: any GraphSource, _ positions: Range<Int>, to sink: inout TextSink) {
+    var open: [String]?
+    for position in positions {
+      var node = source.node(at: position)
+      if node.properties.contains(where: { $0.key == "id" }) {
+        sink.remarks.note("the id of a node that has a property 'id' as well")
+      } else if !node.id.hasPrefix("#") {
+        node.properties.append(InterchangeGraph.Property(key: "id", value: .string(node.id)))
+      }
+      if open != node.labels {
+        if let open { sink.append(endOfNodes(open, &sink.remarks)) }
+        sink.append("UNWIND [\n")
+        open = node.labels
+      } else {
+        sink.append(",\n")
+      }
+      sink.append("{i: \(position), p: {\(entries(node.properties, &sink.remarks))}}")
+    }
+    if let open { sink.append(endOfNodes(open, &sink.remarks)) }
+  }
+
+  private static func endOfNodes(_ labels: [String], _ remarks: inout Remarks) -> String {
+    let labels = (["Imported"] + labels).map { ":" + name($0, &remarks) }.joined()
+    return "\n] AS row CREATE (n\(labels)) SET n = row.p, n.importId = row.i;\n"
+  }
+
+  /// Edges of a type share a statement; types come in the order in which they are met.
+  private static func writeEdges(_ source: any GraphSource, _ positions: Range<Int>, to sink: inout TextSink) {
+    var order: [String] = []
+    var rows: [String: [String]] = [:]
+    for position in positions {
+      let edge = source.edge(at: position)
+      if edge.type.isEmpty { sink.remarks.note("an edge without a type written as RELATED") }
+      sink.remarks.noteLostID(of: edge)
+      let type = name(edge.type.isEmpty ? "RELATED" : edge.type, &sink.remarks)
+      if rows[type] == nil { order.append(type) }
+      let map = entries(edge.properties, &sink.remarks)
+      rows[type, default: []].append("{s: \(edge.source), t: \(edge.target), p: {\(map)}}")
+    }
+    for type in order {
+      sink.append("UNWIND [\n" + (rows[type] ?? []).joined(separator: ",\n"))
+      sink.append("\n] AS row MATCH (a:Imported {importId: row.s}), (b:Imported {importId: row.t}) ")
+      sink.append("CREATE (a)-[r:\(type)]->(b) SET r = row.p;\n")
+    }
+  }
+
   private static func entries(_ properties: [InterchangeGraph.Property], _ remarks: inout Remarks) -> String {
     var texts: [String] = []
-    for property in properties where !property.value.isNull {
-      texts.append("\(name(property.key, &remarks)): \(literal(property.value, &remarks))")
+    for property in properties {
+      if property.value.isNull {
+        remarks.note("a property whose value is null left out")
+      } else {
+        texts.append("\(name(property.key, &remarks)): \(literal(property.value, &remarks))")
+      }
     }
     return texts.joined(separator: ", ")
   }

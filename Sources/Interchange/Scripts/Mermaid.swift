@@ -4,19 +4,21 @@ extension GraphFormat {
   /// A Mermaid flow chart, which GitHub, GitLab and many wikis draw.
   public static let mermaid = GraphFormat(
     name: "mermaid", extensions: ["mmd", "mermaid"], summary: "A Mermaid flow chart for wikis and README files.",
-    limits: "It holds names and types, no other properties.", write: Mermaid.write, read: nil)
+    limits: "It holds names and types, no other properties.", write: Mermaid.write,
+    reading: .none)
 }
 
 enum Mermaid {
-  static func write(_ graph: InterchangeGraph, to sink: inout TextSink) throws {
+  static func write(_ source: any GraphSource, _ options: WritingOptions, to sink: inout TextSink) throws {
     try sink.write("flowchart LR\n")
-    for (position, node) in graph.nodes.enumerated() {
-      let name = node.properties.first { $0.key == "name" }?.value.text ?? node.id
-      try sink.write("  n\(position)[\"\(escaped(name))\"]\n")
+    for position in 0..<source.nodeCount {
+      let node = source.node(at: position)
+      try sink.write("  n\(position)[\"\(escaped(node.name))\"]\n")
       sink.remarks.note("a property left out", count: node.properties.count { $0.key != "name" })
       sink.remarks.note("a label left out", count: node.labels.count)
     }
-    for edge in graph.edges {
+    for position in 0..<source.edgeCount {
+      let edge = source.edge(at: position)
       let type = edge.type.isEmpty ? "" : "|\"\(escaped(edge.type))\"|"
       try sink.write("  n\(edge.source) -->\(type) n\(edge.target)\n")
       sink.remarks.note("a property left out", count: edge.properties.count)

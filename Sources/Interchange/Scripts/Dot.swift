@@ -1,0 +1,92 @@
+import GraphModel
+import JSONText
+
+extension GraphFormat {
+  /// DOT, Graphviz's language.
+  ///
+  /// Properties are attributes with `_` in front, so that none steers the drawing. A text that is no JSON stands as it is;
+  /// all other values, and texts that could be taken for one, are JSON.
+  public static let dot = GraphFormat(
+    name: "dot", extensions: ["dot", "gv"], summary: "DOT, the language of Graphviz.",
+    limits: "Other programs see all values as text; edges have no ids.", write: Dot.write,
+    reading: .parsedByGraphviz { try DotDocument.graph(from: $0) })
+}
+
+enum Dot {
+  /// The attribute of the graph by which a file that was written here is known.
+  static let ownMark = "cdograph"
+
+  static func write(_ source: any GraphSource, _ options: WritingOptions, to sink: inout TextSink) throws {
+    try sink.write("digraph {\n  graph [\(ownMark)=\"1\"];\n")
+    try sink.writeInOrder(source.nodeCount) { position, sink in
+      let node = source.node(at: position)
+      let label = "label=\(name(doubled(node.name), &sink.remarks))"
+      let labels = "labels=\(value(.string(GraphML.joined(node.labels))))"
+      let attributes = [label, labels] + attributes(node.properties, &sink.remarks)
+      sink.append("  \(name(node.id, &sink.remarks)) [\(attributes.joined(separator: ", "))];\n")
+    }
+    try sink.writeInOrder(source.edgeCount) { position, sink in
+      let edge = source.edge(at: position)
+      sink.remarks.noteLostID(of: edge)
+      let ends = [edge.source, edge.target].map { name(source.id(ofNode: $0), &sink.remarks) }
+      let label = "label=\(name(doubled(edge.type), &sink.remarks)), type=\(value(.string(edge.type)))"
+      let attributes = [label] + attributes(edge.properties, &sink.remarks)
+      sink.append("  \(ends[0]) -> \(ends[1]) [\(attributes.joined(separator: ", "))];\n")
+    }
+    try sink.write("}\n")
+    try sink.flush()
+  }
+
+  private static func attributes(_ properties: [InterchangeGraph.Property], _ remarks: inout Remarks) -> [String] {
+    properties.map { "\(name("_" + $0.key, &remarks))=\(value($0.value))" }
+  }
+
+  /// A value as a string in quotes. Two things have no spelling there: a backslash before a quote or at the end, and NUL.
+  /// JSON can do without both, by their numbers.
+  private static func value(_ value: Value) -> String {
+    // An empty attribute is none.
+    if let text = value.text, !text.isEmpty, !isHard(text), !isJSON(text) { return quoted(text) }
+    var json: [UInt8] = []
+    var isEscaped = false
+    for byte in ValueText.output(of: value).text().utf8 {
+      if isEscaped {
+        json.append(contentsOf: (byte == 92 ? "\\u005c" : byte == 34 ? "\\u0022" : "\\").utf8)
+        if byte != 92, byte != 34 { json.append(byte) }
+        isEscaped = false
+      } else if byte == 92 {
+        isEscaped = true
+      } else {
+        json.append(byte)
+      }
+    }
+    return quoted(String(decoding: json, as: UTF8.self))
+  }
+
+  /// Whether reading would take a text for JSON; only what begins like a value is tried.
+  static func isJSON(_ text: String) -> Bool {
+    guard let first = text.utf8.first, "{[\"-0123456789tfn \t\r\n".utf8.contains(first) else { return false }
+    return (try? JSONTree.read(Array(text.utf8))) != nil
+  }
+
+  /// Labels know escapes of their own, such as `\N`; a doubled backslash is one.
+  private static func doubled(_ text: String) -> String { text.replacingScalars { $0 == "\\" ? "\\\\" : nil } }
+
+  /// A name or label in quotes. A backslash that has no spelling becomes an entity, which Graphviz shows as a backslash;
+  /// NUL would end the file.
+  private static func name(_ text: String, _ remarks: inout Remarks) -> String {
+    guard isHard(text) else { return quoted(text) }
+    remarks.note("a backslash before a quote or at an end, or a NUL, that DOT has no spelling for")
+    return quoted(text.replacingScalars { $0 == "\\" ? "&#92;" : $0 == "\0" ? "\u{FFFD}" : nil })
+  }
+
+  /// Whether a text has no spelling between quotes.
+  private static func isHard(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return bytes.indices.contains { position in
+      bytes[position] == 0
+        || bytes[position] == 92 && (position + 1 == bytes.count || [34, 10, 13].contains(bytes[position + 1]))
+    }
+  }
+
+  private static func quoted(_ text: String) -> String { "\"\(text.replacingScalars { $0 == "\"" ? "\\\"" : nil })\"" }
+}

@@ -1,0 +1,159 @@
+import Foundation
+import FoundationXML
+import GraphModel
+
+extension GEXF {
+  static func read(_ bytes: [UInt8]) throws -> GraphFormat.Content { try GEXFReader().read(bytes, as: "GEXF") }
+}
+
+/// Gathers nodes and edges while the parser walks over a GEXF file of version 1.1 to 1.3.
+///
+/// Colours, places, sizes, labels and weights become properties unless the file was written here: then they say nothing
+/// that the properties do not say.
+private final class GEXFReader: XMLGraphReader {
+  private struct Attribute {
+    let name: String
+    let type: String
+    var standard: String?
+  }
+
+  private var attributes: [Element: [String: Attribute]] = [:]
+  private var described: (element: Element, id: String)?
+  private var values: [(String, Value)] = []
+  private var isOwn = false
+
+  override func parser(
+    _ parser: XMLParser, didStartElement element: String, namespaceURI: String?, qualifiedName: String?,
+    attributes given: [String: String]
+  ) {
+    switch element {
+    case "graph":
+      hasGraph = true
+      isDirected = given["defaultedgetype"] == "directed"
+      if given["mode"] == "dynamic" { remarks.note("times of elements passed over") }
+    case "attributes": described = (given["class"] == "edge" ? .edge : .node, "")
+    case "attribute": describe(given, parser)
+    case "creator", "default": text = ""
+    case "node":
+      finishNode()
+      values = []
+      addNode(given, parser)
+      if !isOwn, let label = given["label"], label != given["id"] { values.append(("name", .string(label))) }
+      if given["pid"] != nil { remarks.note("a node inside another read as one beside it") }
+    case "nodes": if open == .node { remarks.note("nodes inside another read as nodes beside it") }
+    case "edge": beginEdge(given, parser)
+    case "attvalue": take(given, parser)
+    case "viz:color", "viz:position", "viz:size", "viz:shape", "viz:thickness":
+      if !isOwn { takeLook(element, given) }
+    case "spell": remarks.note("times of elements passed over")
+    default: break
+    }
+  }
+
+  private func describe(_ given: [String: String], _ parser: XMLParser) {
+    guard let element = described?.element, let id = given["id"] else {
+      return stop(parser, "an <attribute> has no id; give it one")
+    }
+    described = (element, id)
+    attributes[element, default: [:]][id] = Attribute(name: given["title"] ?? id, type: given["type"] ?? "string")
+  }
+
+  private func beginEdge(_ given: [String: String], _ parser: XMLParser) {
+    finishNode()
+    values = []
+    let type = given["type"]
+    addEdge(given, isDirected: type.map { $0 == "directed" } ?? isDirected, parser)
+    changeEdge { $0.type = given["kind"] ?? given["label"] ?? "" }
+    if !isOwn, let weight = given["weight"].flatMap(Double.init) { values.append(("weight", .float(weight))) }
+  }
+
+  /// Nodes may hold others; properties end where the next element begins.
+  private func finishNode() {
+    guard open == .node else { return }
+    addDefaults(.node)
+    changeNode { $0.properties = remarks.properties(values) }
+    open = nil
+  }
+
+  private func addDefaults(_ element: Element) {
+    for attribute in (attributes[element] ?? [:]).values.sorted(by: { $0.name < $1.name }) {
+      guard let text = attribute.standard, !values.contains(where: { $0.0 == attribute.name }),
+        let value = value(text, attribute.type)
+      else { continue }
+      values.append((attribute.name, value))
+    }
+  }
+
+  private func take(_ given: [String: String], _ parser: XMLParser) {
+    guard let open, let id = given["for"] ?? given["id"] else { return }
+    guard let attribute = attributes[open]?[id] else {
+      return stop(parser, "<attvalue> is for '\(id)', which no <attribute> describes")
+    }
+    let text = given["value"] ?? ""
+    if isOwn, id == GEXF.labelsID {
+      changeNode { $0.labels = GraphML.labels(text) }
+    } else if let value = value(text, isOwn && id.hasPrefix(GEXF.jsonMark) ? "json" : attribute.type) {
+      values.append((attribute.name, value))
+    } else {
+      stop(
+        parser,
+        "'\(text.prefix(40))' is no \(attribute.type); correct the value, or the type in <attribute id=\"\(id)\">")
+    }
+  }
+
+  private func takeLook(_ element: String, _ given: [String: String]) {
+    func number(_ name: String) -> Double? { given[name].flatMap(Double.init) }
+    switch element {
+    case "viz:color":
+      let parts = ["r", "g", "b"].compactMap { given[$0].flatMap { UInt8($0) } }
+      guard parts.count == 3 else { return }
+      let digits = parts.map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }
+      values.append(("color", .string("#" + digits.joined())))
+    case "viz:position":
+      for name in ["x", "y"] { if let place = number(name) { values.append((name, .float(place))) } }
+    case "viz:size": if let size = number("value") { values.append(("size", .float(size))) }
+    case "viz:shape": if let shape = given["value"] { values.append(("shape", .string(shape))) }
+    default: if let size = number("value") { values.append(("thickness", .float(size))) }
+    }
+  }
+
+  override func parser(
+    _ parser: XMLParser, didEndElement element: String, namespaceURI: String?, qualifiedName: String?
+  ) {
+    switch element {
+    case "creator":
+      isOwn = text == GEXF.creator
+      text = nil
+    case "default":
+      if let described { attributes[described.element]?[described.id]?.standard = text }
+      text = nil
+    case "node": finishNode()
+    case "edge":
+      addDefaults(.edge)
+      changeEdge { $0.properties = values }
+      open = nil
+    case "gexf": isClosed = true
+    default: break
+    }
+  }
+
+  private func value(_ text: String, _ type: String) -> Value? {
+    let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    switch type {
+    case "boolean":
+      return ["true": true, "1": true, "false": false, "0": false][trimmed.lowercased()].map(Value.boolean)
+    case "integer", "long", "short", "byte": return Int64(trimmed).map(Value.integer)
+    // Numbers of any size are kept as well as they fit.
+    case "biginteger": return Int64(trimmed).map(Value.integer) ?? .string(text)
+    case "float", "double", "bigdecimal": return ValueText.float(trimmed).map(Value.float)
+    case "json": return (try? JSONTree.read(Array(text.utf8))).map(ValueText.value)
+    case _ where type.hasPrefix("list"):
+      let isBracketed = trimmed.hasPrefix("[") && trimmed.hasSuffix("]")
+      let items = (isBracketed ? trimmed.dropFirst().dropLast() : trimmed[...])
+        .split(whereSeparator: { isBracketed ? $0 == "," : $0 == "|" || $0 == "," || $0 == ";" })
+      let values = items.map { value($0.trimmingCharacters(in: .whitespaces), String(type.dropFirst(4))) }
+      return values.contains(nil) ? nil : .list(values.compactMap(\.self))
+    default: return .string(text)
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import GraphModel
+import JSONText
+
+extension GraphFormat {
+  /// GEXF 1.3 (gexf.net), Gephi's format, with colours by label and places where nodes have coordinates.
+  ///
+  /// A property whose values are lists, maps, temporal or of several kinds is an attribute of text that holds JSON; its id
+  /// begins with `json`, by which a file that was written here is read back as it was.
+  public static let gexf = GraphFormat(
+    name: "gexf", extensions: ["gexf"], summary: "GEXF 1.3 for Gephi, with colours and positions.",
+    limits: "Other programs see lists, maps and dates as JSON text.", write: GEXF.write,
+    reading: .files { try GEXF.read($0[0]) })
+}
+
+enum GEXF {
+  static let creator = "cdograph"
+  static let labelsID = "labels"
+  static let jsonMark = "json"
+
+  typealias Columns = PropertyColumns<ColumnKind>
+
+  /// Okabe–Ito: eight colours that colour-blind readers tell apart.
+  private static let colours = [
+    (0, 114, 178), (230, 159, 0), (0, 158, 115), (204, 121, 167), (86, 180, 233), (213, 94, 0), (240, 228, 66),
+    (0, 0, 0),
+  ]
+
+  static func write(_ source: any GraphSource, _ options: WritingOptions, to sink: inout TextSink) throws {
+    let nodeColumns = Columns.nodes(of: source)
+    let edgeColumns = Columns.edges(of: source)
+    let ranks = source.ranksOfKinds
+    let date = options.date.map { " lastmodifieddate=\"\($0)\"" } ?? ""
+    try sink.write(
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
+      <meta\(date)><creator>\(creator)</creator></meta>
+      <graph defaultedgetype="directed">\n
+      """)
+    writeAttributes(nodeColumns, "node", hasLabels: true, to: &sink)
+    writeAttributes(edgeColumns, "edge", hasLabels: false, to: &sink)
+    try sink.write("<nodes>\n")
+    try sink.writeInOrder(source.nodeCount) { position, sink in
+      writeNode(source.node(at: position), nodeColumns, ranks, to: &sink)
+    }
+    try sink.write("</nodes>\n<edges>\n")
+    try sink.writeInOrder(source.edgeCount) { position, sink in
+      writeEdge(source, source.edge(at: position), edgeColumns, to: &sink)
+    }
+    try sink.write("</edges>\n</graph>\n</gexf>\n")
+    try sink.flush()
+  }
+
+  private static func writeNode(
+    _ node: InterchangeGraph.Node, _ columns: Columns, _ ranks: [String: Int], to sink: inout TextSink
+  ) {
+    sink.append("<node id=\"")
+    sink.appendXML(node.id)
+    sink.append("\" label=\"")
+    sink.appendXML(node.name)
+    sink.append("\">")
+    writeValues(node.properties, columns, labels: node.labels, to: &sink)
+    if let colour = node.colour, let number = UInt32(colour.dropFirst(), radix: 16) {
+      sink.append("<viz:color r=\"\(number >> 16)\" g=\"\(number >> 8 & 255)\" b=\"\(number & 255)\"/>")
+    } else if let rank = node.labels.first.flatMap({ ranks[$0] }) {
+      let (red, green, blue) = colours[rank % colours.count]
+      sink.append("<viz:color r=\"\(red)\" g=\"\(green)\" b=\"\(blue)\"/>")
+    }
+    if let place = node.placeInPicture {
+      sink.append("<viz:position x=\"\(place.x)\" y=\"\(place.y)\" z=\"0.0\"/>")
+    }
+    sink.append("</node>\n")
+  }
+
+  private static func writeEdge(
+    _ source: any GraphSource, _ edge: InterchangeGraph.Edge, _ columns: Columns, to sink: inout TextSink
+  ) {
+    sink.append("<edge id=\"")
+    sink.appendXML(edge.id)
+    sink.append("\" source=\"")
+    sink.appendXML(source.id(ofNode: edge.source))
+    sink.append("\" target=\"")
+    sink.appendXML(source.id(ofNode: edge.target))
+    if !edge.type.isEmpty {
+      for name in ["label", "kind"] {
+        sink.append("\" \(name)=\"")
+        sink.appendXML(edge.type)
+      }
+    }
+    if let weight = edge.properties.first(where: { $0.key == "weight" })?.value.number, weight.isFinite {
+      sink.append("\" weight=\"\(weight)")
+    }
+    sink.append("\">")
+    writeValues(edge.properties, columns, labels: [], to: &sink)
+    sink.append("</edge>\n")
+  }
+
+  private static func writeAttributes(
+    _ columns: Columns, _ element: String, hasLabels: Bool, to sink: inout TextSink
+  ) {
+    sink.append("<attributes class=\"\(element)\">\n")
+    if hasLabels { sink.append("<attribute id=\"\(labelsID)\" title=\"labels\" type=\"string\"/>\n") }
+    for (position, name) in columns.names.enumerated() {
+      let kind = columns.kinds[position]
+      sink.append("<attribute id=\"\(kind == .value ? jsonMark : "a")\(position)\" title=\"")
+      sink.appendXML(name)
+      sink.append("\" type=\"\(kind == .value ? "string" : kind.rawValue)\"/>\n")
+    }
+    sink.append("</attributes>\n")
+  }
+
+  private static func writeValues(
+    _ properties: [InterchangeGraph.Property], _ columns: Columns, labels: [String], to sink: inout TextSink
+  ) {
+    guard !properties.isEmpty || !labels.isEmpty else { return }
+    sink.append("<attvalues>")
+    if !labels.isEmpty {
+      sink.append("<attvalue for=\"\(labelsID)\" value=\"")
+      sink.appendXML(GraphML.joined(labels))
+      sink.append("\"/>")
+    }
+    var position = -1
+    for property in properties {
+      position = columns.position(of: property.key, after: position)
+      let kind = columns.kinds[position]
+      sink.append(kind == .value ? "<attvalue for=\"\(jsonMark)" : "<attvalue for=\"a")
+      sink.append(decimal: position)
+      sink.append("\" value=\"")
+      sink.appendXML(kind.text(of: property.value))
+      sink.append("\"/>")
+    }
+    sink.append("</attvalues>")
+  }
+}

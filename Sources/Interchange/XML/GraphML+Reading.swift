@@ -1,0 +1,143 @@
+import Foundation
+import FoundationXML
+import GraphModel
+
+extension GraphML {
+  static func read(_ bytes: [UInt8]) throws -> GraphFormat.Content { try GraphMLReader().read(bytes, as: "GraphML") }
+}
+
+/// Gathers nodes and edges while the parser walks over a GraphML file.
+///
+/// What yEd draws is taken over (label, colour, place) unless the file was written here: then it says nothing that the
+/// properties do not say.
+private final class GraphMLReader: XMLGraphReader {
+  private struct Key {
+    let name: String
+    let kind: String
+    let element: String
+    var standard: String?
+  }
+
+  private var keys: [String: Key] = [:]
+  private var keyOrder: [String] = []
+  private var values: [(String, Value)] = []
+  private var dataKey = ""
+  private var isOwn = false
+
+  override func parser(
+    _ parser: XMLParser, didStartElement element: String, namespaceURI: String?, qualifiedName: String?,
+    attributes: [String: String]
+  ) {
+    switch element {
+    case "graphml": isOwn = attributes["xmlns:cdo"] == GraphML.namespace
+    case "graph":
+      if hasGraph { remarks.note("a graph inside or after another was read into the first") }
+      hasGraph = true
+      isDirected = attributes["edgedefault"] != "undirected"
+    case "key": addKey(attributes, parser)
+    case "node":
+      values = []
+      addNode(attributes, parser)
+    case "edge":
+      values = []
+      addEdge(attributes, isDirected: attributes["directed"].map { $0 == "true" } ?? isDirected, parser)
+    case "data":
+      dataKey = attributes["key"] ?? ""
+      text = keys[dataKey]?.kind == "graphics" ? nil : ""
+    case "default", "y:NodeLabel", "y:EdgeLabel": text = ""
+    case "y:Fill": if !isOwn, open == .node { addLook("color", attributes["color"].map(Value.string)) }
+    case "y:Shape": if !isOwn { addLook("shape", attributes["type"].map(Value.string)) }
+    case "y:Geometry":
+      guard !isOwn, open == .node, let x = attributes["x"].flatMap(Double.init),
+        let y = attributes["y"].flatMap(Double.init)
+      else { return }
+      addLook("x", .float(x))
+      // yEd counts downwards.
+      addLook("y", .float(-y))
+    case "hyperedge", "port": remarks.note("a <\(element)> passed over")
+    default: break
+    }
+  }
+
+  private func addKey(_ attributes: [String: String], _ parser: XMLParser) {
+    guard let id = attributes["id"] else { return stop(parser, "a <key> has no id; give it one") }
+    dataKey = id
+    keyOrder.append(id)
+    let kind = attributes["yfiles.type"] == nil ? attributes["cdo:kind"] ?? attributes["attr.type"] : "graphics"
+    keys[id] = Key(name: attributes["attr.name"] ?? id, kind: kind ?? "string", element: attributes["for"] ?? "all")
+  }
+
+  private func addLook(_ name: String, _ value: Value?) {
+    if let value, !values.contains(where: { $0.0 == name }) { values.append((name, value)) }
+  }
+
+  override func parser(
+    _ parser: XMLParser, didEndElement element: String, namespaceURI: String?, qualifiedName: String?
+  ) {
+    switch element {
+    case "default":
+      keys[dataKey]?.standard = text
+      text = nil
+    case "data":
+      if let text { take(text, parser) }
+      text = nil
+    case "y:NodeLabel":
+      if !isOwn, let text, !text.isEmpty {
+        addLook("name", .string(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+      }
+      text = nil
+    case "y:EdgeLabel":
+      if !isOwn, let text {
+        changeEdge { if $0.type.isEmpty { $0.type = text.trimmingCharacters(in: .whitespacesAndNewlines) } }
+      }
+      text = nil
+    case "node":
+      addDefaults("node")
+      changeNode { $0.properties = remarks.properties(values) }
+      open = nil
+    case "edge":
+      addDefaults("edge")
+      changeEdge { $0.properties = values }
+      open = nil
+    case "graphml": isClosed = true
+    default: break
+    }
+  }
+
+  private func addDefaults(_ element: String) {
+    for id in keyOrder {
+      guard let key = keys[id], let text = key.standard, key.element == element || key.element == "all",
+        !values.contains(where: { $0.0 == key.name }), let value = value(text, key.kind)
+      else { continue }
+      values.append((key.name, value))
+    }
+  }
+
+  private func take(_ text: String, _ parser: XMLParser) {
+    guard let open else { return remarks.note("a <data> of the whole graph passed over") }
+    guard let key = keys[dataKey] else {
+      return stop(parser, "<data> has the key '\(dataKey)', which no <key> describes")
+    }
+    if open == .node, key.kind == "labels" || key.name == "labels" && text.hasPrefix(":") && key.kind == "string" {
+      changeNode { $0.labels = GraphML.labels(text) }
+    } else if open == .edge, key.kind == "type" {
+      changeEdge { $0.type = text }
+    } else if let value = value(text, key.kind) {
+      values.append((key.name, value))
+    } else {
+      stop(parser, "'\(text.prefix(40))' is no \(key.kind); correct the value, or the type in <key id=\"\(dataKey)\">")
+    }
+  }
+
+  private func value(_ text: String, _ kind: String) -> Value? {
+    let trimmed = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    switch kind {
+    case "boolean":
+      return ["true": true, "1": true, "false": false, "0": false][trimmed.lowercased()].map(Value.boolean)
+    case "int", "long": return Int64(trimmed).map(Value.integer)
+    case "float", "double": return ValueText.float(trimmed).map(Value.float)
+    case "value": return (try? JSONTree.read(Array(text.utf8))).map(ValueText.value)
+    default: return .string(text)
+    }
+  }
+}

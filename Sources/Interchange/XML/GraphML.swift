@@ -1,0 +1,131 @@
+import GraphModel
+import JSONText
+
+extension GraphFormat {
+  /// GraphML (Brandes et al., "GraphML progress report", GD 2001).
+  ///
+  /// A property of one plain kind is a column of that kind. One whose values are lists, maps, temporal or of several
+  /// kinds is a column of text that holds JSON and says so in the attribute `cdo:kind`, which others pass over.
+  public static let graphML = GraphFormat(
+    name: "graphml", extensions: ["graphml", "xml"], summary: "GraphML for Gephi, NetworkX, igraph and others.",
+    limits: "Other programs see lists, maps and dates as JSON text.",
+    write: { source, _, sink in try GraphML.write(source, isForyEd: false, to: &sink) },
+    reading: .files { try GraphML.read($0[0]) })
+
+  /// GraphML with the elements in which yEd keeps shape, colour, label and place.
+  public static let graphMLyEd = GraphFormat(
+    name: "graphml-yed", extensions: ["yed.graphml"], summary: "GraphML for yEd, with shapes, colours and labels.",
+    limits: "Other programs see lists, maps and dates as JSON text.",
+    write: { source, _, sink in try GraphML.write(source, isForyEd: true, to: &sink) },
+    reading: .files { try GraphML.read($0[0]) })
+}
+
+enum GraphML {
+  static let namespace = "https://cdograph.example/graphml"
+
+  typealias Columns = PropertyColumns<ColumnKind>
+
+  static func write(_ source: any GraphSource, isForyEd: Bool, to sink: inout TextSink) throws {
+    let nodeColumns = Columns.nodes(of: source)
+    let edgeColumns = Columns.edges(of: source)
+    let looks = isForyEd ? YEdLooks(source) : nil
+    sink.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\"")
+    sink.append(" xmlns:cdo=\"\(namespace)\"\(isForyEd ? YEdLooks.namespaces : "")>\n")
+    sink.append("<key id=\"labels\" for=\"node\" attr.name=\"labels\" attr.type=\"string\" cdo:kind=\"labels\"/>\n")
+    sink.append("<key id=\"label\" for=\"edge\" attr.name=\"label\" attr.type=\"string\" cdo:kind=\"type\"/>\n")
+    if isForyEd { sink.append(YEdLooks.keys) }
+    writeKeys(nodeColumns, "n", "node", to: &sink)
+    writeKeys(edgeColumns, "e", "edge", to: &sink)
+    try sink.write("<graph edgedefault=\"directed\">\n")
+    try sink.writeInOrder(source.nodeCount) { position, sink in
+      writeNode(source, position, nodeColumns, looks, to: &sink)
+    }
+    try sink.writeInOrder(source.edgeCount) { position, sink in
+      writeEdge(source, position, edgeColumns, looks, to: &sink)
+    }
+    try sink.write("</graph>\n</graphml>\n")
+    try sink.flush()
+  }
+
+  private static func writeNode(
+    _ source: any GraphSource, _ position: Int, _ columns: Columns, _ looks: YEdLooks?, to sink: inout TextSink
+  ) {
+    let node = source.node(at: position)
+    sink.append("<node id=\"")
+    sink.appendXML(node.id)
+    sink.append("\">")
+    if !node.labels.isEmpty {
+      sink.append("<data key=\"labels\">")
+      sink.appendXML(joined(node.labels))
+      sink.append("</data>")
+    }
+    writeValues(node.properties, columns, "<data key=\"n", to: &sink)
+    looks?.write(node, to: &sink)
+    sink.append("</node>\n")
+  }
+
+  private static func writeEdge(
+    _ source: any GraphSource, _ position: Int, _ columns: Columns, _ looks: YEdLooks?, to sink: inout TextSink
+  ) {
+    let edge = source.edge(at: position)
+    sink.append("<edge id=\"")
+    sink.appendXML(edge.id)
+    sink.append("\" source=\"")
+    sink.appendXML(source.id(ofNode: edge.source))
+    sink.append("\" target=\"")
+    sink.appendXML(source.id(ofNode: edge.target))
+    sink.append("\"><data key=\"label\">")
+    sink.appendXML(edge.type)
+    sink.append("</data>")
+    writeValues(edge.properties, columns, "<data key=\"e", to: &sink)
+    looks?.write(edge, to: &sink)
+    sink.append("</edge>\n")
+  }
+
+  private static func writeKeys(_ columns: Columns, _ prefix: String, _ element: String, to sink: inout TextSink) {
+    for (position, name) in columns.names.enumerated() {
+      let kind = columns.kinds[position]
+      sink.append("<key id=\"\(prefix)\(position)\" for=\"\(element)\" attr.name=\"")
+      sink.appendXML(name)
+      sink.append("\" attr.type=\"\(kind == .value ? "string\" cdo:kind=\"value" : kind.rawValue)\"/>\n")
+    }
+  }
+
+  private static func writeValues(
+    _ properties: [InterchangeGraph.Property], _ columns: Columns, _ opening: String, to sink: inout TextSink
+  ) {
+    var position = -1
+    for property in properties {
+      position = columns.position(of: property.key, after: position)
+      sink.append(opening)
+      sink.append(decimal: position)
+      sink.append("\">")
+      sink.appendXML(columns.kinds[position].text(of: property.value))
+      sink.append("</data>")
+    }
+  }
+
+  /// Labels as Neo4j writes them, `:A:B`, with colons and backslashes in a label escaped.
+  static func joined(_ labels: [String]) -> String {
+    labels.map { ":" + $0.replacingScalars { $0 == "\\" || $0 == ":" ? "\\\($0)" : nil } }.joined()
+  }
+
+  /// The labels that ``joined(_:)`` has put together.
+  static func labels(_ text: String) -> [String] {
+    var labels: [String] = []
+    var isEscaped = false
+    for character in text.unicodeScalars {
+      if character == ":", !isEscaped {
+        labels.append("")
+      } else if character == "\\", !isEscaped {
+        isEscaped = true
+        continue
+      } else {
+        if labels.isEmpty { labels.append("") }
+        labels[labels.count - 1].unicodeScalars.append(character)
+      }
+      isEscaped = false
+    }
+    return labels
+  }
+}

@@ -1,0 +1,121 @@
+import Foundation
+import FoundationXML
+import GraphModel
+
+/// What the readers of XML formats share: the parser, the place of a fault, and nodes and edges as they come.
+class XMLGraphReader: NSObject, XMLParserDelegate {
+  struct PendingEdge {
+    let id: String?
+    let source: String
+    let target: String
+    let line: Int
+    let column: Int
+    var type = ""
+    var properties: [(String, Value)] = []
+  }
+
+  enum Element { case node, edge }
+
+  private var fault: InterchangeFault?
+  /// Whether the root element has ended.
+  var isClosed = false
+  var hasGraph = false
+  var isDirected = true
+  /// The element that properties belong to now.
+  var open: Element?
+  var remarks = Remarks()
+  /// The text that is gathered between two tags; `nil` where text means nothing.
+  var text: String?
+  private var nodes: [InterchangeGraph.Node] = []
+  private var index = NodeIndex()
+  private var pending: [PendingEdge] = []
+
+  /// Reads a whole file.
+  ///
+  /// - Parameter name: What the format is called in messages.
+  func read(_ bytes: [UInt8], as name: String) throws -> GraphFormat.Content {
+    try XMLProlog.check(bytes)
+    let parser = XMLParser(data: Data(bytes))
+    parser.shouldResolveExternalEntities = false
+    parser.delegate = self
+    let isWhole = parser.parse()
+    if let fault { throw fault }
+    // On Linux the parser calls a file whole that ends too early.
+    guard isWhole, isClosed, parser.parserError == nil else {
+      throw InterchangeFault(
+        "this is not well-formed XML; check the file for a missing or crossed tag", line: max(1, parser.lineNumber),
+        column: max(1, parser.columnNumber))
+    }
+    guard hasGraph else {
+      throw InterchangeFault("the file has no <graph>; is it \(name)?", line: 1, column: 1)
+    }
+    return try finish()
+  }
+
+  // Subclasses say what elements mean; a protocol's defaults could not be overridden.
+
+  func parser(
+    _ parser: XMLParser, didStartElement element: String, namespaceURI: String?, qualifiedName: String?,
+    attributes: [String: String]
+  ) {}
+
+  func parser(_ parser: XMLParser, didEndElement element: String, namespaceURI: String?, qualifiedName: String?) {}
+
+  func parser(_ parser: XMLParser, foundCharacters string: String) { text? += string }
+
+  func parser(_ parser: XMLParser, foundCDATA block: Data) { text? += String(decoding: block, as: UTF8.self) }
+
+  /// Ends the reading with a fault at this place.
+  func stop(_ parser: XMLParser, _ message: String) {
+    if fault == nil { fault = InterchangeFault(message, line: parser.lineNumber, column: parser.columnNumber) }
+    parser.abortParsing()
+  }
+
+  /// Begins a node.
+  func addNode(_ attributes: [String: String], _ parser: XMLParser) {
+    guard let id = attributes["id"] else { return stop(parser, "a <node> has no id; give it one") }
+    guard index.add(id, at: nodes.count) else {
+      return stop(parser, "the node id '\(id)' comes twice; ids must differ")
+    }
+    nodes.append(InterchangeGraph.Node(id: id))
+    open = .node
+  }
+
+  /// Begins an edge.
+  func addEdge(_ attributes: [String: String], isDirected: Bool, _ parser: XMLParser) {
+    guard let source = attributes["source"], let target = attributes["target"] else {
+      return stop(parser, "an <edge> has no source or no target; name both")
+    }
+    if !isDirected { remarks.note("an undirected edge read as one from source to target") }
+    pending.append(
+      PendingEdge(
+        id: attributes["id"], source: source, target: target, line: parser.lineNumber, column: parser.columnNumber))
+    open = .edge
+  }
+
+  /// Changes the node that came last.
+  func changeNode(_ body: (inout InterchangeGraph.Node) -> Void) { if !nodes.isEmpty { body(&nodes[nodes.count - 1]) } }
+
+  /// Changes the edge that came last.
+  func changeEdge(_ body: (inout PendingEdge) -> Void) { if !pending.isEmpty { body(&pending[pending.count - 1]) } }
+
+  private func finish() throws -> GraphFormat.Content {
+    var graph = InterchangeGraph()
+    graph.nodes = nodes
+    graph.edges.reserveCapacity(pending.count)
+    for (number, edge) in pending.enumerated() {
+      guard let source = index.position(of: edge.source, &remarks) else { throw missing(edge.source, edge) }
+      guard let target = index.position(of: edge.target, &remarks) else { throw missing(edge.target, edge) }
+      graph.edges.append(
+        InterchangeGraph.Edge(
+          id: edge.id ?? "e\(number)", type: edge.type, source: source, target: target,
+          properties: remarks.properties(edge.properties)))
+    }
+    if graph.edges.isEmpty { remarks.note("the file has no edges") }
+    return (graph, remarks)
+  }
+
+  private func missing(_ end: String, _ edge: PendingEdge) -> InterchangeFault {
+    InterchangeFault("an edge ends at '\(end)', which is no node of the file", line: edge.line, column: edge.column)
+  }
+}

@@ -1,0 +1,81 @@
+import CypherSyntax
+import GermanText
+import GraphModel
+public import GraphStore
+public import Interchange
+import NetworkFiles
+import NetworkVocabulary
+
+extension PropertyGraph {
+  /// The graph of a file that other programs have written.
+  ///
+  /// The id of a node becomes its property `id` where it has none; properties without a value are left out, as stores have
+  /// none.
+  ///
+  /// - Parameter remarks: Takes what the store cannot hold.
+  /// - Complexity: O(nodes + edges + properties).
+  public init(_ file: InterchangeGraph, _ remarks: inout Remarks) {
+    self.init()
+    var nodes: [NodeID] = []
+    nodes.reserveCapacity(file.nodes.count)
+    for node in file.nodes {
+      var properties = PropertyGraph.properties(node.properties, &remarks)
+      if node.properties.contains(where: { $0.key == "id" }) {
+        remarks.note("the id of a node that has a property 'id' as well")
+      } else if !node.id.hasPrefix("#") {
+        properties.append((.id, .string(node.id)))
+      }
+      nodes.append(addNode(node.labels.map { Label($0) }, properties))
+    }
+    for edge in file.edges {
+      if edge.type.isEmpty { remarks.note("an edge without a type called RELATED") }
+      addEdge(
+        EdgeType(edge.type.isEmpty ? "RELATED" : edge.type), from: nodes[edge.source], to: nodes[edge.target],
+        PropertyGraph.properties(edge.properties, &remarks))
+    }
+  }
+
+  private static func properties(
+    _ properties: [InterchangeGraph.Property], _ remarks: inout Remarks
+  ) -> [(PropertyKey, Value)] {
+    properties.compactMap { property in
+      guard !property.value.isNull else {
+        remarks.note("a property whose value is null left out")
+        return nil
+      }
+      return (PropertyKey(property.key), property.value)
+    }
+  }
+}
+
+extension Workspace {
+  /// A workspace over the graph of a file in a format of another program.
+  ///
+  /// Its nodes are found by name where they have the labels and properties of this network; queries work on any graph.
+  ///
+  /// - Parameter path: Where it comes from, for titles and messages.
+  public init(_ graph: PropertyGraph, from path: String) {
+    var graph = graph
+    graph.addIndexes(RecordKind.all.map { ($0.label, .id) } + [(.municipality, .ags)])
+    self.init(folders: [path], network: Network(graph: graph))
+  }
+}
+
+extension InterchangeGraph {
+  /// The graph that a script of the query language makes in an empty one.
+  ///
+  /// - Throws: ``QueryFailure`` with the statement and its line.
+  public init(runningScript text: String) throws(QueryFailure) {
+    var session = QuerySession(PropertyGraph())
+    for (number, statement) in statements(in: text).enumerated() {
+      do throws(QueryFailure) {
+        _ = try session.run(statement.text)
+      } catch {
+        throw QueryFailure(error.kind, "statement \(number + 1), line \(statement.line): \(error.description)")
+      }
+      // Statements of a script are long and come once: they are not worth keeping.
+      if number % 20 == 19, !session.isInTransaction { session.replaceGraph(with: session.graph) }
+    }
+    self.init(GraphSelection(session.graph))
+  }
+}
