@@ -17,10 +17,15 @@ public protocol GraphSource: Sendable {
 }
 
 extension InterchangeGraph: GraphSource {
+  /// The number of nodes.
   public var nodeCount: Int { nodes.count }
+  /// The number of edges.
   public var edgeCount: Int { edges.count }
+  /// A node.
   public func node(at position: Int) -> Node { nodes[position] }
+  /// An edge.
   public func edge(at position: Int) -> Edge { edges[position] }
+  /// The id of a node.
   public func id(ofNode position: Int) -> String { nodes[position].id }
 
   /// Copies what a source gives.
@@ -87,10 +92,14 @@ public struct GraphSelection<Graph: PropertyView>: GraphSource {
     self.edges = edges
   }
 
+  /// The number of nodes.
   public var nodeCount: Int { nodes.count }
+  /// The number of edges.
   public var edgeCount: Int { edges.count }
+  /// The id of a node.
   public func id(ofNode position: Int) -> String { ids[position] }
 
+  /// A node.
   public func node(at position: Int) -> InterchangeGraph.Node {
     let node = nodes[position]
     var properties: [InterchangeGraph.Property] = []
@@ -101,6 +110,7 @@ public struct GraphSelection<Graph: PropertyView>: GraphSource {
     return InterchangeGraph.Node(id: ids[position], labels: graph.labels(of: node).map(\.name), properties: properties)
   }
 
+  /// An edge.
   public func edge(at position: Int) -> InterchangeGraph.Edge {
     let edge = edges[position]
     return InterchangeGraph.Edge(

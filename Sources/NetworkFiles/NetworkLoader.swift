@@ -15,18 +15,16 @@ public struct Network: Sendable {
   /// How scores are weighed: `matching.json`, or what holds without one.
   public let matching: MatchSettings
 
-  /// A network of a graph that comes from no folder.
-  public init(graph: PropertyGraph) { self.init(graph: graph, ignoredFiles: [], replacedRecords: 0) }
-
-  init(graph: PropertyGraph, ignoredFiles: [String], replacedRecords: Int) {
-    self.graph = graph
-    self.ignoredFiles = ignoredFiles
-    self.replacedRecords = replacedRecords
-  }
-
   /// The network with another graph, which somebody has changed after it was read.
   public func with(_ graph: PropertyGraph) -> Network {
     Network(graph: graph, ignoredFiles: ignoredFiles, replacedRecords: replacedRecords, matching: matching)
+  }
+}
+
+extension Network {
+  /// A network of a graph that comes from no folder, with the standard weights.
+  public init(graph: PropertyGraph) {
+    self.init(graph: graph, ignoredFiles: [], replacedRecords: 0, matching: .standard)
   }
 }
 
