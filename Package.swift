@@ -117,6 +117,7 @@ let package = Package(
     tests(
       "KnowledgeGraphTests",
       ["KnowledgeGraph", "GraphAlgorithms", "GraphModel", "GraphStore", "Matchmaking", "NetworkVocabulary", "Diagrams"]),
+    tests("MatchmakingTests", ["Matchmaking", "GraphModel"]),
     tests(
       "NetworkFilesTests", ["NetworkFiles", "GraphModel", "GraphStore", "JSONText", "NetworkVocabulary"],
       excluding: ["validate.py"]),
