@@ -14,6 +14,14 @@ public struct Diagram: Codable, Sendable, Equatable {
   public var nodes: [Node]
   /// The edges in the order they are drawn.
   public var edges: [Edge]
+  /// The outlines behind a map; drawn by the engine `geo` only.
+  public var outlines: [Outline] = []
+  /// Further lines below the subtitle: what was left out, what an outline is, what boxes stand for.
+  public var notes: [String] = []
+  /// What people call the facts that looks show, by key; the key itself where missing.
+  public var factNames: [String: String] = [:]
+  /// The words of the legend for added and removed things, where they differ from "added" and "removed".
+  public var changeNames: ChangeNames?
 
   /// Describes a picture.
   public init(
@@ -44,6 +52,18 @@ public struct Diagram: Codable, Sendable, Equatable {
     public var tooltip: String?
     /// Where an SVG or PDF leads to: an address with `https`, `http` or `mailto`.
     public var link: String?
+    /// What else is known, by key: style sheets choose colours, shapes and sizes by it, pages filter by it.
+    public var facts: [String: Fact] = [:]
+    /// Where it is on the earth.
+    public var place: Location?
+    /// The cluster that it stands in.
+    public var cluster: String?
+    /// How many things it stands for; more than one in an aggregated picture.
+    public var count = 1
+    /// Whether it was added or removed, in a picture that compares.
+    public var change: Change?
+    /// Whether it is only shown for orientation.
+    public var isFaded = false
 
     /// Describes a node.
     public init(
@@ -73,6 +93,14 @@ public struct Diagram: Codable, Sendable, Equatable {
     public var label: String
     /// Whether the edge belongs to an invented example.
     public var isExample: Bool
+    /// What else is known, by key.
+    public var facts: [String: Fact] = [:]
+    /// How many relationships it stands for: more make the line wider.
+    public var count = 1
+    /// Whether it was added or removed, in a picture that compares.
+    public var change: Change?
+    /// Whether it is only shown for orientation.
+    public var isFaded = false
 
     /// Describes an edge.
     public init(from: Int, to: Int, kind: String, label: String = "", isExample: Bool = false) {

@@ -8,6 +8,10 @@ public enum DiagramError: Error, Codable, Sendable, Equatable {
   case missingNode(edge: Int, node: Int)
   /// A style sheet cannot be used; the key path is empty when it is no JSON at all.
   case styleSheet(keyPath: String, problem: String)
+  /// A file of places cannot be used.
+  case places(problem: String)
+  /// A file of pairs, tables or teams cannot be used.
+  case match(problem: String)
   /// Graphviz refused to lay out or to render.
   case graphviz(step: String, message: String)
   /// The worker did not answer in time and was stopped.
@@ -25,11 +29,13 @@ extension DiagramError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .tooLarge(let nodes, let limit):
-      "a picture of \(nodes) nodes cannot be read (limit \(limit)): draw a part of it (--depth) or filter by kind"
+      "a picture of \(nodes) nodes cannot be read (limit \(limit)): draw a part of it (--depth), filter it (--filter kind=actor) or leave --full out"
     case .duplicateNode(let id): "two nodes of the diagram have the id '\(id)'"
     case .missingNode(let edge, let node): "edge \(edge) of the diagram refers to node \(node), which does not exist"
     case .styleSheet("", let problem): "the style sheet cannot be read: \(problem)"
     case .styleSheet(let keyPath, let problem): "style sheet, at \(keyPath): \(problem)"
+    case .places(let problem): "the file of places cannot be used: \(problem)"
+    case .match(let problem): "the match file cannot be used: \(problem)"
     case .graphviz(let step, let message):
       "Graphviz could not \(step) the picture\(message.isEmpty ? "" : ": \(message)")"
     case .timeLimit(let seconds, let nodes, let engine):

@@ -6,7 +6,7 @@ struct Drawing: ~Copyable {
   /// The nodes in the order of the diagram.
   private(set) var nodes: [CGVNode] = []
   private let style: StyleSheet
-  private let format: PictureFormat
+  let format: PictureFormat
 
   /// Builds the graph by calls and not as DOT text, so that no label can end a string.
   static func of(
@@ -16,12 +16,11 @@ struct Drawing: ~Copyable {
     try drawing.declareGraph(diagram, engine)
     try drawing.declareDefaults()
     for (position, node) in diagram.nodes.enumerated() {
-      guard let look = looks.nodes[node.kind] else { continue }
-      try drawing.add(node, at: position, look)
+      try drawing.add(node, at: position, looks.nodes[position])
     }
     let showsWords = EdgeWords.areShown(in: diagram, by: engine)
     for (position, edge) in diagram.edges.enumerated() {
-      guard let look = looks.edges[edge.kind] else { continue }
+      let look = looks.edges[position]
       let words = edge.label.isEmpty ? look.name?.text(in: diagram.language) : edge.label
       try drawing.add(edge, at: position, look, words: showsWords ? words : nil)
     }
@@ -47,7 +46,7 @@ struct Drawing: ~Copyable {
         "linelength": "0",
       ])
     // Only for files: here the attribute would win over the engine that a call asks for.
-    if format == .dot { try graph.declare(.graph, ["layout": engine.rawValue]) }
+    if format == .dot { try graph.declare(.graph, ["layout": engine.isOwn ? "nop" : engine.rawValue]) }
     switch engine {
     case .dot:
       try graph.declare(.graph, ["rankdir": "LR", "ranksep": "0.9", "nodesep": "0.28"])
@@ -59,6 +58,8 @@ struct Drawing: ~Copyable {
       try graph.declare(.graph, ["overlap": "prism", "sep": "+9", "esep": "+4", "ranksep": "2.4"])
     case .circo, .osage:
       try graph.declare(.graph, ["mindist": "0.6", "pack": "24"])
+    case .geo, .ego, .bipartite:
+      break
     }
   }
 
@@ -77,27 +78,31 @@ struct Drawing: ~Copyable {
       [
         "label": "", "style": "solid", "color": "#000000", "fontcolor": style.text.colour.description,
         "fontname": style.text.fonts[0], "fontsize": "\(style.text.edgeSize)", "penwidth": "1.4",
-        "arrowsize": "0.8", "arrowhead": "normal", "id": "",
+        "arrowsize": "0.8", "arrowhead": "normal", "arrowtail": "none", "dir": "forward", "id": "",
       ])
   }
 
   private mutating func add(
-    _ node: Diagram.Node, at position: Int, _ look: StyleSheet.NodeStyle
+    _ node: Diagram.Node, at position: Int, _ look: Looks.Node
   ) throws(DiagramError) {
-    let lines = LabelText.lines(node.label, length: style.text.lineLength)
+    let words = (node.change.map { "\($0.sign) " } ?? "") + node.label
+    let lines = LabelText.lines(words, length: style.text.lineLength) + (look.code.map { ["[\($0)]"] } ?? [])
     let link = node.link.flatMap(safeLink)
     // Without a tooltip of its own a link would show the wrapped label, line marks included.
     let tooltip = node.tooltip ?? node.label
+    let size = style.text.nodeSize * look.scale * (node.emphasis ? 1.25 : 1)
+    let pattern = node.isExample || node.change == .removed ? ",dashed" : node.isDerived ? ",dotted" : ""
     let added = try graph.addNode(
       // In a file for people the names are the ids; elsewhere they are ours and cannot surprise.
       format == .dot ? LabelText.visible(node.id) : "n\(position)",
       [
         "label": LabelText.escaped(lines), "shape": look.shape.graphvizName,
-        "style": look.shape.fillStyle + (node.isExample ? ",dashed" : node.isDerived ? ",dotted" : ""),
-        "fillcolor": look.fill.description, "color": look.stroke.description, "fontcolor": look.text.description,
-        "peripheries": look.shape == .frame ? "2" : nil,
-        "fontsize": node.emphasis ? "\(style.text.nodeSize * 1.25)" : nil,
-        "fontname": node.emphasis ? "\(style.text.fonts[0]) Bold" : nil, "penwidth": node.emphasis ? "4" : nil,
+        "style": look.shape.fillStyle + pattern,
+        "fillcolor": look.colours.fill.description, "color": look.colours.stroke.description,
+        "fontcolor": look.colours.text.description, "peripheries": look.shape == .frame ? "2" : nil,
+        "fontsize": size == style.text.nodeSize ? nil : "\((size * 10).rounded() / 10)",
+        "fontname": node.emphasis ? "\(style.text.fonts[0]) Bold" : nil,
+        "penwidth": node.emphasis ? "4" : node.change != nil ? "3.5" : nil,
         "root": node.emphasis ? "true" : nil, "id": "n\(position)", "URL": link,
         "tooltip": link == nil ? nil : LabelText.escaped([LabelText.visible(tooltip)]),
       ])
@@ -105,7 +110,7 @@ struct Drawing: ~Copyable {
   }
 
   private func add(
-    _ edge: Diagram.Edge, at position: Int, _ look: StyleSheet.EdgeStyle, words: String?
+    _ edge: Diagram.Edge, at position: Int, _ look: Looks.Edge, words: String?
   ) throws(DiagramError) {
     let lines = words.map { LabelText.lines($0, length: style.text.lineLength).map { " \($0) " } }
     try graph.addEdge(
@@ -113,8 +118,11 @@ struct Drawing: ~Copyable {
       [
         "label": lines.map { LabelText.escaped($0) },
         "color": look.colour.description, "style": look.line == .bold ? "solid" : look.line.rawValue,
-        "penwidth": look.line == .bold ? "3" : look.line == .dotted ? "1.8" : nil,
+        "penwidth": look.width == 1.4 ? nil : "\((look.width * 10).rounded() / 10)",
         "arrowhead": edge.isExample ? "onormal" : nil,
+        // A ball at the beginning, full or empty: what changed is told without the colour.
+        "dir": edge.change == nil ? nil : "both",
+        "arrowtail": edge.change.map { $0 == .added ? "dot" : "odot" },
         "id": "e\(position)",
       ])
   }
@@ -126,7 +134,7 @@ extension NodeShape {
     switch self {
     case .box, .frame, .rounded: "box"
     case .block: "box3d"
-    case .ellipse, .hexagon, .note, .diamond: rawValue
+    case .ellipse, .hexagon, .note, .diamond, .folder: rawValue
     }
   }
 

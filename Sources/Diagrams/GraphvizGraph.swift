@@ -58,13 +58,40 @@ struct GraphvizGraph: ~Copyable {
   /// order of their addresses, which differs from run to run and shows in the last bits of a place: without rounding
   /// equal diagrams would not give equal files.
   mutating func routeEdges(_ nodes: [CGVNode]) throws(DiagramError) {
-    for node in nodes {
-      let box = cgv_node_box(node)
-      let place = [(box.left + box.right) / 2, (box.bottom + box.top) / 2].map { ($0 * 100).rounded() / 100 }
-      guard cgv_set_node(node, "pos", "\(place[0]),\(place[1])") == 0 else { throw GraphvizGraph.error("describe") }
-    }
+    try setPlaces(places(of: nodes), of: nodes)
+    try routeEdges()
+  }
+
+  /// Routes the edges between nodes whose places are set, and leaves these where they are.
+  mutating func routeEdges() throws(DiagramError) {
     try declare(.graph, ["overlap": "true"])
     try layOut(named: "nop")
+  }
+
+  /// The sizes that nodes have with their labels, before anything has a place.
+  mutating func measure(_ nodes: [CGVNode]) throws(DiagramError) -> [Extent] {
+    try setPlaces(nodes.map { _ in PagePoint(x: 0, y: 0) }, of: nodes)
+    try declare(.graph, ["splines": "", "overlap": "true"])
+    try layOut(named: "nop")
+    return nodes.map { node in
+      let box = cgv_node_box(node)
+      return Extent(width: box.right - box.left, height: box.top - box.bottom)
+    }
+  }
+
+  /// Where a layout has put nodes, in hundredths of a point.
+  func places(of nodes: [CGVNode]) -> [PagePoint] {
+    nodes.map { node in
+      let box = cgv_node_box(node)
+      return PagePoint(x: (box.left + box.right) / 2, y: (box.bottom + box.top) / 2).rounded
+    }
+  }
+
+  /// Says where nodes are to be.
+  func setPlaces(_ places: [PagePoint], of nodes: [CGVNode]) throws(DiagramError) {
+    for (node, place) in zip(nodes, places) where cgv_set_node(node, "pos", "\(place.x),\(place.y)") != 0 {
+      throw GraphvizGraph.error("describe")
+    }
   }
 
   private mutating func layOut(named engine: String) throws(DiagramError) {
@@ -83,8 +110,8 @@ struct GraphvizGraph: ~Copyable {
   /// Where a node is, once the graph is laid out.
   func box(of node: CGVNode) -> CGVBox { cgv_node_box(node) }
 
-  /// Shrinks the drawing to so many inches.
-  func fit(width: Double, height: Double) { cgv_fit(graph, width, height) }
+  /// Shrinks the drawing to so many inches; lets it grow too where it is to fill them.
+  func fit(width: Double, height: Double, fills: Bool) { cgv_fit(graph, width, height, fills ? 1 : 0) }
 
   /// The picture as a file; all formats but DOT need a layout.
   func render(_ format: PictureFormat) throws(DiagramError) -> [UInt8] {

@@ -15,8 +15,10 @@ struct Heading {
     for line in lines(diagram.title, size: style.text.titleSize) {
       rows.append(row("<B>\(line)</B>", size: style.text.titleSize))
     }
-    for line in lines(diagram.subtitle, size: style.text.subtitleSize) {
-      rows.append(row(line, size: style.text.subtitleSize))
+    for text in [diagram.subtitle] + diagram.notes {
+      for line in lines(text, size: style.text.subtitleSize) {
+        rows.append(row(line, size: style.text.subtitleSize))
+      }
     }
     rows += legendRows
     guard !rows.isEmpty else { return nil }
@@ -80,47 +82,55 @@ extension Heading {
 
   private func sign(_ sign: Legend.Sign) -> String {
     let outline = style.text.colour
+    let page = style.page.background
     return switch sign {
-    case .node(let look): nodeSign(look)
-    case .edge(let look): edgeSign(look)
-    case .centre: box(fill: style.page.background, stroke: outline, border: 4)
-    case .exampleNode: box(fill: style.page.background, stroke: outline, extra: " STYLE=\"DASHED\"")
-    case .derived: box(fill: style.page.background, stroke: outline, extra: " STYLE=\"DOTTED\"", border: 2)
-    case .exampleEdge: font("\u{2500}\u{25B7}", size: style.text.legendSize * 1.2)
+    case .heading: ""
+    case .node(let shape, let colours): nodeSign(shape, colours)
+    case .colour(let colours, let code): codeSign(code, colours)
+    case .size(let factor): glyph("A", size: style.text.legendSize * factor, outline)
+    case .edge(let colour, let line, let width): edgeSign(colour, line, width: width)
+    case .width(let width): edgeSign(outline, .solid, width: width)
+    case .centre: box(fill: page, stroke: outline, border: 4)
+    case .exampleNode: box(fill: page, stroke: outline, extra: " STYLE=\"DASHED\"")
+    case .derived: box(fill: page, stroke: outline, extra: " STYLE=\"DOTTED\"", border: 2)
+    case .exampleEdge: glyph("\u{2500}\u{25B7}", size: style.text.legendSize * 1.2, outline)
+    case .faded: box(fill: style.marks.faded.fill, stroke: style.marks.faded.stroke)
+    case .change(.added): glyph("+ \u{25CF}\u{2501}\u{25B6}", size: style.text.legendSize, style.marks.added)
+    case .change(.removed):
+      glyph("\u{2212} \u{25CB}\u{254C}\u{25B6}", size: style.text.legendSize, style.marks.removed)
     }
   }
 
-  private func nodeSign(_ look: StyleSheet.NodeStyle) -> String {
-    switch look.shape {
-    case .box: box(fill: look.fill, stroke: look.stroke)
-    case .rounded: box(fill: look.fill, stroke: look.stroke, extra: " STYLE=\"ROUNDED\"")
-    case .frame: frame(look)
-    case .ellipse: glyph("\u{25CF}", "\u{25CB}", look)
-    case .hexagon: glyph("\u{2B23}", "\u{2B21}", look)
-    case .note: glyphOnFill("\u{25F3}", look)
-    case .block: glyphOnFill("\u{2752}", look)
-    case .diamond: glyph("\u{25C6}", "\u{25C7}", look)
+  private func glyph(_ text: String, size: Double, _ colour: Colour) -> String {
+    font(text, size: size, colour: colour)
+  }
+
+  private func nodeSign(_ shape: NodeShape, _ colours: StyleSheet.NodeColours) -> String {
+    switch shape {
+    case .box: box(fill: colours.fill, stroke: colours.stroke)
+    case .rounded: box(fill: colours.fill, stroke: colours.stroke, extra: " STYLE=\"ROUNDED\"")
+    case .frame: frame(colours)
+    case .ellipse: codeSign("\u{25CB}", colours, grows: 1.4)
+    case .hexagon: codeSign("\u{2B21}", colours, grows: 1.4)
+    case .note: codeSign("\u{25F3}", colours, grows: 1.2)
+    case .block: codeSign("\u{2752}", colours, grows: 1.2)
+    case .diamond: codeSign("\u{25C7}", colours, grows: 1.4)
+    case .folder: codeSign("\u{25A4}", colours, grows: 1.4)
     }
   }
 
-  /// A shape in its own colour; pale fills would vanish on paper and are shown behind the outline instead.
-  private func glyph(_ filled: String, _ outlined: String, _ look: StyleSheet.NodeStyle) -> String {
-    if look.fill.contrast(to: style.page.background) < 2 { return glyphOnFill(outlined, look, border: 0) }
-    return font(filled, size: style.text.legendSize * 1.9, colour: look.fill)
-  }
-
-  /// For outlines whose glyph has no inside.
-  private func glyphOnFill(_ glyph: String, _ look: StyleSheet.NodeStyle, border: Int = 1) -> String {
-    let width = Int(26 * scale)
+  /// A patch of the colour with a sign on it: for outlines that a table cannot have, and for short forms in labels.
+  private func codeSign(_ sign: String, _ colours: StyleSheet.NodeColours, grows: Double = 1) -> String {
     let height = Int(22 * scale)
-    let sign = font(glyph, size: style.text.legendSize * 1.2, colour: border == 0 ? look.stroke : look.text)
+    let width = max(Int(26 * scale), Int(Double(sign.count) * style.text.legendSize * scale * 0.8) + 6)
+    let sign = sign.isEmpty ? "" : font(escaped(sign), size: style.text.legendSize * grows, colour: colours.text)
     // Both sizes are fixed: a fixed table alone keeps its cell small, in the corner.
-    return "<TABLE FIXEDSIZE=\"TRUE\" WIDTH=\"\(width)\" HEIGHT=\"\(height)\" BORDER=\"\(border)\" CELLBORDER=\"0\" "
-      + "CELLSPACING=\"0\" CELLPADDING=\"0\" COLOR=\"\(look.stroke)\" BGCOLOR=\"\(look.fill)\"><TR>"
+    return "<TABLE FIXEDSIZE=\"TRUE\" WIDTH=\"\(width)\" HEIGHT=\"\(height)\" BORDER=\"1\" CELLBORDER=\"0\" "
+      + "CELLSPACING=\"0\" CELLPADDING=\"0\" COLOR=\"\(colours.stroke)\" BGCOLOR=\"\(colours.fill)\"><TR>"
       + "<TD FIXEDSIZE=\"TRUE\" WIDTH=\"\(width - 2)\" HEIGHT=\"\(height - 2)\">\(sign)</TD></TR></TABLE>"
   }
 
-  private func frame(_ look: StyleSheet.NodeStyle) -> String {
+  private func frame(_ look: StyleSheet.NodeColours) -> String {
     let inside = box(fill: look.fill, stroke: look.stroke, shrink: 6)
     return box(fill: style.page.background, stroke: look.stroke, inside: inside, padding: 2)
   }
@@ -137,20 +147,20 @@ extension Heading {
   }
 
   /// A real line, drawn as the lower border of a cell, with an arrow head behind it.
-  private func edgeSign(_ look: StyleSheet.EdgeStyle) -> String {
+  private func edgeSign(_ colour: Colour, _ line: EdgeLine, width: Double) -> String {
     let half = Int(6 * scale)
-    let width = look.line == .bold ? 4 : 2
+    let width = max(1, Int(width.rounded()))
     let pattern =
-      switch look.line {
+      switch line {
       case .solid, .bold: ""
       case .dashed: " STYLE=\"DASHED\""
       case .dotted: " STYLE=\"DOTTED\""
       }
-    let line = "<TD WIDTH=\"\(Int(30 * scale))\" HEIGHT=\"\(half)\""
+    let cell = "<TD WIDTH=\"\(Int(30 * scale))\" HEIGHT=\"\(half)\""
     return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" FIXEDSIZE=\"TRUE\" "
-      + "WIDTH=\"\(Int(42 * scale))\" HEIGHT=\"\(2 * half + 4)\"><TR>"
-      + "\(line) BORDER=\"\(width)\" SIDES=\"B\" COLOR=\"\(look.colour)\"\(pattern)></TD>"
-      + "<TD ROWSPAN=\"2\">\(font("\u{25B6}", size: style.text.legendSize * 0.7, colour: look.colour))</TD></TR>"
-      + "<TR>\(line)></TD></TR></TABLE>"
+      + "WIDTH=\"\(Int(42 * scale))\" HEIGHT=\"\(2 * half + width + 2)\"><TR>"
+      + "\(cell) BORDER=\"\(width)\" SIDES=\"B\" COLOR=\"\(colour)\"\(pattern)></TD>"
+      + "<TD ROWSPAN=\"2\">\(font("\u{25B6}", size: style.text.legendSize * 0.7, colour: colour))</TD></TR>"
+      + "<TR>\(cell)></TD></TR></TABLE>"
   }
 }

@@ -1,4 +1,4 @@
-/// The ways of Graphviz to find places for nodes.
+/// The ways to find places for nodes: those of Graphviz, and three of our own.
 public enum LayoutEngine: String, Codable, Sendable, CaseIterable {
   /// Layers from left to right.
   case dot
@@ -14,6 +14,12 @@ public enum LayoutEngine: String, Codable, Sendable, CaseIterable {
   case twopi
   /// Rows of boxes, edges ignored.
   case osage
+  /// A map: by longitude and latitude, overlaps pushed apart.
+  case geo
+  /// Rings around the centre by the number of steps to it.
+  case ego
+  /// A column for each kind.
+  case bipartite
 }
 
 extension LayoutEngine {
@@ -33,13 +39,22 @@ extension LayoutEngine {
   var canRouteAgain: Bool {
     switch self {
     case .neato, .fdp, .sfdp, .twopi, .circo: true
+    case .geo, .ego, .bipartite: true
     case .dot, .osage: false
+    }
+  }
+
+  /// Whether the places are found here and not by Graphviz.
+  var isOwn: Bool {
+    switch self {
+    case .geo, .ego, .bipartite: true
+    case .dot, .neato, .fdp, .sfdp, .circo, .twopi, .osage: false
     }
   }
 
   /// How edges run: curves around nodes are worth their time only while an eye can follow them.
   func splines(for diagram: Diagram) -> String {
-    self == .dot || diagram.edges.count <= 250 ? "true" : "line"
+    self == .dot || diagram.edges.count <= 250 && self != .geo ? "true" : "line"
   }
 }
 

@@ -10,51 +10,78 @@ struct Legend: Equatable {
 
   /// What is shown beside a meaning.
   enum Sign: Equatable {
-    case node(StyleSheet.NodeStyle)
-    case edge(StyleSheet.EdgeStyle)
+    case node(NodeShape, StyleSheet.NodeColours)
+    case colour(StyleSheet.NodeColours, code: String)
+    case size(Double)
+    case edge(Colour, EdgeLine, width: Double)
+    case width(Double)
     case centre
     case exampleNode
     case exampleEdge
     case derived
+    case faded
+    case change(Change)
+    /// Words that say what the entries behind them show.
+    case heading
   }
 
   /// Kinds of nodes, by name.
-  let nodes: [Entry]
-  /// Types of relationships, by name.
-  let edges: [Entry]
+  var kinds: [Entry] = []
+  /// Colours, where they mean something else than the kind, and what they mean.
+  var colours: [Entry] = []
+  var colourName = ""
+  /// Shapes, where they mean something else than the kind.
+  var shapes: [Entry] = []
+  var shapeName = ""
+  /// Sizes, where they mean something.
+  var sizes: [Entry] = []
+  var sizeName = ""
+  /// Types of relationships by name, or what lines mean instead.
+  var edges: [Entry] = []
+  var edgeName: String?
+  /// What wide lines mean.
+  var widths: [Entry] = []
   /// Marks in a fixed order.
-  let marks: [Entry]
+  var marks: [Entry] = []
 
-  /// Lists the signs of a diagram.
-  init(of diagram: Diagram, looks: Looks) {
+  /// The entries by rows: each group begins a new one; without empty groups.
+  var groups: [[Entry]] {
+    let named = [(colourName, colours), (shapeName, shapes), (sizeName, sizes)].map { name, entries in
+      entries.isEmpty ? [] : [Entry(sign: .heading, text: name + ":")] + entries
+    }
+    let lines = edges.isEmpty ? [] : (edgeName.map { [Entry(sign: .heading, text: $0 + ":")] } ?? []) + edges
+    return ([kinds] + named + [lines, widths + marks]).filter { !$0.isEmpty }
+  }
+
+  /// The marks that occur in a diagram.
+  static func marks(of diagram: Diagram) -> [Entry] {
     let language = diagram.language
-    nodes = Legend.sorted(
-      looks.nodes.map { kind, look in
-        (kind, Entry(sign: .node(look), text: look.name?.text(in: language) ?? kind))
-      })
-    var phrases: [String: String] = [:]
-    for edge in diagram.edges where !edge.label.isEmpty && phrases[edge.kind] == nil { phrases[edge.kind] = edge.label }
-    edges = Legend.sorted(
-      looks.edges.map { kind, look in
-        (kind, Entry(sign: .edge(look), text: phrases[kind] ?? look.name?.text(in: language) ?? kind))
-      })
-    marks = [
-      Legend.mark(.centre, "im Mittelpunkt", "in the centre", language, diagram.nodes.contains { $0.emphasis }),
-      Legend.mark(
+    let changes = diagram.changeNames
+    func occurs(_ change: Change) -> Bool {
+      diagram.nodes.contains { $0.change == change } || diagram.edges.contains { $0.change == change }
+    }
+    return [
+      mark(.centre, "im Mittelpunkt", "in the centre", language, diagram.nodes.contains { $0.emphasis }),
+      mark(
+        .change(.added), changes?.added ?? "neu", changes?.added ?? "added", language, occurs(.added)),
+      mark(
+        .change(.removed), changes?.removed ?? "weggefallen", changes?.removed ?? "removed", language,
+        occurs(.removed)),
+      mark(
+        .faded, "zur Orientierung", "for orientation", language,
+        diagram.nodes.contains { $0.isFaded } || diagram.edges.contains { $0.isFaded && $0.change == nil }),
+      mark(
         .exampleNode, "erfundenes Beispiel", "invented example", language, diagram.nodes.contains { $0.isExample }),
-      Legend.mark(
+      mark(
         .exampleEdge, "erfundene Beziehung", "invented relationship", language,
         diagram.edges.contains { $0.isExample }),
-      Legend.mark(
+      mark(
         .derived, "abgeleitet, nicht belegt", "derived, no source", language,
         diagram.nodes.contains { $0.isDerived && !$0.isExample }),
     ].compactMap { $0 }
   }
 
-  /// The entries row by row groups: nodes, relationships, marks; without empty groups.
-  var groups: [[Entry]] { [nodes, edges, marks].filter { !$0.isEmpty } }
-
-  private static func sorted(_ entries: [(kind: String, entry: Entry)]) -> [Entry] {
+  static func sorted(_ entries: [(kind: String, entry: Entry)]) -> [Entry] {
     entries.sorted { ($0.entry.text, $0.kind) < ($1.entry.text, $1.kind) }.map(\.entry)
   }
 

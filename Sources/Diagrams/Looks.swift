@@ -1,27 +1,235 @@
-/// The look of every kind that occurs in one diagram.
-struct Looks: Equatable {
-  private(set) var nodes: [String: StyleSheet.NodeStyle] = [:]
-  private(set) var edges: [String: StyleSheet.EdgeStyle] = [:]
+import GraphModel
 
-  /// Chooses a look for each kind; unknown kinds take turns, in alphabetical order.
+/// The look of everything in one diagram, and what the looks mean.
+struct Looks: Equatable {
+  /// How one node looks.
+  struct Node: Equatable {
+    var shape: NodeShape
+    var colours: StyleSheet.NodeColours
+    /// The short form of what the colour says, for the label.
+    var code: String?
+    /// How much larger than usual.
+    var scale = 1.0
+  }
+
+  /// How one edge looks.
+  struct Edge: Equatable {
+    var colour: Colour
+    var line: EdgeLine
+    var width: Double
+    /// What the style sheet calls it.
+    var name: StyleSheet.LegendName?
+  }
+
+  private(set) var nodes: [Node] = []
+  private(set) var edges: [Edge] = []
+  /// What the signs mean.
+  private(set) var legend = Legend()
+
+  /// Chooses the looks of a diagram by the channels of a style sheet.
+  ///
+  /// - Complexity: O((nodes + edges) log).
   init(of diagram: Diagram, in style: StyleSheet) {
-    var turn = 0
-    for kind in Set(diagram.nodes.map(\.kind)).sorted() {
-      if let known = style.nodes[kind] {
-        nodes[kind] = known
-      } else {
-        nodes[kind] = style.otherNodes[turn % style.otherNodes.count]
-        turn += 1
+    let channels = style.channels ?? StyleSheet.Channels()
+    let kinds = KindStyles(of: diagram, in: style)
+    nodes = diagram.nodes.map { kinds.look(of: $0) }
+    let colour = channels.colour ?? "kind"
+    let shape = channels.shape ?? "kind"
+    if colour != "kind" { colourNodes(by: colour, diagram, style) }
+    if shape != "kind" { shapeNodes(by: shape, diagram, style, showsColour: shape == colour) }
+    if colour == "kind" || shape == "kind" {
+      legend.kinds = kinds.entries(
+        diagram, neutral: colour == "kind" ? nil : style.marks.faded, plain: shape == "kind" ? nil : .box)
+    }
+    if let size = channels.size { sizeNodes(by: size, diagram) }
+    edges = diagram.edges.map { kinds.look(of: $0) }
+    legend.edges = kinds.edgeEntries(diagram)
+    if let line = channels.line, line != "kind" { drawEdges(by: line, diagram, style) }
+    widen(diagram)
+    fade(diagram, style)
+    legend.marks = Legend.marks(of: diagram)
+  }
+
+  private mutating func colourNodes(by key: String, _ diagram: Diagram, _ style: StyleSheet) {
+    let found = FactClasses(of: diagram.nodes.map { $0.facts[key] }, ranges: style.steps.count, diagram.language)
+    let palette = (0..<found.classes.count).map { position in
+      found.isNumeric
+        ? style.steps[found.classes.count < 2 ? 0 : position * (style.steps.count - 1) / (found.classes.count - 1)]
+        : style.categories[position % style.categories.count]
+    }
+    for (node, position) in found.positions.enumerated() {
+      nodes[node].colours = position.map { palette[$0] } ?? style.marks.faded
+      if !found.isNumeric { nodes[node].code = position.map { found.classes[$0].code } }
+    }
+    legend.colours = zip(found.classes, palette).map { kind, colours in
+      // A number needs no second channel: its colours differ in lightness, which print and every eye keep.
+      Legend.Entry(sign: .colour(colours, code: found.isNumeric ? "" : kind.code), text: kind.text)
+    }
+    if found.positions.contains(nil) {
+      legend.colours.append(
+        Legend.Entry(
+          sign: .colour(style.marks.faded, code: ""), text: diagram.language == .german ? "ohne Angabe" : "unknown"))
+    }
+    legend.colourName = diagram.factNames[key] ?? key
+  }
+
+  private mutating func shapeNodes(by key: String, _ diagram: Diagram, _ style: StyleSheet, showsColour: Bool) {
+    let found = FactClasses(of: diagram.nodes.map { $0.facts[key] }, ranges: 4, diagram.language)
+    let shapes = NodeShape.allCases.filter { $0 != .box }
+    for (node, position) in found.positions.enumerated() {
+      nodes[node].shape = position.map { shapes[$0 % shapes.count] } ?? .box
+    }
+    legend.shapes = found.classes.enumerated().map { position, kind in
+      Legend.Entry(sign: .node(shapes[position % shapes.count], style.marks.faded), text: kind.text)
+    }
+    legend.shapeName = diagram.factNames[key] ?? key
+  }
+
+  private mutating func sizeNodes(by key: String, _ diagram: Diagram) {
+    let found = FactClasses(of: diagram.nodes.map { $0.facts[key] }, ranges: 4, diagram.language)
+    let scales = [1, 1.25, 1.55, 1.9]
+    for (node, position) in found.positions.enumerated() {
+      if let position { nodes[node].scale = scales[min(position, 3)] }
+    }
+    legend.sizes = found.classes.prefix(4).enumerated().map { position, kind in
+      Legend.Entry(sign: .size(scales[position]), text: kind.text)
+    }
+    legend.sizeName = diagram.factNames[key] ?? key
+  }
+
+  private mutating func drawEdges(by key: String, _ diagram: Diagram, _ style: StyleSheet) {
+    let facts = diagram.edges.map { key == "count" ? .number(Double($0.count)) : $0.facts[key] }
+    let found = FactClasses(of: facts, ranges: 3, diagram.language)
+    let plain = style.otherEdges[0]
+    for (edge, position) in found.positions.enumerated() {
+      let look = position.map { found.isNumeric ? plain : style.otherEdges[$0 % style.otherEdges.count] }
+      edges[edge] = Edge(
+        colour: look?.colour ?? style.marks.faded.stroke, line: look?.line ?? .dotted,
+        width: found.isNumeric ? 1.4 + 1.8 * Double(position ?? 0) : Looks.width(of: look?.line ?? .dotted))
+    }
+    legend.edges = found.classes.enumerated().map { position, kind in
+      let look = found.isNumeric ? plain : style.otherEdges[position % style.otherEdges.count]
+      let width = found.isNumeric ? 1.4 + 1.8 * Double(position) : Looks.width(of: look.line)
+      return Legend.Entry(sign: .edge(look.colour, look.line, width: width), text: kind.text)
+    }
+    legend.edgeName = key == "count" ? nil : diagram.factNames[key] ?? key
+  }
+
+  /// Lines that stand for several relationships are wider: a step for each doubling.
+  private mutating func widen(_ diagram: Diagram) {
+    var widest = 1
+    for (position, edge) in diagram.edges.enumerated() where edge.count > 1 {
+      widest = max(widest, edge.count)
+      edges[position].width += Looks.growth(edge.count)
+    }
+    guard widest > 1 else { return }
+    let text =
+      diagram.language == .german
+      ? "breitere Linie: mehr Beziehungen (bis \(widest.grouped(.german)))"
+      : "wider line: more relationships (up to \(widest.grouped(.english)))"
+    legend.widths = [Legend.Entry(sign: .width(1.4 + Looks.growth(widest)), text: text)]
+  }
+
+  private mutating func fade(_ diagram: Diagram, _ style: StyleSheet) {
+    for (position, node) in diagram.nodes.enumerated() where node.isFaded {
+      nodes[position].colours = style.marks.faded
+      nodes[position].scale = 1
+    }
+    for (position, edge) in diagram.edges.enumerated() {
+      switch edge.change {
+      case .added:
+        edges[position].colour = style.marks.added
+        edges[position].width += 1.6
+      case .removed:
+        edges[position].colour = style.marks.removed
+        edges[position].line = .dashed
+      case nil:
+        guard edge.isFaded else { continue }
+        edges[position].colour = style.marks.faded.stroke
+        edges[position].width = min(1, edges[position].width)
       }
     }
-    turn = 0
-    for kind in Set(diagram.edges.map(\.kind)).sorted() {
-      if let known = style.edges[kind] {
-        edges[kind] = known
-      } else {
-        edges[kind] = style.otherEdges[turn % style.otherEdges.count]
-        turn += 1
+    for (position, node) in diagram.nodes.enumerated() {
+      if let change = node.change {
+        nodes[position].colours.stroke = change == .added ? style.marks.added : style.marks.removed
       }
     }
   }
+
+  /// Binary logarithms by halving: those of a library may differ in the last bit.
+  private static func growth(_ count: Int) -> Double {
+    var rest = count
+    var steps = 0.0
+    while rest > 1 {
+      if rest < 4 { steps += Double(rest) / 2 - 1 }
+      rest /= 2
+      steps += 1
+    }
+    return min(7, steps * 1.1)
+  }
+
+  static func width(of line: EdgeLine) -> Double {
+    switch line {
+    case .bold: 3
+    case .dotted: 1.8
+    case .solid, .dashed: 1.4
+    }
+  }
+}
+
+/// The looks of kinds; unknown kinds take turns, in alphabetical order.
+private struct KindStyles {
+  private var nodes: [String: StyleSheet.NodeStyle] = [:]
+  private var edges: [String: StyleSheet.EdgeStyle] = [:]
+
+  init(of diagram: Diagram, in style: StyleSheet) {
+    var turn = 0
+    for kind in Set(diagram.nodes.map(\.kind)).sorted() {
+      nodes[kind] = style.nodes[kind] ?? style.otherNodes[turn % style.otherNodes.count]
+      if style.nodes[kind] == nil { turn += 1 }
+    }
+    turn = 0
+    for kind in Set(diagram.edges.map(\.kind)).sorted() {
+      edges[kind] = style.edges[kind] ?? style.otherEdges[turn % style.otherEdges.count]
+      if style.edges[kind] == nil { turn += 1 }
+    }
+  }
+
+  func look(of node: Diagram.Node) -> Looks.Node {
+    guard let style = nodes[node.kind] else { preconditionFailure("every kind of the diagram has a style") }
+    return Looks.Node(shape: style.shape, colours: style.colours)
+  }
+
+  func look(of edge: Diagram.Edge) -> Looks.Edge {
+    guard let style = edges[edge.kind] else { preconditionFailure("every kind of the diagram has a style") }
+    return Looks.Edge(
+      colour: style.colour, line: style.line, width: Looks.width(of: style.line), name: style.name)
+  }
+
+  /// - Parameters:
+  ///   - neutral: The colours to show where colour means something else than the kind.
+  ///   - plain: The shape to show where shape means something else.
+  func entries(_ diagram: Diagram, neutral: StyleSheet.NodeColours?, plain: NodeShape?) -> [Legend.Entry] {
+    Legend.sorted(
+      nodes.map { kind, style in
+        let name = style.name?.text(in: diagram.language) ?? kind
+        return (kind, Legend.Entry(sign: .node(plain ?? style.shape, neutral ?? style.colours), text: name))
+      })
+  }
+
+  func edgeEntries(_ diagram: Diagram) -> [Legend.Entry] {
+    var phrases: [String: String] = [:]
+    for edge in diagram.edges where !edge.label.isEmpty && phrases[edge.kind] == nil { phrases[edge.kind] = edge.label }
+    return Legend.sorted(
+      edges.map { kind, style in
+        let name = phrases[kind] ?? style.name?.text(in: diagram.language) ?? kind
+        let width = style.line == .bold ? 4.0 : 2.0
+        return (kind, Legend.Entry(sign: .edge(style.colour, style.line, width: width), text: name))
+      })
+  }
+}
+
+extension StyleSheet.NodeStyle {
+  /// The colours without the shape.
+  var colours: StyleSheet.NodeColours { StyleSheet.NodeColours(fill: fill, stroke: stroke, text: text) }
 }

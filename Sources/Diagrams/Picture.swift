@@ -11,6 +11,8 @@ public struct Picture: Sendable, Equatable {
   public let engine: LayoutEngine
   /// What the user should know, such as a missing font or print too small to read.
   public let warnings: [String]
+  /// Where the nodes are; only where places were to be kept.
+  public let placement: Placement?
 }
 
 /// Draws a diagram in this process.
@@ -20,16 +22,19 @@ public struct Picture: Sendable, Equatable {
 ///
 /// The same arguments give the same bytes for all formats, as long as Graphviz and fonts stay the same.
 ///
-/// - Parameter engine: How to find places; ``LayoutEngine/fitting(_:)`` where missing.
+/// - Parameters:
+///   - engine: How to find places; ``LayoutEngine/fitting(_:)`` where missing.
+///   - placement: The places to keep, as an earlier picture gave them; without any place, all are found and given back.
 /// - Complexity: That of the engine; see ``LayoutEngine/fitting(_:)``.
 public func drawPicture(
-  of diagram: Diagram, style: StyleSheet = .screen, format: PictureFormat, engine: LayoutEngine? = nil
+  of diagram: Diagram, style: StyleSheet = .screen, format: PictureFormat, engine: LayoutEngine? = nil,
+  keeping placement: Placement? = nil
 ) throws(DiagramError) -> Picture {
   try diagram.check()
   try style.check()
   let engine = engine ?? .fitting(diagram)
   return try graphviz.withLock { _ throws(DiagramError) in
-    try render(diagram, style, format, engine)
+    try render(diagram, style, format, engine, placement)
   }
 }
 
@@ -37,37 +42,83 @@ public func drawPicture(
 let graphviz = Mutex(())
 
 private func render(
-  _ diagram: Diagram, _ style: StyleSheet, _ format: PictureFormat, _ engine: LayoutEngine
+  _ diagram: Diagram, _ style: StyleSheet, _ format: PictureFormat, _ engine: LayoutEngine, _ kept: Placement?
 ) throws(DiagramError) -> Picture {
   let looks = Looks(of: diagram, in: style)
   var drawing = try Drawing.of(diagram, style: style, looks: looks, format: format, engine: engine)
-  let legend = Legend(of: diagram, looks: looks)
-  var width = 160 * Double(diagram.nodes.count).squareRoot()
-  if format != .dot { width = try place(&drawing, diagram, engine) }
-  if let markup = Heading(diagram: diagram, legend: legend, style: style, width: width).markup {
-    try drawing.graph.setHeading(markup)
-  }
+  let layout = try place(&drawing, diagram, engine, style, format, kept)
+  let heading = Heading(diagram: diagram, legend: looks.legend, style: style, width: layout.width)
+  if let markup = heading.markup { try drawing.graph.setHeading(markup) }
   var warnings: [String] = []
   if format != .dot {
-    try finish(&drawing, diagram, engine)
+    try finish(&drawing, diagram, engine, isPlaced: layout.placement != nil)
     warnings = fit(drawing.graph, style, format)
   }
   let bytes = dressed(try drawing.graph.render(format), diagram, style, format)
-  return Picture(bytes: bytes, format: format, engine: engine, warnings: GraphvizGraph.messages + warnings)
+  return Picture(
+    bytes: bytes, format: format, engine: engine, warnings: GraphvizGraph.messages + warnings,
+    placement: kept == nil ? nil : layout.placement)
 }
 
-/// Finds the places of the nodes; the width of the drawing decides about the shape of the heading above it.
+/// Where the nodes are, and how wide the drawing is: the shape of the heading above depends on it.
+private struct Layout {
+  var width: Double
+  /// `nil` where the engine has not handed its places over, because nobody needs them.
+  var placement: Placement?
+}
+
 private func place(
-  _ drawing: inout Drawing, _ diagram: Diagram, _ engine: LayoutEngine
-) throws(DiagramError) -> Double {
+  _ drawing: inout Drawing, _ diagram: Diagram, _ engine: LayoutEngine, _ style: StyleSheet, _ format: PictureFormat,
+  _ kept: Placement?
+) throws(DiagramError) -> Layout {
+  if engine.isOwn || diagram.isClustered || kept?.places.contains(where: { $0 != nil }) == true {
+    return try arrange(&drawing, diagram, engine, style, kept)
+  }
+  if format == .dot, kept == nil {
+    return Layout(width: 160 * Double(diagram.nodes.count).squareRoot(), placement: nil)
+  }
   // Cheap lines do: edges are routed once more below the heading.
   if engine.canRouteAgain { try drawing.graph.declare(.graph, ["splines": "line"]) }
   try drawing.graph.layOut(engine)
-  return drawing.graph.size.width
+  let width = drawing.graph.size.width
+  guard kept != nil else { return Layout(width: width, placement: nil) }
+  let places = drawing.graph.places(of: drawing.nodes)
+  try fix(&drawing, places, diagram, engine, background: nil)
+  return Layout(width: width, placement: Placement(places: places))
+}
+
+/// Finds places without Graphviz, which only measures the labels.
+private func arrange(
+  _ drawing: inout Drawing, _ diagram: Diagram, _ engine: LayoutEngine, _ style: StyleSheet, _ kept: Placement?
+) throws(DiagramError) -> Layout {
+  let extents = try drawing.graph.measure(drawing.nodes)
+  let result = Arrangement(
+    diagram: diagram, extents: extents, engine: engine, style: style, kept: kept?.places ?? [],
+    keptScale: kept?.scale
+  ).result()
+  try fix(&drawing, result.places, diagram, engine, background: result.backdrop.attribute)
+  let left = zip(result.places, extents).map { $0.x - $1.width / 2 }.min() ?? 0
+  let right = zip(result.places, extents).map { $0.x + $1.width / 2 }.max() ?? 0
+  return Layout(width: right - left, placement: Placement(places: result.places, scale: result.scale))
+}
+
+/// Tells Graphviz that places are final.
+private func fix(
+  _ drawing: inout Drawing, _ places: [PagePoint], _ diagram: Diagram, _ engine: LayoutEngine, background: String?
+) throws(DiagramError) {
+  try drawing.graph.setPlaces(places, of: drawing.nodes)
+  // What lies behind the nodes would stay where it is when Graphviz moved these.
+  try drawing.graph.declare(
+    .graph, ["notranslate": "true", "overlap": "true", "splines": engine.splines(for: diagram)])
+  if let background { try drawing.graph.declare(.graph, ["_background": background]) }
+  if drawing.format == .dot { try drawing.graph.declare(.graph, ["layout": "nop"]) }
 }
 
 /// Routes the edges and makes room for the heading.
-private func finish(_ drawing: inout Drawing, _ diagram: Diagram, _ engine: LayoutEngine) throws(DiagramError) {
+private func finish(
+  _ drawing: inout Drawing, _ diagram: Diagram, _ engine: LayoutEngine, isPlaced: Bool
+) throws(DiagramError) {
+  if isPlaced { return try drawing.graph.routeEdges() }
   guard engine.canRouteAgain else { return try drawing.graph.layOut(engine) }
   try drawing.graph.declare(.graph, ["splines": engine.splines(for: diagram)])
   try drawing.graph.routeEdges(drawing.nodes)
@@ -86,8 +137,10 @@ private func fit(_ graph: borrowing GraphvizGraph, _ style: StyleSheet, _ format
     limit = (min(limit.width, inches), min(limit.height, inches))
   }
   guard limit.width.isFinite else { return [] }
-  graph.fit(width: limit.width, height: limit.height)
-  let scale = min(1, limit.width * 72 / size.width, limit.height * 72 / size.height)
+  let fills = style.page.fills == true && format != .svg && style.page.shortSide != nil
+  graph.fit(width: limit.width, height: limit.height, fills: fills)
+  let scale = min(
+    fills ? .infinity : 1, limit.width * 72 / size.width, limit.height * 72 / size.height)
   let points = (scale * style.text.nodeSize * 10).rounded() / 10
   // A pixel file may be zoomed; on paper nobody reads less than five points.
   guard style.page.shortSide != nil, points < 5 else { return [] }
@@ -102,6 +155,7 @@ private func dressed(
 ) -> [UInt8] {
   switch format {
   case .svg: dressedSVG(bytes, diagram, style)
+  case .html: page(of: diagram, picture: dressedSVG(bytes, diagram, style), style)
   case .pdf: undatedPDF(bytes)
   case .png, .dot: bytes
   }

@@ -7,6 +7,8 @@ struct RenderRequest: Codable, Sendable, Equatable {
   var format: PictureFormat
   /// `nil` leaves the choice to the worker.
   var engine: LayoutEngine?
+  /// The places to keep; `nil` where nobody asks for places.
+  var placement: Placement?
 }
 
 /// What the worker answers on its standard output.
@@ -24,7 +26,8 @@ struct RenderAnswer: Sendable, Equatable {
     switch outcome {
     case .success(let picture):
       heading = Heading(
-        format: picture.format, engine: picture.engine, warnings: picture.warnings, count: picture.bytes.count)
+        format: picture.format, engine: picture.engine, warnings: picture.warnings, count: picture.bytes.count,
+        placement: picture.placement)
       bytes = picture.bytes
     case .failure(let error): heading.error = error
     }
@@ -48,7 +51,9 @@ struct RenderAnswer: Sendable, Equatable {
     let bytes = Array(frame[(end + 1)...])
     guard let format = heading.format, let engine = heading.engine, let count = heading.count, count == bytes.count
     else { throw .workerAnswer(problem: "its answer was cut off") }
-    outcome = .success(Picture(bytes: bytes, format: format, engine: engine, warnings: heading.warnings))
+    outcome = .success(
+      Picture(
+        bytes: bytes, format: format, engine: engine, warnings: heading.warnings, placement: heading.placement))
   }
 
   /// An answer with an outcome.
@@ -61,6 +66,7 @@ struct RenderAnswer: Sendable, Equatable {
     var engine: LayoutEngine?
     var warnings: [String] = []
     var count: Int?
+    var placement: Placement?
     var error: DiagramError?
   }
 }

@@ -30,6 +30,7 @@ private func outcome(of input: Data) -> Result<Picture, DiagramError> {
   }
   return Result { () throws(DiagramError) in
     try drawPicture(
-      of: request.diagram, style: request.style, format: request.format, engine: request.engine)
+      of: request.diagram, style: request.style, format: request.format, engine: request.engine,
+      keeping: request.placement)
   }
 }

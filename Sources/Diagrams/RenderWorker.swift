@@ -20,17 +20,19 @@ public struct RenderWorker: Sendable {
     self.timeLimit = timeLimit
   }
 
-  /// Draws a diagram; see ``drawPicture(of:style:format:engine:)``, which the child calls.
+  /// Draws a diagram; see ``drawPicture(of:style:format:engine:keeping:)``, which the child calls.
   ///
   /// When the task is cancelled the child is killed.
   public func render(
-    _ diagram: Diagram, style: StyleSheet = .screen, format: PictureFormat, engine: LayoutEngine? = nil
+    _ diagram: Diagram, style: StyleSheet = .screen, format: PictureFormat, engine: LayoutEngine? = nil,
+    keeping placement: Placement? = nil
   ) async throws(DiagramError) -> Picture {
     // Checked here too: for a hopeless request no process need be started.
     try diagram.check()
     try style.check()
     let engine = engine ?? .fitting(diagram)
-    let request = RenderRequest(diagram: diagram, style: style, format: format, engine: engine)
+    let request = RenderRequest(
+      diagram: diagram, style: style, format: format, engine: engine, placement: placement)
     guard let input = try? JSONEncoder().encode(request) else {
       throw .workerAnswer(problem: "the diagram holds a number that cannot be sent")
     }

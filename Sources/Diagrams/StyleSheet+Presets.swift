@@ -16,24 +16,44 @@ extension StyleSheet {
       EdgeStyle(colour: Colour(0x555555), line: .solid), EdgeStyle(colour: Colour(0x0072B2), line: .dashed),
       EdgeStyle(colour: Colour(0xB34E00), line: .dotted), EdgeStyle(colour: Colour(0x00795A), line: .bold),
       EdgeStyle(colour: Colour(0xA4437A), line: .dashed), EdgeStyle(colour: Colour(0x8A6100), line: .dotted),
-    ])
+    ],
+    categories: [
+      colours(0xE69F00, 0x8A6100), colours(0x56B4E9, 0x1C6A98), colours(0x2FB58C, 0x00644A),
+      colours(0xF0E442, 0x7A7300), colours(0x0072B2, 0x00466E, text: 0xFFFFFF), colours(0xF08A3C, 0x8F3F00),
+      colours(0xE0A3C3, 0x8C3F6C), colours(0xD0D0D0, 0x555555),
+    ], steps: blues,
+    marks: Marks(
+      added: Colour(0x00663F), removed: Colour(0xB3123A),
+      faded: colours(0xFFFFFF, 0x9A9A9A, text: 0x5F5F5F), backdrop: colours(0xF3F5F7, 0x98A2AD, text: 0x56606B)))
 
   /// The built-in sheet for paper, the same as `Exports/styles/print.json`: fits A4, light fills, strong outlines.
   public static let print: StyleSheet = {
     var sheet = screen
     sheet.name = "print"
-    sheet.page = Page(
-      background: Colour(0xFFFFFF), margin: 0.2, shortSide: 8.27 - 0.8, longSide: 11.69 - 0.8, dotsPerInch: 300)
+    sheet.page = Paper.a4.page(of: Page(background: Colour(0xFFFFFF), margin: 0.2, dotsPerInch: 300))
     sheet.text.colour = Colour(0x000000)
     sheet.nodes = printNodes
     sheet.otherNodes = screen.otherNodes.map { style in
       look(style.shape, 0xFFFFFF, 0x000000)
     }
+    sheet.categories = [
+      colours(0xFBE3B0, 0x000000), colours(0xD6ECFA, 0x000000), colours(0xC3E8DC, 0x000000),
+      colours(0xFBF7C4, 0x000000), colours(0xB8D4E8, 0x000000), colours(0xF8D2B8, 0x000000),
+      colours(0xF2DCE8, 0x000000), colours(0xE4E4E4, 0x000000),
+    ]
+    sheet.marks.backdrop = colours(0xF7F7F7, 0x8A8A8A, text: 0x4A4A4A)
     return sheet
   }()
 
-  /// The sheets that come with the program.
-  public static let presets = [screen, print]
+  /// From light to dark, so that paper and every eye keep their order.
+  private static let blues = [
+    colours(0xEAF3FA, 0x3A6B92), colours(0xB5D6EE, 0x3A6B92), colours(0x7FB6DE, 0x2A567A),
+    colours(0x0F6DAD, 0x08446D, text: 0xFFFFFF), colours(0x083A5E, 0x04202F, text: 0xFFFFFF),
+  ]
+
+  private static func colours(_ fill: UInt32, _ stroke: UInt32, text: UInt32 = 0x000000) -> NodeColours {
+    NodeColours(fill: Colour(fill), stroke: Colour(stroke), text: Colour(text))
+  }
 
   private static let screenNodes: [String: NodeStyle] = [
     "Actor": look(.ellipse, 0x56B4E9, 0x1C6A98, "Akteur", "Actor"),
@@ -43,6 +63,7 @@ extension StyleSheet {
     "Event": look(.note, 0xE0A3C3, 0x8C3F6C, "Veranstaltung", "Event"),
     "Challenge": look(.block, 0xF08A3C, 0x8F3F00, "Herausforderung", "Challenge"),
     "Profile": look(.frame, 0xF0E442, 0x7A7300, "CDO-Profil", "CDO profile"),
+    "State": look(.folder, 0xD0D0D0, 0x555555, "Land, zusammengefasst", "Land, as a whole"),
   ]
 
   private static let printNodes: [String: NodeStyle] = [
@@ -53,6 +74,7 @@ extension StyleSheet {
     "Event": look(.note, 0xF2DCE8, 0x000000, "Veranstaltung", "Event"),
     "Challenge": look(.block, 0xF8D2B8, 0x000000, "Herausforderung", "Challenge"),
     "Profile": look(.frame, 0xFBF7C4, 0x000000, "CDO-Profil", "CDO profile"),
+    "State": look(.folder, 0xE4E4E4, 0x000000, "Land, zusammengefasst", "Land, as a whole"),
   ]
 
   /// Darkened where the original would be too light for a thin line on white.
@@ -77,6 +99,7 @@ extension StyleSheet {
     "RELATED": line(0x000000, .dotted, "ist verwandt mit", "is related to"),
     "REQUIRES": line(0x00795A, .dashed, "braucht Wissen zu", "needs knowledge of"),
     "ROLE_MODEL_FOR": line(0x000000, .dashed, "ist Vorbild für", "is a role model for"),
+    "RELATIONS": line(0x000000, .solid, "Beziehungen", "relationships"),
     "SOLVES": line(0xA4437A, .dotted, "löst", "solves"),
     "SUBMITS": line(0xA4437A, .dashed, "reicht ein", "submits"),
     "TAKES_PART_IN": line(0xB34E00, .dotted, "nimmt teil an", "takes part in"),

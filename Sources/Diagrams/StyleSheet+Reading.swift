@@ -1,12 +1,14 @@
 public import Foundation
 
 extension StyleSheet {
-  /// Reads a sheet from JSON as `Exports/styles/style.schema.json` describes it.
+  /// Reads a sheet from JSON as `Exports/styles/style.schema.json` describes it; `extends` names a preset that fills in
+  /// what the sheet leaves out.
   ///
   /// Stricter than `Codable`: names that mean nothing are refused, for a misspelt one would silently do nothing.
   ///
   /// - Throws: ``DiagramError/styleSheet(keyPath:problem:)``.
   public static func read(_ json: Data) throws(DiagramError) -> StyleSheet {
+    let json = try extended(json)
     let sheet: StyleSheet
     do {
       sheet = try JSONDecoder().decode(StyleSheet.self, from: json)
@@ -39,6 +41,18 @@ extension StyleSheet {
     guard !otherEdges.isEmpty else { throw .styleSheet(keyPath: "otherEdges", problem: "needs at least one style") }
     for (kind, style) in nodes.sorted(by: { $0.key < $1.key }) { try style.check(at: "nodes.\(kind)") }
     for (position, style) in otherNodes.enumerated() { try style.check(at: "otherNodes[\(position)]") }
+    try checkColours()
+  }
+
+  private func checkColours() throws(DiagramError) {
+    guard !categories.isEmpty else { throw .styleSheet(keyPath: "categories", problem: "needs at least one colour") }
+    guard steps.count > 1 else { throw .styleSheet(keyPath: "steps", problem: "needs at least two colours") }
+    for (position, colours) in categories.enumerated() { try colours.check(at: "categories[\(position)]") }
+    for (position, colours) in steps.enumerated() { try colours.check(at: "steps[\(position)]") }
+    try marks.faded.check(at: "marks.faded")
+    try marks.backdrop.check(at: "marks.backdrop")
+    let written = [("text.colour", text.colour), ("marks.added", marks.added), ("marks.removed", marks.removed)]
+    for (path, colour) in written { try checkContrast(colour, on: page.background, at: path) }
   }
 }
 
@@ -82,13 +96,44 @@ extension StyleSheet.Page {
 }
 
 extension StyleSheet.NodeStyle {
-  fileprivate func check(at path: String) throws(DiagramError) {
-    let contrast = text.contrast(to: fill)
-    guard contrast < 4.5 else { return }
-    let rounded = (contrast * 10).rounded() / 10
-    throw .styleSheet(
-      keyPath: "\(path).text", problem: "\(text) on \(fill) has a contrast of \(rounded) : 1, at least 4.5 is needed")
+  fileprivate func check(at path: String) throws(DiagramError) { try checkContrast(text, on: fill, at: "\(path).text") }
+}
+
+extension StyleSheet.NodeColours {
+  fileprivate func check(at path: String) throws(DiagramError) { try checkContrast(text, on: fill, at: "\(path).text") }
+}
+
+/// WCAG 2.1 AA (1.4.3) asks 4.5 of texts.
+private func checkContrast(_ text: Colour, on fill: Colour, at path: String) throws(DiagramError) {
+  let contrast = text.contrast(to: fill)
+  guard contrast < 4.5 else { return }
+  let rounded = (contrast * 10).rounded() / 10
+  throw .styleSheet(
+    keyPath: path, problem: "\(text) on \(fill) has a contrast of \(rounded) : 1, at least 4.5 is needed")
+}
+
+/// The sheet laid over the preset that it names in `extends`, member by member; lists replace lists.
+private func extended(_ json: Data) throws(DiagramError) -> Data {
+  do {
+    guard var given = try JSONSerialization.jsonObject(with: json) as? [String: Any],
+      let name = given.removeValue(forKey: "extends")
+    else { return json }
+    guard let preset = StyleSheet.presets.first(where: { $0.name == name as? String }) else {
+      let known = StyleSheet.presets.map(\.name).joined(separator: ", ")
+      throw DiagramError.styleSheet(keyPath: "extends", problem: "'\(name)' is none of \(known)")
+    }
+    let base = try JSONSerialization.jsonObject(with: preset.json())
+    return try JSONSerialization.data(withJSONObject: overlaid(base, with: given), options: [.sortedKeys])
+  } catch let error as DiagramError {
+    throw error
+  } catch {
+    throw .styleSheet(keyPath: "", problem: "\(error.localizedDescription)")
   }
+}
+
+private func overlaid(_ base: Any, with given: Any) -> Any {
+  guard let base = base as? [String: Any], let given = given as? [String: Any] else { return given }
+  return base.merging(given) { overlaid($0, with: $1) }
 }
 
 private func styleError(_ error: DecodingError) -> DiagramError {

@@ -19,11 +19,20 @@ public struct StyleSheet: Codable, Sendable, Equatable {
   public var edges: [String: EdgeStyle]
   /// The looks of edge kinds that `edges` does not name; at least one.
   public var otherEdges: [EdgeStyle]
+  /// The colours of nodes by a word that is known of them, in turn; at least one.
+  public var categories: [NodeColours]
+  /// The colours of nodes by a number that is known of them, from small to large; at least two.
+  public var steps: [NodeColours]
+  /// The colours of what is new, gone, pale or behind the nodes.
+  public var marks: Marks
+  /// What colours, shapes, sizes and lines say; kinds where missing.
+  public var channels: Channels?
 
   /// Describes a style sheet.
   public init(
     name: String, page: Page, text: TextStyle, nodes: [String: NodeStyle], otherNodes: [NodeStyle],
-    edges: [String: EdgeStyle], otherEdges: [EdgeStyle]
+    edges: [String: EdgeStyle], otherEdges: [EdgeStyle], categories: [NodeColours], steps: [NodeColours],
+    marks: Marks, channels: Channels? = nil
   ) {
     self.name = name
     self.page = page
@@ -32,6 +41,10 @@ public struct StyleSheet: Codable, Sendable, Equatable {
     self.otherNodes = otherNodes
     self.edges = edges
     self.otherEdges = otherEdges
+    self.categories = categories
+    self.steps = steps
+    self.marks = marks
+    self.channels = channels
   }
 }
 
@@ -48,16 +61,20 @@ extension StyleSheet {
     public var longSide: Double?
     /// The resolution of pixel formats.
     public var dotsPerInch: Int
+    /// Whether a small picture grows until it fills the paper; `nil` for no.
+    public var fills: Bool?
 
     /// Describes the paper.
     public init(
-      background: Colour, margin: Double, shortSide: Double? = nil, longSide: Double? = nil, dotsPerInch: Int
+      background: Colour, margin: Double, shortSide: Double? = nil, longSide: Double? = nil, dotsPerInch: Int,
+      fills: Bool? = nil
     ) {
       self.background = background
       self.margin = margin
       self.shortSide = shortSide
       self.longSide = longSide
       self.dotsPerInch = dotsPerInch
+      self.fills = fills
     }
   }
 
@@ -136,6 +153,63 @@ extension StyleSheet {
     }
   }
 
+  /// The colours of one node.
+  public struct NodeColours: Codable, Sendable, Equatable {
+    /// The colour inside.
+    public var fill: Colour
+    /// The colour of the outline.
+    public var stroke: Colour
+    /// The colour of the label; its contrast to `fill` is at least 4.5.
+    public var text: Colour
+
+    /// Describes colours.
+    public init(fill: Colour, stroke: Colour, text: Colour) {
+      self.fill = fill
+      self.stroke = stroke
+      self.text = text
+    }
+  }
+
+  /// The colours of marks.
+  public struct Marks: Codable, Sendable, Equatable {
+    /// Outline and line of what is new; its contrast to the page is at least 4.5.
+    public var added: Colour
+    /// Outline and line of what is gone; its contrast to the page is at least 4.5.
+    public var removed: Colour
+    /// What is shown for orientation only.
+    public var faded: NodeColours
+    /// Areas behind the nodes, their borders and their words.
+    public var backdrop: NodeColours
+
+    /// Describes the marks.
+    public init(added: Colour, removed: Colour, faded: NodeColours, backdrop: NodeColours) {
+      self.added = added
+      self.removed = removed
+      self.faded = faded
+      self.backdrop = backdrop
+    }
+  }
+
+  /// What the looks say: `kind`, or the key of a fact.
+  public struct Channels: Codable, Sendable, Equatable {
+    /// What the colour of a node says.
+    public var colour: String?
+    /// What the shape of a node says.
+    public var shape: String?
+    /// What the size of a node says; all have one size where missing.
+    public var size: String?
+    /// What the line of an edge says.
+    public var line: String?
+
+    /// Names what is shown.
+    public init(colour: String? = nil, shape: String? = nil, size: String? = nil, line: String? = nil) {
+      self.colour = colour
+      self.shape = shape
+      self.size = size
+      self.line = line
+    }
+  }
+
   /// A word of the legend in the languages of diagrams.
   public struct LegendName: Codable, Sendable, Equatable {
     /// German.
@@ -177,6 +251,8 @@ public enum NodeShape: String, Codable, Sendable, CaseIterable {
   case block
   /// A diamond.
   case diamond
+  /// A folder: several things as one.
+  case folder
 }
 
 /// The patterns of edges.

@@ -7,7 +7,7 @@ struct StyleSheetTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(
     path: "../../Exports/styles")
 
-  @Test(arguments: [StyleSheet.screen, StyleSheet.print])
+  @Test(arguments: StyleSheet.presets)
   /// `RECORD=1` writes the files from the built-in sheets.
   func equalsItsFile(_ sheet: StyleSheet) throws {
     let file = Self.folder.appending(path: "\(sheet.name).json")
@@ -33,16 +33,16 @@ struct StyleSheetTests {
       schema = json.loads((folder / "style.schema.json").read_text(encoding="utf-8"))
       Draft202012Validator.check_schema(schema)
       valid = [Draft202012Validator(schema).is_valid(json.loads((folder / name).read_text(encoding="utf-8")))
-               for name in ("screen.json", "print.json")]
+               for name in ("screen.json", "print.json", "poster.json", "dark.json", "high-contrast.json")]
       broken = json.loads((folder / "screen.json").read_text(encoding="utf-8"))
       broken["nodes"]["Actor"]["shape"] = "star"
       print(valid, Draft202012Validator(schema).is_valid(broken))
       """
     let result = try Python.run(["-c", script, Self.folder.path])
-    #expect(result.output == "[True, True] False\n")
+    #expect(result.output == "[True, True, True, True, True] False\n")
   }
 
-  @Test(arguments: [StyleSheet.screen, StyleSheet.print])
+  @Test(arguments: StyleSheet.presets)
   func neverReliesOnColourAlone(_ sheet: StyleSheet) {
     #expect(Set(sheet.nodes.values.map(\.shape)).count == sheet.nodes.count)
     let looks = sheet.edges.values.map { "\($0.colour) \($0.line)" }
@@ -58,9 +58,12 @@ struct StyleSheetTests {
 
   @Test(arguments: [
     ("\"shape\" : \"hexagon\"", "\"shape\" : \"star\"", "nodes.Municipality.shape", "star"),
-    ("\"#56B4E9\"", "\"#56B\"", "nodes.Actor.fill", "no colour"),
-    ("\"#56B4E9\"", "\"#101010\"", "nodes.Actor.text", "contrast"),
-    ("\"#56B4E9\"", "7", "nodes.Actor.fill", "String"),
+    ("\"#56B4E9\"", "\"#56B\"", "categories[1].fill", "no colour"),
+    ("\"#56B4E9\"", "\"#101010\"", "categories[1].text", "contrast"),
+    ("\"#56B4E9\"", "7", "categories[1].fill", "String"),
+    ("\"#2FB58C\",\n      \"name\"", "\"#052010\",\n      \"name\"", "nodes.Topic.text", "contrast"),
+    ("\"steps\" : [", "\"steps\" : 7, \"x\" : [", "steps", "Array"),
+    ("\"added\" : \"#00663F\"", "\"added\" : \"#EEEEEE\"", "marks.added", "contrast"),
     ("\"nodeSize\" : 12", "\"nodeSice\" : 12", "text.nodeSize", "missing"),
     ("\"nodeSize\" : 12", "\"nodeSize\" : 12, \"colour2\" : 1", "text.colour2", "means nothing"),
     ("\"nodeSize\" : 12", "\"nodeSize\" : 1200", "text.nodeSize", "200 points"),

@@ -51,7 +51,9 @@ struct WorkerTests {
 
   @Test(arguments: [
     Result<Picture, DiagramError>.success(
-      Picture(bytes: [0, 10, 255, 10], format: .png, engine: .sfdp, warnings: ["a\nb"])),
+      Picture(
+        bytes: [0, 10, 255, 10], format: .png, engine: .sfdp, warnings: ["a\nb"],
+        placement: Placement(places: [PagePoint(x: 1.5, y: -2), nil], scale: 3))),
     .failure(.tooLarge(nodes: 1, limit: 0)), .failure(.timeLimit(seconds: 1.5, nodes: 3, engine: .dot)),
   ])
   func answersTravelWhole(_ outcome: Result<Picture, DiagramError>) throws {

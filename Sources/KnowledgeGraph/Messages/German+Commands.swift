@@ -69,14 +69,6 @@ extension German {
       "die Standardausgabe lässt sich nicht schreiben: Platte oder Pipe prüfen"
     ),
     ("warning: ", "Warnung: "), ("Error: {}", "Fehler: {1}"),
-    (
-      "say what to draw: --around NAME, --topic NAME or --whole",
-      "sagen, was gezeichnet werden soll: --around NAME, --topic NAME oder --whole"
-    ),
-    (
-      "only one of --around, --topic and --whole can be drawn",
-      "nur eines von --around, --topic und --whole lässt sich zeichnen"
-    ),
     ("{} must be from {} to {}", "{1} muss zwischen {2} und {3} liegen"),
     ("{} must be {} or more", "{1} muss mindestens {2} sein"),
     ("{} must be at least {}", "{1} muss mindestens {2} sein"),

@@ -24,7 +24,8 @@ public enum MessageCatalog {
 
   /// All templates, those with most words first, so that a general one never hides a special one.
   private static let templates: [MessageTemplate] =
-    (German.queries + German.queryPhrases + German.commands + German.faults + German.matching).map(MessageTemplate.init)
+    (German.queries + German.queryPhrases + German.commands + German.faults + German.matching
+    + German.diagrams).map(MessageTemplate.init)
     .sorted { $0.weight > $1.weight }
 
   private static func line(_ text: String, depth: Int = 0) -> String {

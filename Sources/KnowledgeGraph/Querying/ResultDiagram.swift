@@ -11,14 +11,24 @@ extension PropertyGraph {
   ///
   /// - Returns: `nil` when the rows hold no node and no relationship.
   /// - Complexity: O(values + edges at the nodes drawn); nodes and relationships stand in the order of their ids.
-  public func diagram(of rows: [[Value]], title: String, subtitle: String = "", _ language: Language) -> Diagram? {
+  public func diagram(
+    of rows: [[Value]], title: String, subtitle: String = "", properties: [String] = [], _ language: Language
+  ) -> Diagram? {
     let found = elements(in: rows)
     if found.nodes.isEmpty { return nil }
     let nodes = found.nodes.sorted()
     let positions = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1, $0) })
-    return Diagram(
-      title: title, subtitle: subtitle, language: language, nodes: nodes.map { drawn($0) },
+    let facts = DiagramFacts(of: self, language, properties: properties)
+    var diagram = Diagram(
+      title: title, subtitle: subtitle, language: language, nodes: nodes.map { facts.drawn($0) },
       edges: found.edges.sorted().compactMap { drawn($0, positions, language) })
+    diagram.factNames = facts.names
+    // A statement may have made two nodes with one id.
+    var ids: Set<String> = []
+    for (position, node) in nodes.enumerated() where !ids.insert(diagram.nodes[position].id).inserted {
+      diagram.nodes[position].id += "#\(node.rawValue)"
+    }
+    return diagram
   }
 
   /// The nodes and relationships in the rows of a result: those of relationships too, and where the rows hold nodes only, the
@@ -36,16 +46,6 @@ extension PropertyGraph {
       }
     }
     return (found.nodes, found.edges)
-  }
-
-  private func drawn(_ node: NodeID) -> Diagram.Node {
-    let labels = labels(of: node)
-    let name = value(.name, of: node) ?? value(.id, of: node)
-    let kind = RecordKind.all.first { labels.contains($0.label) }?.label ?? labels.first
-    return Diagram.Node(
-      id: "n\(node.rawValue)", label: name?.description ?? kind?.name ?? "\(node.rawValue)", kind: kind?.name ?? "",
-      isExample: has(.example, node), isDerived: value(.derived, of: node)?.boolean == true,
-      link: value(.sourceURL, of: node)?.text)
   }
 
   private func drawn(_ edge: EdgeID, _ positions: [NodeID: Int], _ language: Language) -> Diagram.Edge? {

@@ -8,6 +8,7 @@ public import NetworkVocabulary
 
 extension Language: ExpressibleByArgument {}
 extension LayoutEngine: ExpressibleByArgument {}
+extension Paper: ExpressibleByArgument {}
 extension PeerQuery.Candidates: ExpressibleByArgument {}
 extension PictureFormat: ExpressibleByArgument {}
 extension RoleFocus: ExpressibleByArgument {}

@@ -8,58 +8,57 @@ import NetworkVocabulary
 struct DiagramCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "diagram",
-    abstract: "Draw a part of the network with legend and title, as SVG, PNG, PDF or DOT.",
+    abstract: "Draw a part of the network with legend and title, as SVG, PNG, PDF, DOT or a page for browsers.",
     discussion: """
-      The ending of the file decides its format. Drawing runs in a process of its own with a time limit.
+      The ending of the file decides its format. Drawing runs in a process of its own with a time limit. A picture of more \
+      than 300 nodes is aggregated by Land and field of topics, unless --full asks for all.
 
       Examples:
         cdograph diagram --around Münsterhack --depth 2 -o m.svg
-        cdograph diagram --topic OZG --style print -o ozg.pdf
-        cdograph diagram --whole -o network.svg
+        cdograph diagram --topic "Digitale Teilhabe" --style print --cluster-by land --positions teilhabe.json -o t.pdf
+        cdograph diagram --topic OZG --engine geo --colour-by land -o karte.svg
+        cdograph diagram --path "CDO Fürth" Münsterhack --k 3 -o wege.svg
+        cdograph diagram --query 'MATCH p = (:Actor)-[:WORKS_ON]->(:Project) RETURN p LIMIT 30' -o p.html
+        cdograph diagram --whole --diff last-month -o changes.svg
       """)
 
   @OptionGroup var network: NetworkOptions
-
-  @Option(name: .long, help: "Draw what lies around this.", completion: .custom(Completion.anything))
-  var around: String?
-
-  @Option(name: .long, help: "How many steps around it (1 to 6).")
-  var depth = 1
-
-  @Option(name: .long, help: "Draw who works on a topic.", completion: .custom(Completion.topics))
-  var topic: String?
-
-  @Flag(name: .long, help: "Draw the whole network.")
-  var whole = false
+  @OptionGroup var subject: DiagramSubjectOptions
+  @OptionGroup var shape: DiagramShape
+  @OptionGroup var looks: DiagramLooks
 
   @Option(name: .shortAndLong, help: "The file to write; - for standard output.", completion: .file())
   var output = "diagram.svg"
 
-  @Option(name: .long, help: "svg, png, pdf or dot. Default: by the ending of the file, else svg.")
+  @Option(name: .long, help: "svg, png, pdf, dot or html. Default: by the ending of the file, else svg.")
   var format: PictureFormat?
 
-  @Option(name: .long, help: "A style: screen, print, or a JSON file.", completion: .file(extensions: ["json"]))
-  var style = "screen"
-
-  @Option(name: .long, help: "Layout: dot, neato, fdp, sfdp, circo, twopi or osage. Default: by size.")
+  @Option(
+    name: .long,
+    help: "Layout: dot, neato, fdp, sfdp, circo, twopi, osage, geo (a map), ego (rings) or bipartite. Default: by size."
+  )
   var engine: LayoutEngine?
 
   @Option(name: .long, help: "Another title.")
   var title: String?
 
+  @Option(
+    name: .long, help: ArgumentHelp("The day that stands in the picture. Default: today.", valueName: "yyyy-mm-dd"))
+  var date: String?
+
   @Option(name: .long, help: ArgumentHelp("Give up after this time.", valueName: "seconds"))
   var timeLimit = 60.0
 
   func validate() throws {
-    let subjects = [around != nil, topic != nil, whole].count { $0 }
-    if subjects == 0 { throw ValidationError("say what to draw: --around NAME, --topic NAME or --whole") }
-    if subjects > 1 { throw ValidationError("only one of --around, --topic and --whole can be drawn") }
-    guard (1...6).contains(depth) else { throw ValidationError("--depth must be from 1 to 6") }
     guard timeLimit > 0, timeLimit <= 3600 else {
       throw ValidationError("--time-limit must be more than 0 and at most 3600 seconds")
     }
     if format == nil, output != "-", chosenFormat == nil {
-      throw ValidationError("unknown ending of '\(output)'; use .svg, .png, .pdf or .dot, or say --format")
+      throw ValidationError("unknown ending of '\(output)'; use .svg, .png, .pdf, .dot or .html, or say --format")
+    }
+    if let date, Day(date) == nil { throw ValidationError("'\(date)' is no day; write it as 2026-11-23") }
+    if shape.clusterBy != nil, engine != nil {
+      throw ValidationError("--cluster-by finds the places itself; leave --engine out")
     }
   }
 
@@ -72,25 +71,87 @@ struct DiagramCommand: Command {
   func answer() async throws {
     let language = network.language.chosen
     let workspace = try network.workspace()
-    let subject: DiagramSubject =
-      if let around {
-        .around(try workspace.resolve(around, language), depth: depth)
-      } else if let topic {
-        .topic(try workspace.resolve(topic, among: [.topic], language))
-      } else {
-        .whole
+    let sheet = try looks.sheet()
+    let day = date.flatMap(Day.init) ?? Day(Date())
+    let full = try gathered(workspace, sheet, day, language)
+    var diagram = try shaped(full, sheet)
+    diagram.subtitle = workspace.subtitle(of: diagram, from: full, date: day.text(language))
+    let stored = try storedPlaces()
+    let engine = try engine(after: stored)
+    if engine == .geo { addOutlines(of: workspace, to: &diagram) }
+    if let stored {
+      diagram = stored.marked(diagram, on: day.iso) { before in
+        let text = Day(before)?.text(language) ?? before
+        return Wording("neu seit \(text)", "new since \(text)")[language]
       }
-    let diagram = workspace.diagram(of: subject, title: title, language)
+    }
+    let placement = shape.positions == nil ? nil : stored?.placement(for: diagram) ?? Placement(places: [])
     let picture = try await Drawing.render(
-      diagram, style: style, format: chosenFormat ?? .svg, engine: engine, timeLimit: timeLimit)
+      diagram, style: sheet, format: chosenFormat ?? .svg, engine: engine, keeping: placement, timeLimit: timeLimit)
     try OutputFile.write(picture.bytes, to: output)
-    guard output != "-" else { return }
-    let size = "\(diagram.nodes.count)"
-    let edges = "\(diagram.edges.count)"
+    if let file = shape.positions, let placement = picture.placement {
+      let places = StoredPlaces(diagram, at: placement, engine: picture.engine, on: day.iso, after: stored)
+      try OutputFile.write([UInt8](try json(of: places)), to: file)
+    }
+    if output != "-" { report(diagram, language) }
+  }
+
+  private func json(of places: StoredPlaces) throws -> Data {
+    do throws(DiagramError) {
+      return try places.json()
+    } catch {
+      throw error.failure
+    }
+  }
+
+  private func report(_ diagram: Diagram, _ language: Language) {
+    let all = diagram.nodes.reduce(0) { $0 + $1.count }
+    let nodes = diagram.nodes.count.grouped(language)
+    let edges = diagram.edges.count.grouped(language)
+    print(
+      Wording("\(output): \(nodes) Knoten, \(edges) Beziehungen", "\(output): \(nodes) nodes, \(edges) relationships")[
+        language])
+    guard all > diagram.nodes.count, shape.aggregateBy == nil else { return }
+    let count = all.grouped(language)
     print(
       Wording(
-        "\(output): \(size) Knoten, \(edges) Beziehungen", "\(output): \(size) nodes, \(edges) relationships"
-      )[language])
+        "\(count) Knoten sind zusammengefasst; --full zeichnet alle, --aggregate-by fasst anders zusammen",
+        "\(count) nodes are gathered in groups; --full draws all of them, --aggregate-by groups in another way")[
+          language])
+  }
+
+  private func addOutlines(of workspace: Workspace, to diagram: inout Diagram) {
+    diagram.outlines = workspace.stateOutlines()
+    guard !diagram.outlines.isEmpty else { return }
+    diagram.notes.append(
+      Wording(
+        "Umrisse der Länder: genähert aus den Mittelpunkten und Flächen der Gemeinden (© Destatis, dl-de/by-2-0)",
+        "outlines of the Länder: approximated from the centres and areas of the municipalities (© Destatis, dl-de/by-2-0)"
+      )[diagram.language])
+  }
+
+  /// The engine that is asked for, or that the stored places come from.
+  private func engine(after stored: StoredPlaces?) throws -> LayoutEngine? {
+    guard let stored else { return engine }
+    if let engine, engine != stored.engine {
+      throw Failure(
+        exitCode: .data,
+        "the places of '\(shape.positions ?? "")' were found by \(stored.engine.rawValue): leave --engine out, or take another file"
+      )
+    }
+    return stored.engine
+  }
+
+  private func storedPlaces() throws -> StoredPlaces? {
+    guard let file = shape.positions, FileManager.default.fileExists(atPath: file) else { return nil }
+    do throws(DiagramError) {
+      guard let json = try? Data(contentsOf: URL(fileURLWithPath: file)) else {
+        throw .places(problem: "'\(file)' cannot be read")
+      }
+      return try StoredPlaces.read(json)
+    } catch {
+      throw error.failure
+    }
   }
 }
 

@@ -7,25 +7,24 @@ enum Drawing {
   /// Renders a picture.
   ///
   /// - Parameters:
-  ///   - style: The name of a preset, or of a file with a style sheet.
+  ///   - placement: The places to keep; nil where nobody asks for places.
   ///   - timeLimit: In seconds.
   static func render(
-    _ diagram: Diagram, style: String = "screen", format: PictureFormat, engine: LayoutEngine? = nil,
-    timeLimit: Double = 60
+    _ diagram: Diagram, style: StyleSheet = .screen, format: PictureFormat, engine: LayoutEngine? = nil,
+    keeping placement: Placement? = nil, timeLimit: Double = 60
   ) async throws -> Picture {
     let worker = RenderWorker(
       executable: Executable.path, arguments: [RenderWorkerCommand.configuration.commandName ?? ""],
       timeLimit: .seconds(timeLimit))
     let progress = ProgressLine("drawing")
     do throws(DiagramError) {
-      let picture = try await worker.render(
-        diagram, style: try StyleSheet.named(style), format: format, engine: engine)
+      let picture = try await worker.render(diagram, style: style, format: format, engine: engine, keeping: placement)
       await progress.finish()
       for warning in picture.warnings { Console.warn(warning) }
       return picture
     } catch {
       await progress.finish()
-      throw Failure(exitCode: error.exitCode, "\(error)")
+      throw error.failure
     }
   }
 }
@@ -49,23 +48,30 @@ enum OutputFile {
 }
 
 extension DiagramError {
-  fileprivate var exitCode: ExitCode {
-    switch self {
-    case .timeLimit: .limit
-    case .tooLarge, .styleSheet, .duplicateNode, .missingNode: .data
-    case .graphviz, .workerNotStarted, .workerDied, .workerAnswer: .software
-    }
+  /// The error with the exit code that it ends the program with.
+  var failure: Failure {
+    let code: ExitCode =
+      switch self {
+      case .timeLimit: .limit
+      case .tooLarge, .styleSheet, .places, .match, .duplicateNode, .missingNode: .data
+      case .graphviz, .workerNotStarted, .workerDied, .workerAnswer: .software
+      }
+    return Failure(exitCode: code, "\(self)")
   }
 }
 
 extension StyleSheet {
   /// A preset, or the style sheet in a file.
-  fileprivate static func named(_ name: String) throws(DiagramError) -> StyleSheet {
+  static func named(_ name: String) throws -> StyleSheet {
     if let preset = presets.first(where: { $0.name == name }) { return preset }
-    guard let json = try? Data(contentsOf: URL(fileURLWithPath: name)) else {
-      let known = presets.map(\.name).joined(separator: ", ")
-      throw .styleSheet(keyPath: "", problem: "'\(name)' is neither a file nor one of \(known)")
+    do throws(DiagramError) {
+      guard let json = try? Data(contentsOf: URL(fileURLWithPath: name)) else {
+        let known = presets.map(\.name).joined(separator: ", ")
+        throw .styleSheet(keyPath: "", problem: "'\(name)' is neither a file nor one of \(known)")
+      }
+      return try read(json)
+    } catch {
+      throw error.failure
     }
-    return try read(json)
   }
 }

@@ -1,0 +1,112 @@
+import GraphModel
+
+/// One page for browsers with everything in it: the picture, a search, filters, details, and a list for those who do
+/// not see the picture. Nothing is loaded from anywhere, and a policy in the page forbids it.
+///
+/// - Parameter picture: The picture as SVG, with a group for each node (`n0` …) and each edge (`e0` …).
+func page(of diagram: Diagram, picture: [UInt8], _ style: StyleSheet) -> [UInt8] {
+  let words = PageWords(language: diagram.language)
+  let svg = String(decoding: picture, as: UTF8.self)
+  let start = svg.firstRange(of: "<svg ")?.lowerBound ?? svg.startIndex
+  let page = """
+    <!DOCTYPE html>
+    <html lang="\(diagram.language.rawValue)">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>\(LabelText.xml(LabelText.visible(diagram.title)))</title>
+    <style>
+    \(PageParts.style(style))
+    </style>
+    </head>
+    <body>
+    <a class="skip" href="#list">\(words.skip)</a>
+    <header>
+    <h1>\(LabelText.xml(LabelText.visible(diagram.title)))</h1>
+    <p>\(LabelText.xml(LabelText.visible(([diagram.subtitle] + diagram.notes).joined(separator: " · "))))</p>
+    </header>
+    <form id="tools" role="search" aria-label="\(words.tools)" onsubmit="return false">
+    <label for="search">\(words.search)</label>
+    <input id="search" type="search" autocomplete="off" aria-describedby="count">
+    <span id="filters"></span>
+    <span class="zoom" role="group" aria-label="\(words.zoom)">
+    <button type="button" id="closer" aria-label="\(words.closer)">+</button>
+    <button type="button" id="wider" aria-label="\(words.wider)">−</button>
+    <button type="button" id="reset">\(words.all)</button>
+    </span>
+    <output id="count" aria-live="polite"></output>
+    </form>
+    <main>
+    <div id="stage" tabindex="0" role="application" aria-label="\(words.stage)" aria-describedby="keys">
+    \(svg[start...])
+    </div>
+    <aside id="details" aria-live="polite" aria-label="\(words.details)"><p>\(words.hint)</p></aside>
+    </main>
+    <p id="keys">\(words.keys)</p>
+    <section id="list" aria-label="\(words.list)" tabindex="-1">
+    <h2>\(words.list)</h2>
+    <table>
+    <thead><tr><th scope="col">\(words.name)</th><th scope="col">\(words.kind)</th><th scope="col">\(words.land)</th><th scope="col">\(words.ties)</th></tr></thead>
+    <tbody></tbody>
+    </table>
+    </section>
+    <noscript><p>\(words.noScript)</p></noscript>
+    <script type="application/json" id="data">\(PageParts.data(diagram, words))</script>
+    <script>
+    \(PageParts.script)
+    </script>
+    </body>
+    </html>
+
+    """
+  return Array(page.utf8)
+}
+
+/// The words of the page.
+struct PageWords {
+  let language: Language
+
+  private func say(_ german: String, _ english: String) -> String { Wording(german, english)[language] }
+
+  var skip: String { say("Zur Liste springen", "Skip to the list") }
+  var tools: String { say("Suchen und filtern", "Search and filter") }
+  var search: String { say("Suche", "Search") }
+  var zoom: String { say("Ausschnitt", "Zoom") }
+  var closer: String { say("näher", "closer") }
+  var wider: String { say("weiter weg", "wider") }
+  var all: String { say("alles zeigen", "show all") }
+  var stage: String { say("Diagramm", "Diagram") }
+  var details: String { say("Einzelheiten", "Details") }
+  var hint: String {
+    say(
+      "Mit dem Zeiger oder den Pfeiltasten etwas auswählen, um mehr zu erfahren.",
+      "Choose something with the pointer or the arrow keys to learn more.")
+  }
+  var keys: String {
+    say(
+      "Tastatur im Diagramm: Pfeiltasten gehen zum nächsten Knoten in der Richtung, N zum nächsten Nachbarn, "
+        + "Eingabe öffnet die Quelle, + − 0 ändern den Ausschnitt, Esc hebt die Auswahl auf.",
+      "Keys in the diagram: arrows go to the next node in that direction, N to the next neighbour, Enter opens the "
+        + "source, + − 0 zoom, Esc clears the choice.")
+  }
+  var list: String { say("Liste", "List") }
+  var name: String { say("Name", "Name") }
+  var kind: String { say("Art", "Kind") }
+  var land: String { say("Land", "Land") }
+  var ties: String { say("Beziehungen", "Relationships") }
+  var noScript: String {
+    say(
+      "Ohne JavaScript bleiben Suche, Filter und Liste aus; das Diagramm ist vollständig.",
+      "Without JavaScript there is no search, filter or list; the diagram is complete.")
+  }
+  var count: String { say("{0} von {1} gezeigt", "{0} of {1} shown") }
+  var everything: String { say("alle", "all") }
+  var unknown: String { say("ohne Angabe", "unknown") }
+  var source: String { say("Quelle", "Source") }
+  var example: String { say("erfundenes Beispiel", "invented example") }
+  var derived: String { say("abgeleitet, nicht belegt", "derived, no source") }
+  var added: String { say("neu", "added") }
+  var removed: String { say("weggefallen", "removed") }
+  var none: String { say("Nichts passt auf Suche und Filter.", "Nothing fits search and filters.") }
+}

@@ -1,0 +1,129 @@
+import GraphModel
+
+/// A condition on the nodes of a diagram: `kind=actor,project`, `land=NW`, `population=20000..100000`.
+public struct DiagramFilter: Hashable, Sendable {
+  /// The fact asked for, or `kind`.
+  public let key: String
+  /// What its value must be.
+  public let condition: Condition
+
+  /// What a value must be.
+  public enum Condition: Hashable, Sendable {
+    /// One of these words, as text or code, whatever the case.
+    case words([String])
+    /// A number within bounds.
+    case range(ClosedRange<Double>)
+  }
+
+  /// Reads a condition; `nil` where the text is none.
+  public init?(_ text: String) {
+    guard let equals = text.firstIndex(of: "=") else { return nil }
+    key = text[..<equals].trimmed
+    let value = text[text.index(after: equals)...].trimmed
+    guard !key.isEmpty, !value.isEmpty else { return nil }
+    if let dots = value.firstRange(of: "..") {
+      let ends = [value[..<dots.lowerBound].trimmed, value[dots.upperBound...].trimmed]
+      let low = ends[0].isEmpty ? -Double.infinity : Double(ends[0])
+      let high = ends[1].isEmpty ? Double.infinity : Double(ends[1])
+      guard let low, let high, low <= high, low.isFinite || high.isFinite else { return nil }
+      condition = .range(low...high)
+    } else {
+      condition = .words(value.split(separator: ",").map { $0.trimmed.lowercased() }.filter { !$0.isEmpty })
+    }
+  }
+
+  /// The same condition with each word replaced.
+  public func mapWords(_ change: (String) -> String) -> DiagramFilter {
+    guard case .words(let words) = condition else { return self }
+    return DiagramFilter(key: key, condition: .words(words.map { change($0).lowercased() }))
+  }
+
+  private init(key: String, condition: Condition) {
+    self.key = key
+    self.condition = condition
+  }
+
+  /// Whether a node fulfils the condition; `nil` where the fact is not known of it.
+  func isFulfilled(by node: Diagram.Node, _ language: Language) -> Bool? {
+    if key == "kind" {
+      guard case .words(let words) = condition else { return false }
+      return words.contains(node.kind.lowercased())
+    }
+    guard let fact = node.facts[key] else { return nil }
+    switch (condition, fact) {
+    case (.range(let range), .number(let number)): return range.contains(number)
+    case (.range, .word): return false
+    case (.words(let words), .number(let number)):
+      return words.contains { Double($0) == number }
+    case (.words(let words), .word(let text, let code)):
+      return words.contains(text.lowercased()) || words.contains(code.lowercased())
+    }
+  }
+}
+
+extension Substring {
+  fileprivate var trimmed: String {
+    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+  }
+}
+
+extension Diagram {
+  /// The diagram without the nodes that break a condition.
+  ///
+  /// A node of which nothing is known that a condition asks for (a topic lies in no Land) stays as long as it is joined
+  /// to one that fulfils all of them; nodes in the centre stay always.
+  ///
+  /// - Complexity: O((nodes + edges) · filters).
+  public func keeping(_ filters: [DiagramFilter]) -> Diagram {
+    if filters.isEmpty { return self }
+    let verdicts = nodes.map { verdict(on: $0, filters) }
+    let neighbors = neighbors
+    return keepingNodes { position in
+      if nodes[position].emphasis { return true }
+      switch verdicts[position] {
+      case .some(let isFulfilled): return isFulfilled
+      case .none: return neighbors[position].contains { verdicts[$0] == true }
+      }
+    }
+  }
+
+  /// The diagram with the nodes that break a condition pale, and the edges at them.
+  public func fading(_ filters: [DiagramFilter]) -> Diagram {
+    if filters.isEmpty { return self }
+    var diagram = self
+    for (position, node) in nodes.enumerated() where !node.emphasis {
+      // What is unknown is pale as well: the picture is about what fulfils the conditions.
+      if verdict(on: node, filters) != true { diagram.nodes[position].isFaded = true }
+    }
+    for (position, edge) in edges.enumerated() {
+      let ends = [edge.from, edge.to].map { diagram.nodes[$0] }
+      if ends.allSatisfy({ $0.isFaded || $0.emphasis }) {
+        diagram.edges[position].isFaded = ends.contains { $0.isFaded }
+      }
+    }
+    return diagram
+  }
+
+  /// Whether a node fulfils all conditions; `nil` where something is unknown and nothing is broken.
+  private func verdict(on node: Node, _ filters: [DiagramFilter]) -> Bool? {
+    let verdicts = filters.map { $0.isFulfilled(by: node, language) }
+    if verdicts.contains(false) { return false }
+    return verdicts.contains(nil) ? nil : true
+  }
+
+  /// The diagram with some of its nodes and the edges between these.
+  func keepingNodes(_ isKept: (Int) -> Bool) -> Diagram {
+    var diagram = self
+    let kept = nodes.indices.filter(isKept)
+    var positions = [Int?](repeating: nil, count: nodes.count)
+    for (position, node) in kept.enumerated() { positions[node] = position }
+    diagram.nodes = kept.map { nodes[$0] }
+    diagram.edges = edges.compactMap { edge in
+      guard let from = positions[edge.from], let to = positions[edge.to] else { return nil }
+      var edge = edge
+      (edge.from, edge.to) = (from, to)
+      return edge
+    }
+    return diagram
+  }
+}

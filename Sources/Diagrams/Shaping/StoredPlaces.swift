@@ -1,0 +1,125 @@
+public import Foundation
+
+/// Where the nodes of a picture were, and since when each thing has been in it: a file that the next edition of the
+/// picture reads, so that everything keeps its place and what is new can be marked.
+///
+/// A day counts, not a run: the same data on the same day give the same picture, however often it is drawn.
+public struct StoredPlaces: Codable, Equatable, Sendable {
+  /// The engine that found the places.
+  public private(set) var engine: LayoutEngine
+  /// The day of the first edition, as in `2026-11-23`.
+  public private(set) var begun: String
+  private var scale: Double?
+  private var nodes: [String: Entry] = [:]
+  private var edges: [StoredTie] = []
+
+  private struct Entry: Codable, Equatable {
+    var x: Double
+    var y: Double
+    var since: String
+  }
+
+  private struct StoredTie: Codable, Equatable {
+    var from: String
+    var kind: String
+    var to: String
+    var since: String
+  }
+
+  /// Reads a file.
+  ///
+  /// - Throws: ``DiagramError/places(problem:)``.
+  public static func read(_ json: Data) throws(DiagramError) -> StoredPlaces {
+    do {
+      let stored = try JSONDecoder().decode(StoredPlaces.self, from: json)
+      for entry in stored.nodes.values where !(entry.x.magnitude < 1e7 && entry.y.magnitude < 1e7) {
+        throw DiagramError.places(problem: "a place lies outside of every page")
+      }
+      return stored
+    } catch let error as DiagramError {
+      throw error
+    } catch let error as DecodingError {
+      throw .places(problem: problem(of: error))
+    } catch {
+      throw .places(problem: "\(error)")
+    }
+  }
+
+  /// The file: sorted, one entry a line, with a final newline.
+  public func json() throws(DiagramError) -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    do {
+      return try encoder.encode(self) + Data("\n".utf8)
+    } catch {
+      throw .places(problem: "\(error)")
+    }
+  }
+
+  /// The places that the nodes of a diagram keep.
+  public func placement(for diagram: Diagram) -> Placement {
+    Placement(places: diagram.nodes.map { node in nodes[node.id].map { PagePoint(x: $0.x, y: $0.y) } }, scale: scale)
+  }
+
+  /// The diagram with marks on what came with the edition of a day, the first one excepted.
+  ///
+  /// - Parameter name: What the legend calls it, given the day of the edition before.
+  public func marked(_ diagram: Diagram, on day: String, calling name: (String) -> String) -> Diagram {
+    let before = (nodes.values.map(\.since) + edges.map(\.since) + [begun]).filter { $0 < day }.max()
+    guard let before else { return diagram }
+    var diagram = diagram
+    let since = Dictionary(edges.map { (StoredPlaces.key($0.from, $0.kind, $0.to), $0.since) }) { $1 }
+    for (position, node) in diagram.nodes.enumerated() where (nodes[node.id]?.since ?? day) == day {
+      diagram.nodes[position].change = .added
+    }
+    for (position, edge) in diagram.edges.enumerated() {
+      let tie = Tie(edge, in: diagram)
+      if since[StoredPlaces.key(tie.from, tie.kind, tie.to), default: day] == day {
+        diagram.edges[position].change = .added
+      }
+    }
+    diagram.changeNames = ChangeNames(added: name(before), removed: "")
+    return diagram
+  }
+
+  /// The file after an edition; what is not in this picture keeps its place for the next.
+  ///
+  /// - Parameters:
+  ///   - stored: The file before; `nil` for the first edition.
+  ///   - placement: Where the nodes of the diagram are, as ``Picture/placement`` tells.
+  public init(
+    _ diagram: Diagram, at placement: Placement, engine: LayoutEngine, on day: String, after stored: StoredPlaces?
+  ) {
+    self.engine = stored?.engine ?? engine
+    begun = stored?.begun ?? day
+    scale = placement.scale ?? stored?.scale
+    nodes = stored?.nodes ?? [:]
+    for (node, place) in zip(diagram.nodes, placement.places) {
+      guard let place else { continue }
+      nodes[node.id] = Entry(x: place.x, y: place.y, since: nodes[node.id]?.since ?? day)
+    }
+    let since = Dictionary((stored?.edges ?? []).map { (StoredPlaces.key($0.from, $0.kind, $0.to), $0.since) }) { $1 }
+    let ties = Set(diagram.edges.map { Tie($0, in: diagram) })
+    edges = ties.sorted { ($0.from, $0.kind, $0.to) < ($1.from, $1.kind, $1.to) }.map { tie in
+      StoredTie(
+        from: tie.from, kind: tie.kind, to: tie.to,
+        since: since[StoredPlaces.key(tie.from, tie.kind, tie.to)] ?? day)
+    }
+  }
+
+  /// No id holds a line feed: readers of records refuse it.
+  private static func key(_ from: String, _ kind: String, _ to: String) -> String { "\(from)\n\(kind)\n\(to)" }
+
+  private static func problem(of error: DecodingError) -> String {
+    switch error {
+    case .keyNotFound(let key, _): "'\(key.stringValue)' is missing"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      "at \(context.codingPath.map(\.stringValue).joined(separator: ".")): \(context.debugDescription)"
+    case .dataCorrupted(let context):
+      context.codingPath.isEmpty
+        ? "it is no JSON"
+        : "at \(context.codingPath.map(\.stringValue).joined(separator: ".")): \(context.debugDescription)"
+    @unknown default: "\(error)"
+    }
+  }
+}

@@ -1,0 +1,158 @@
+import Diagrams
+import GraphModel
+import GraphStore
+import NetworkVocabulary
+
+/// What pictures say of nodes beside their names: kind, Land, place, focus, field of topics, and properties asked for.
+struct DiagramFacts {
+  let graph: PropertyGraph
+  let language: Language
+  /// The properties asked for; those that are always known under a key of their own are not read twice.
+  let properties: [String]
+
+  /// - Complexity: O(1); each node costs O(its degree).
+  init(of graph: PropertyGraph, _ language: Language, properties: [String] = []) {
+    self.graph = graph
+    self.language = language
+    self.properties = properties.filter { !DiagramFacts.known.contains($0) }
+  }
+
+  private static let known: Set<String> = [
+    "area", "centrality", "community", "count", "focus", "kind", "kinds", "land", "source",
+  ]
+
+  /// What people call the facts.
+  var names: [String: String] {
+    [
+      "land": "Land", "focus": Wording("Blick", "focus")[language],
+      "area": Wording("Themenfeld", "field of topics")[language],
+      "community": Wording("Gemeinschaft (Leiden-Verfahren)", "community (Leiden)")[language],
+      "centrality": Wording("Vermittlung (Betweenness)", "brokerage (betweenness)")[language],
+      "population": Wording("Einwohner", "inhabitants")[language], "kind": Wording("Art", "kind")[language],
+      "count": Wording("Anzahl", "number")[language], "source": Wording("Quelle", "source")[language],
+    ]
+  }
+
+  /// A node of a picture.
+  func drawn(_ node: NodeID, isCentre: Bool = false) -> Diagram.Node {
+    let labels = graph.labels(of: node)
+    let kind = RecordKind.all.first { labels.contains($0.label) }
+    let name = graph.value(.name, of: node) ?? graph.value(.id, of: node)
+    let label = kind?.label ?? labels.first
+    var drawn = Diagram.Node(
+      id: graph.value(.id, of: node)?.text ?? "n\(node.rawValue)",
+      label: name?.description ?? label?.name ?? "\(node.rawValue)", kind: label?.name ?? "", emphasis: isCentre,
+      isExample: graph.has(.example, node), isDerived: graph.value(.derived, of: node)?.boolean == true,
+      tooltip: (graph.value("description", of: node) ?? graph.value("definition", of: node))?.text,
+      link: graph.value(.sourceURL, of: node)?.text)
+    let homes = homes(of: node)
+    drawn.place = place(of: homes)
+    if let kind {
+      drawn.facts["kind"] = .word(kind.wording[language], code: "")
+      drawn.facts["kinds"] = .word(kind.plural[language], code: "")
+    }
+    drawn.facts["land"] = land(of: node, homes)
+    drawn.facts["focus"] = focus(of: node)
+    drawn.facts["area"] = field(of: node)
+    drawn.facts["source"] = DiagramFacts.fact(graph.value(.source, of: node), language)
+    for key in properties { drawn.facts[key] = DiagramFacts.fact(graph.value(PropertyKey(key), of: node), language) }
+    return drawn
+  }
+
+  /// A property as something that looks can show; `nil` for what is missing and for lists of several things.
+  static func fact(_ value: Value?, _ language: Language) -> Fact? {
+    switch value {
+    case .integer(let number): .number(Double(number))
+    case .float(let number): number.isFinite ? .number(number) : nil
+    case .string(let text): .word(text, code: "")
+    case .boolean(let flag): .word(flag ? Wording("ja", "yes")[language] : Wording("nein", "no")[language], code: "")
+    case .temporal(let moment): .word(moment.description, code: "")
+    case .list(let values): values.count == 1 ? fact(values[0], language) : nil
+    case .null, .point, .map, .node, .edge, .path, nil: nil
+    }
+  }
+
+  /// The municipalities that a node is, works for, lies in, or was submitted by.
+  private func homes(of node: NodeID) -> [NodeID] {
+    if graph.has(.municipality, node) { return [node] }
+    for type in [EdgeType.worksFor, .basedIn, .locatedIn] {
+      let found = graph.neighbors(of: node, .outgoing, type)
+      if !found.isEmpty { return found.sorted() }
+    }
+    return graph.neighbors(of: node, .incoming, "SUBMITS").filter { graph.has(.municipality, $0) }.sorted()
+  }
+
+  /// The place of the only home, or the middle of several.
+  private func place(of homes: [NodeID]) -> Location? {
+    let places = homes.compactMap { home -> Location? in
+      guard let latitude = graph.value(.latitude, of: home)?.number,
+        let longitude = graph.value(.longitude, of: home)?.number
+      else { return nil }
+      return Location(longitude: longitude, latitude: latitude)
+    }
+    guard !places.isEmpty else { return nil }
+    let count = Double(places.count)
+    return Location(
+      longitude: places.reduce(0) { $0 + $1.longitude } / count, latitude: places.reduce(0) { $0 + $1.latitude } / count
+    )
+  }
+
+  private func land(of node: NodeID, _ homes: [NodeID]) -> Fact? {
+    var names = Set(homes.compactMap { graph.value(.bundesland, of: $0)?.text })
+    if names.isEmpty { names = Set(graph.value("bundeslaender", of: node)?.texts ?? []) }
+    guard let name = names.first else { return nil }
+    if names.count > 1 { return .word(Wording("mehrere Länder", "several Länder")[language], code: "+") }
+    return .word(name, code: State.all.first { $0.name == name }?.abbreviations.first ?? "")
+  }
+
+  private func focus(of node: NodeID) -> Fact? {
+    guard let focus = RoleFocus(of: node, in: graph) else { return nil }
+    let code =
+      switch focus {
+      case .inward: Wording("innen", "in")
+      case .outward: Wording("außen", "out")
+      case .both: Wording("beide", "both")
+      }
+    return .word(focus.phrase[language], code: code[language])
+  }
+
+  /// The field of a topic, or the one that most topics of a node lie in.
+  private func field(of node: NodeID) -> Fact? {
+    var topics = [node]
+    if !graph.has(.topic, node) {
+      topics = graph.neighbors(of: node, .outgoing, .covers) + graph.neighbors(of: node, .outgoing, .about)
+    }
+    var counts: [NodeID: Int] = [:]
+    for topic in topics { counts[area(of: topic), default: 0] += 1 }
+    let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    return DiagramFacts.fact(most.flatMap { graph.value(.name, of: $0.key) }, language)
+  }
+
+  /// The topic one level below the root, above a topic; a root is its own field.
+  private func area(of topic: NodeID) -> NodeID {
+    var seen: Set<NodeID> = [topic]
+    var current = topic
+    while let above = graph.neighbors(of: current, .outgoing, .broader).first, seen.insert(above).inserted,
+      graph.neighbors(of: above, .outgoing, .broader).first != nil
+    {
+      current = above
+    }
+    return current
+  }
+}
+
+extension RecordKind {
+  /// Several of the kind, as users call them.
+  var plural: Wording {
+    switch label {
+    case .actor: Wording("Akteure", "actors")
+    case .challenge: Wording("Herausforderungen", "challenges")
+    case .event: Wording("Veranstaltungen", "events")
+    case .municipality: Wording("Kommunen", "municipalities")
+    case .profile: Wording("Profile", "profiles")
+    case .project: Wording("Projekte", "projects")
+    case .topic: Wording("Themen", "topics")
+    default: Wording(name, name)
+    }
+  }
+}

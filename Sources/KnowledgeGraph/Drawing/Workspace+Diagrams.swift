@@ -1,0 +1,206 @@
+public import Diagrams
+import GraphAlgorithms
+public import GraphModel
+import GraphStore
+import NetworkVocabulary
+
+/// What a picture shows.
+public enum DiagramSubject: Hashable, Sendable {
+  /// A node and what lies within so many steps of it.
+  case around(NodeID, depth: Int)
+  /// A topic with the topics below it, and everybody and everything that works on one of them.
+  case topic(NodeID)
+  /// An event with its parts, who carries, presents and takes part in them, and what they are about.
+  case event(NodeID)
+  /// Chains of relationships; nothing but what they pass.
+  case chains([NodeID], [EdgeID])
+  /// Every actor, project, event and challenge, with the topics and places that they are linked to.
+  case whole
+}
+
+extension Workspace {
+  /// Describes a picture of a part of the network.
+  ///
+  /// Walks outward do not pass through topics and places, which would tie everything to everything; they are drawn
+  /// where they are reached. Between the nodes that are drawn every relationship is drawn, but for classifications;
+  /// how topics lie to one another is drawn around a topic only.
+  ///
+  /// The nodes stand in the order of their ids, the edges in the order of theirs, so the same graph gives the same
+  /// picture.
+  ///
+  /// - Parameters:
+  ///   - date: The day that the picture is of, as people write it; absent from the subtitle where missing.
+  ///   - properties: Properties that looks or filters speak of, beside what is always known (`land`, `focus`, `area`).
+  /// - Complexity: O(nodes + edges).
+  public func diagram(
+    of subject: DiagramSubject, title: String? = nil, date: String? = nil, properties: [String] = [],
+    _ language: Language
+  ) -> Diagram {
+    let shown = nodes(of: subject)
+    var positions: [NodeID: Int] = [:]
+    for (position, node) in shown.enumerated() { positions[node] = position }
+    let edges = self.edges(of: subject).compactMap { edge -> Diagram.Edge? in
+      let ends = graph.ends(of: edge)
+      guard let from = positions[ends.source], let to = positions[ends.target] else { return nil }
+      let relationship = Relationship.of(graph.type(of: edge))
+      var drawn = Diagram.Edge(
+        from: from, to: to, kind: relationship.type.name, label: relationship.phrase[language],
+        isExample: graph.value(.example, of: edge)?.boolean == true)
+      drawn.facts = Dictionary(
+        properties.compactMap { key in
+          DiagramFacts.fact(graph.value(PropertyKey(key), of: edge), language).map { (key, $0) }
+        }
+      ) { $1 }
+      return drawn
+    }
+    let facts = DiagramFacts(of: graph, language, properties: properties)
+    let centres = centres(of: subject)
+    var diagram = Diagram(
+      title: title ?? self.title(of: subject, language),
+      language: language, nodes: shown.map { facts.drawn($0, isCentre: centres.contains($0)) }, edges: edges)
+    diagram.factNames = facts.names
+    diagram.subtitle = subtitle(of: diagram, from: diagram, date: date)
+    return diagram
+  }
+
+  private func centres(of subject: DiagramSubject) -> Set<NodeID> {
+    switch subject {
+    case .around(let node, _), .topic(let node), .event(let node): [node]
+    case .chains(let nodes, _): Set([nodes.first, nodes.last].compactMap(\.self))
+    case .whole: []
+    }
+  }
+
+  /// The edges that may be drawn; those with an end outside of the picture are left to the caller.
+  private func edges(of subject: DiagramSubject) -> [EdgeID] {
+    if case .chains(_, let edges) = subject { return Set(edges).sorted() }
+    let showsTaxonomy = centres(of: subject).contains { graph.has(.topic, $0) }
+    return graph.edges.filter { edge in
+      let relationship = Relationship.of(graph.type(of: edge))
+      let isTaxonomy = [EdgeType.broader, .related].contains(relationship.type)
+      return relationship.strength != nil && (showsTaxonomy || !isTaxonomy)
+    }
+  }
+
+  func nodes(of subject: DiagramSubject) -> [NodeID] {
+    switch subject {
+    case .around(let center, let depth): nodes(around: center, depth: depth)
+    case .topic(let topic): nodes(workingOn: topic)
+    case .event(let event): nodes(at: event)
+    case .chains(let nodes, _): Set(nodes).sorted()
+    case .whole: graph.nodes.filter { !graph.has(.profile, $0) && isTied($0) }
+    }
+  }
+
+  /// Whether something else than its place in a classification is known of a node.
+  private func isTied(_ node: NodeID) -> Bool {
+    graph.hops(from: node).contains { hop in
+      ![EdgeType.broader, .related].contains(graph.type(of: hop.edge))
+        && Relationship.of(graph.type(of: hop.edge)).strength != nil
+    }
+  }
+
+  private func nodes(around center: NodeID, depth: Int) -> [NodeID] {
+    var found: Set<NodeID> = [center]
+    var frontier = [center]
+    for _ in 0..<max(0, depth) {
+      var next: [NodeID] = []
+      for node in frontier where node == center || !(graph.has(.topic, node) || graph.has(.municipality, node)) {
+        graph.forEachHop(from: node, .either) { hop in
+          guard Relationship.of(graph.type(of: hop.edge)).strength != nil, !graph.has(.profile, hop.neighbor),
+            found.insert(hop.neighbor).inserted
+          else { return }
+          next.append(hop.neighbor)
+        }
+      }
+      frontier = next
+    }
+    return found.sorted()
+  }
+
+  /// An event with its parts, and what is joined to one of them.
+  private func nodes(at event: NodeID) -> [NodeID] {
+    var events: Set<NodeID> = [event]
+    var frontier = [event]
+    while let next = frontier.popLast() {
+      for part in graph.neighbors(of: next, .incoming, .partOf) where events.insert(part).inserted {
+        frontier.append(part)
+      }
+    }
+    var found = events
+    for event in events {
+      graph.forEachHop(from: event, .either) { hop in
+        if Relationship.of(graph.type(of: hop.edge)).strength != nil, !graph.has(.profile, hop.neighbor) {
+          found.insert(hop.neighbor)
+        }
+      }
+    }
+    return found.sorted()
+  }
+
+  private func nodes(workingOn topic: NodeID) -> [NodeID] {
+    var topics: Set<NodeID> = [topic]
+    var frontier = [topic]
+    while let next = frontier.popLast() {
+      for narrower in graph.neighbors(of: next, .incoming, .broader) where topics.insert(narrower).inserted {
+        frontier.append(narrower)
+      }
+    }
+    let workers = topics.flatMap { topic in
+      graph.neighbors(of: topic, .incoming, .covers) + graph.neighbors(of: topic, .incoming, .about)
+    }
+    let shownTopics = topics.filter { $0 == topic || isTied($0) }
+    let participants = workers.flatMap { graph.neighbors(of: $0, .incoming, .worksOn) }
+    return shownTopics.union((workers + participants).filter { !graph.has(.profile, $0) }).sorted()
+  }
+
+  private func title(of subject: DiagramSubject, _ language: Language) -> String {
+    switch subject {
+    case .around(let node, _):
+      Wording("Netzwerk um \(name(of: node, language))", "Network around \(name(of: node, language))")[language]
+    case .topic(let node):
+      Wording(
+        "Thema \(name(of: node, language)): wer daran arbeitet", "Topic \(name(of: node, language)): who works on it"
+      )[language]
+    case .event(let node):
+      Wording("Veranstaltung \(name(of: node, language))", "Event \(name(of: node, language))")[language]
+    case .chains(let nodes, _):
+      nodes.first.flatMap { first in
+        nodes.last.map { last in
+          Wording(
+            "Wege von \(name(of: first, language)) zu \(name(of: last, language))",
+            "Paths from \(name(of: first, language)) to \(name(of: last, language))")[language]
+        }
+      } ?? ""
+    case .whole: Wording("Das ganze Netzwerk", "The whole network")[language]
+    }
+  }
+
+  /// The line below the title: the day, the counts and where the facts come from.
+  ///
+  /// - Parameters:
+  ///   - diagram: What is drawn.
+  ///   - full: The same before it was aggregated, which knows the sources of its nodes.
+  public func subtitle(of diagram: Diagram, from full: Diagram, date: String?) -> String {
+    let language = diagram.language
+    let sources = Set(full.nodes.compactMap { $0.facts["source"] })
+    let data = folders.joined(separator: " + ")
+    let day = date.map { Wording("Stand \($0) · ", "as of \($0) · ")[language] } ?? ""
+    let nodes = diagram.nodes.reduce(0) { $0 + $1.count }
+    let ties = full.edges.reduce(0) { $0 + $1.count }
+    let groups =
+      nodes > diagram.nodes.count
+      ? Wording(" in \(diagram.nodes.count) Gruppen", " in \(diagram.nodes.count) groups")[language] : ""
+    // The licence of the municipalities asks for this line (dl-de/by-2-0).
+    let isOfDestatis = sources.contains { $0.text(in: language).contains("Destatis") }
+    let licence =
+      isOfDestatis
+      ? Wording("; Kommunen: © Destatis, dl-de/by-2-0", "; municipalities: © Destatis, dl-de/by-2-0")[language] : ""
+    let counts = (nodes.grouped(language), ties.grouped(language), sources.count.grouped(language))
+    return day
+      + Wording(
+        "\(counts.0) Knoten\(groups), \(counts.1) Beziehungen · Daten: \(data) (\(counts.2) Quellen\(licence))",
+        "\(counts.0) nodes\(groups), \(counts.1) relationships · data: \(data) (\(counts.2) sources\(licence))"
+      )[language]
+  }
+}

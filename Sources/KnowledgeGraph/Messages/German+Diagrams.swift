@@ -1,0 +1,86 @@
+extension German {
+  /// What drawing says.
+  static let diagrams: [(english: String, german: String)] = [
+    (
+      "say what to draw: --around NAME, --topic NAME, --event NAME, --query CYPHER, --path FROM TO, --match FILE or --whole",
+      "sagen, was gezeichnet werden soll: --around NAME, --topic NAME, --event NAME, --query CYPHER, --path VON NACH, --match DATEI oder --whole"
+    ),
+    (
+      "only one of --around, --topic, --event, --query, --path, --match and --whole can be drawn",
+      "nur eines von --around, --topic, --event, --query, --path, --match und --whole lässt sich zeichnen"
+    ),
+    ("--path takes two names: where it begins and ends", "--path braucht zwei Namen: Anfang und Ende"),
+    ("--k must be from 1 to 20", "--k muss zwischen 1 und 20 liegen"),
+    (
+      "'{}' is no condition; write kind=actor, land=NRW or population=20000..100000",
+      "„{1}“ ist keine Bedingung; richtig sind kind=actor, land=NRW oder population=20000..100000"
+    ),
+    ("--full and --aggregate-by exclude each other", "--full und --aggregate-by schließen sich aus"),
+    ("--cluster-by and --aggregate-by exclude each other", "--cluster-by und --aggregate-by schließen sich aus"),
+    ("--diff and --positions exclude each other", "--diff und --positions schließen sich aus"),
+    (
+      "--cluster-by finds the places itself; leave --engine out",
+      "--cluster-by findet die Plätze selbst; --engine weglassen"
+    ),
+    ("'{}' is no day; write it as 2026-11-23", "„{1}“ ist kein Tag; richtig ist 2026-11-23"),
+    (
+      "the places of '{}' were found by {}: leave --engine out, or take another file",
+      "die Plätze in „{1}“ stammen von {2}: --engine weglassen oder eine andere Datei nehmen"
+    ),
+    ("there is nothing to draw", "es gibt nichts zu zeichnen"),
+    ("nothing is left to draw; loosen --filter", "nichts bleibt zu zeichnen; --filter lockern"),
+    ("nothing in the picture has '{}'", "nichts im Bild hat „{1}“"),
+    ("unknown kind '{}'", "unbekannte Art „{1}“"),
+    ("there is no chain between '{}' and '{}'", "zwischen „{1}“ und „{2}“ gibt es keine Verbindung"),
+    ("the file of places cannot be used: {}", "die Datei der Plätze ist nicht brauchbar: {1}"),
+    ("'{}' cannot be read", "„{1}“ ist nicht lesbar"),
+    ("'{}' is missing", "„{1}“ fehlt"),
+    ("it is no JSON", "sie ist kein JSON"),
+    ("a place lies outside of every page", "ein Platz liegt außerhalb jeder Seite"),
+    ("the style sheet cannot be read: {}", "die Stilvorlage ist nicht lesbar: {1}"),
+    ("'{}' is neither a file nor one of {}", "„{1}“ ist weder eine Datei noch eine von {2}"),
+    ("style sheet, at {}: {}", "Stilvorlage, bei {1}: {2}"),
+    ("'{}' is none of {}", "„{1}“ ist nichts von {2}"),
+    ("means nothing in a style sheet", "bedeutet in einer Stilvorlage nichts"),
+    ("is missing", "fehlt"),
+    (
+      "{} on {} has a contrast of {} : 1, at least 4.5 is needed",
+      "{1} auf {2} hat den Kontrast {3} : 1, nötig sind mindestens 4.5"
+    ),
+    ("needs at least one colour", "braucht mindestens eine Farbe"),
+    ("needs at least two colours", "braucht mindestens zwei Farben"),
+    ("needs at least one style", "braucht mindestens einen Stil"),
+    (
+      "a picture of {} nodes cannot be read (limit {}): draw a part of it (--depth), filter it (--filter kind=actor) or leave --full out",
+      "ein Bild mit {1} Knoten kann niemand lesen (Grenze {2}): einen Teil zeichnen (--depth), filtern (--filter kind=actor) oder --full weglassen"
+    ),
+    (
+      "Graphviz did not finish {} nodes within {} s: draw fewer nodes (--depth) or give it more time (--time-limit)",
+      "Graphviz wurde mit {1} Knoten in {2} s nicht fertig: weniger Knoten zeichnen (--depth) oder mehr Zeit geben (--time-limit)"
+    ),
+    (
+      "Graphviz did not finish {} nodes within {} s: draw fewer nodes (--depth), choose the engine sfdp or give it more time (--time-limit)",
+      "Graphviz wurde mit {1} Knoten in {2} s nicht fertig: weniger Knoten zeichnen (--depth), die Anordnung sfdp wählen oder mehr Zeit geben (--time-limit)"
+    ),
+    ("the drawing process '{}' could not be started: {}", "das Zeichenprogramm „{1}“ ließ sich nicht starten: {2}"),
+    ("the drawing process gave no picture: {}", "das Zeichenprogramm gab kein Bild zurück: {1}"),
+    (
+      "Graphviz ended unexpectedly ({}): try another engine or draw fewer nodes",
+      "Graphviz endete unerwartet ({1}): eine andere Anordnung versuchen oder weniger Knoten zeichnen"
+    ),
+    (
+      "labels are only {} pt high on this paper: draw fewer nodes, or use a larger paper or SVG",
+      "die Beschriftung ist auf diesem Papier nur {1} pt hoch: weniger Knoten zeichnen, größeres Papier (--paper a3) oder SVG nehmen"
+    ),
+    ("the match file cannot be used: {}", "die Datei der Vermittlung ist nicht brauchbar: {1}"),
+    (
+      "it holds neither pairs nor tables nor teams; write one with cdograph match … --format json",
+      "sie enthält weder Paare noch Tische noch Teams; cdograph match … --format json schreibt eine"
+    ),
+    (
+      "'{}' of the match file is unknown here and not drawn",
+      "„{1}“ aus der Datei der Vermittlung ist hier unbekannt und wird nicht gezeichnet"
+    ),
+    ("nobody in it is known here: {}", "niemand darin ist hier bekannt: {1}"),
+  ]
+}

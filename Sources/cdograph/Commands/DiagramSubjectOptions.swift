@@ -1,0 +1,135 @@
+import ArgumentParser
+import Diagrams
+import Foundation
+import GraphAlgorithms
+import GraphModel
+import KnowledgeGraph
+import NetworkVocabulary
+
+/// The options that say what is drawn; exactly one of them is given.
+struct DiagramSubjectOptions: ParsableArguments {
+  @Option(name: .long, help: "Draw what lies around this.", completion: .custom(Completion.anything))
+  var around: String?
+
+  @Option(name: .long, help: "How many steps around it (1 to 6).")
+  var depth = 1
+
+  @Option(name: .long, help: "Draw who works on a topic.", completion: .custom(Completion.topics))
+  var topic: String?
+
+  @Option(name: .long, help: "Draw an event with its parts and participants.", completion: .custom(Completion.anything))
+  var event: String?
+
+  @Option(name: .long, help: ArgumentHelp("Draw what a query answers.", valueName: "cypher"))
+  var query: String?
+
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: ArgumentHelp("Draw the shortest chains between two things.", valueName: "from to"),
+    completion: .custom(Completion.anything))
+  var path: [String] = []
+
+  @Option(name: .long, help: "How many chains of --path to draw (1 to 20).")
+  var k = 1
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Draw pairs, tables or teams: the JSON of cdograph match.", valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var match: String?
+
+  @Flag(name: .long, help: "Draw the whole network.")
+  var whole = false
+
+  func validate() throws {
+    let given = [
+      around != nil, topic != nil, event != nil, query != nil, !path.isEmpty, match != nil, whole,
+    ].count { $0 }
+    if given == 0 {
+      throw ValidationError(
+        "say what to draw: --around NAME, --topic NAME, --event NAME, --query CYPHER, --path FROM TO, --match FILE or --whole"
+      )
+    }
+    if given > 1 {
+      throw ValidationError("only one of --around, --topic, --event, --query, --path, --match and --whole can be drawn")
+    }
+    guard (1...6).contains(depth) else { throw ValidationError("--depth must be from 1 to 6") }
+    guard (1...20).contains(k) else { throw ValidationError("--k must be from 1 to 20") }
+    guard path.isEmpty || path.count == 2 else {
+      throw ValidationError("--path takes two names: where it begins and ends")
+    }
+  }
+
+  /// What the options ask for, in one workspace.
+  func diagram(
+    in workspace: Workspace, title: String?, properties: [String], _ language: Language
+  ) throws -> Diagram {
+    if let query { return try diagram(of: query, in: workspace, title: title, properties, language) }
+    if let match { return try diagram(ofMatch: match, in: workspace, title: title, properties, language) }
+    return workspace.diagram(
+      of: try subject(in: workspace, language), title: title, properties: properties, language)
+  }
+
+  private func subject(in workspace: Workspace, _ language: Language) throws -> DiagramSubject {
+    if let around { return .around(try workspace.resolve(around, language), depth: depth) }
+    if let topic { return .topic(try workspace.resolve(topic, among: [.topic], language)) }
+    if let event { return .event(try workspace.resolve(event, among: [.event], language)) }
+    if !path.isEmpty { return try chains(in: workspace, language) }
+    return .whole
+  }
+
+  private func diagram(
+    ofMatch file: String, in workspace: Workspace, title: String?, _ properties: [String], _ language: Language
+  ) throws -> Diagram {
+    do throws(DiagramError) {
+      guard let json = try? Data(contentsOf: URL(fileURLWithPath: file)) else {
+        throw .match(problem: "'\(file)' cannot be read")
+      }
+      let answer = try workspace.diagram(
+        of: try MatchPlan(json: json), title: title, properties: properties, language)
+      for id in answer.unknown.prefix(5) { Console.warn("'\(id)' of the match file is unknown here and not drawn") }
+      return answer.diagram
+    } catch {
+      throw error.failure
+    }
+  }
+
+  private func chains(in workspace: Workspace, _ language: Language) throws -> DiagramSubject {
+    let ends = try path.map { try workspace.resolve($0, language) }
+    var query = ChainQuery()
+    query.count = k
+    let paths: [Path]
+    do throws(PathError) {
+      paths = try workspace.chains(from: ends[0], to: ends[1], query).paths
+    } catch {
+      throw Failure(exitCode: .software, "\(error)")
+    }
+    guard !paths.isEmpty else {
+      throw Failure(exitCode: .data, "there is no chain between '\(path[0])' and '\(path[1])'")
+    }
+    let between = paths.flatMap { $0.nodes.dropFirst().dropLast() }
+    return .chains([ends[0]] + between + [ends[1]], paths.flatMap(\.edges))
+  }
+
+  private func diagram(
+    of statement: String, in workspace: Workspace, title: String?, _ properties: [String], _ language: Language
+  ) throws -> Diagram {
+    var session = QuerySession(workspace.graph)
+    session.isReadOnly = true
+    let rows: [[Value]]
+    do throws(QueryFailure) {
+      rows = try session.run(statement).rows
+    } catch {
+      throw Failure(exitCode: error.exitCode, "\(error)")
+    }
+    let title = title ?? Wording("Ergebnis einer Abfrage", "Answer of a query")[language]
+    guard var diagram = session.graph.diagram(of: rows, title: title, properties: properties, language) else {
+      throw Failure(
+        exitCode: .data,
+        "the answer holds no node, relationship or path to draw; return elements instead of their properties: RETURN n, r, m"
+      )
+    }
+    diagram.notes.append(statement.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    return diagram
+  }
+}
