@@ -165,7 +165,15 @@ extension Parser {
     }
     try expectSign("-")
     let isRight = takeSign(">")
-    if let repeated = try relationshipQuantifier() { length = repeated }
+    let place = token()?.range
+    if let repeated = try relationshipQuantifier() {
+      guard length == nil else {
+        throw .syntax(
+          .invalidRelationshipPattern, "a relationship has its length inside or behind the brackets, not both",
+          at: place)
+      }
+      length = repeated
+    }
     let arrow: RelationshipPattern.Arrow = isLeft == isRight ? .either : isLeft ? .left : .right
     return RelationshipPattern(
       variable: variable, types: types, length: length, properties: properties, filter: filter, arrow: arrow,

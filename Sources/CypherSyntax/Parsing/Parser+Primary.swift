@@ -96,7 +96,7 @@ extension Parser {
     var ahead = 1
     while isSign(".", ahead), token(ahead + 1).flatMap(plainName) != nil { ahead += 2 }
     if isSign("(", ahead) { return try call() }
-    let name = try variable()
+    let name = try variable(as: "an expression")
     if isSign("{") {
       position += 1
       var items: [MapProjectionItem] = []

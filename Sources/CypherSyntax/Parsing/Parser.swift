@@ -126,10 +126,10 @@ struct Parser {
   }
 
   /// Takes the name of a variable, which may not be one of the words that begin clauses.
-  mutating func variable() throws(CypherError) -> Name {
-    guard let token = token() else { throw unexpected("a variable") }
-    if token.kind == .word, Parser.reserved.contains(text(of: token).uppercased()) { throw unexpected("a variable") }
-    return try name("a variable")
+  mutating func variable(as expected: String = "a variable") throws(CypherError) -> Name {
+    guard let token = token() else { throw unexpected(expected) }
+    if token.kind == .word, Parser.reserved.contains(text(of: token).uppercased()) { throw unexpected(expected) }
+    return try name(expected)
   }
 
   /// Words that cannot be the names of variables without back-ticks.

@@ -83,6 +83,7 @@ extension German {
     ),
     ("--within must be a distance in kilometres, such as 100", "--within ist eine Entfernung in Kilometern, etwa 100"),
     ("--within needs --near PLACE or --like ACTOR", "--within braucht --near ORT oder --like AKTEUR"),
+    ("Unknown option '{}'. Did you mean '{}'?", "Unbekannte Option „{1}“ — war „{2}“ gemeint?"),
     ("Unknown option '{}'", "Unbekannte Option „{1}“"), ("Missing value for '{}'", "Bei „{1}“ fehlt der Wert"),
     ("Missing expected argument '{}'", "Es fehlt das Argument „{1}“"),
     ("Unexpected argument '{}'", "Unerwartetes Argument „{1}“"),
@@ -90,10 +91,15 @@ extension German {
       "The value '{}' is invalid for '{}'. Please provide one of the following:",
       "Der Wert „{1}“ ist ungültig für „{2}“. Möglich sind:"
     ),
+    (
+      "The value '{}' is invalid for '{}'. Please provide one of {}.",
+      "Der Wert „{1}“ ist ungültig für „{2}“. Möglich sind {3}."
+    ),
+    ("'{}' or '{}'", "'{1}' oder '{2}'"), ("Help: {}", "Hilfe: {1}"),
     ("there is no such folder", "diesen Ordner gibt es nicht"),
     ("a key in quotes", "ein Schlüssel in Anführungszeichen"),
     ("The value '{}' is invalid for '{}'", "Der Wert „{1}“ ist ungültig für „{2}“"),
-    ("Usage: {}", "Aufruf: {1}"), ("See '{}' for more information.", "Mehr dazu: {1}"),
+    ("Usage: {}", "Aufruf: {1}"), ("  See '{}' for more information.", "  Mehr dazu: {1}"),
     ("{} is no file of a network and was not read", "{1} ist keine Datei eines Netzwerks und wurde nicht gelesen"),
     ("{} of {} rows shown; --limit 0 shows all", "{1} von {2} Zeilen gezeigt; --limit 0 zeigt alle"),
     ("'{}' taken as {}; also: {}", "„{1}“ verstanden als {2}; auch: {3}"),

@@ -217,7 +217,11 @@ enum German {
     ("there is no index on :{}({})", "es gibt keinen Index auf :{1}({2})"),
     ("there is no unique constraint on :{}({})", "es gibt keine Eindeutigkeit auf :{1}({2})"),
     ("there is no list of {}", "es gibt keine Liste von {1}"),
-    ("SHOW takes {}", "SHOW nimmt {1}"),
+    (
+      "a relationship has its length inside or behind the brackets, not both",
+      "eine Beziehung hat ihre Länge in oder hinter den Klammern, nicht beides"
+    ),
+    ("SHOW takes {} or {}", "SHOW nimmt {1} oder {2}"),
     ("a duration cannot be divided by zero", "eine Dauer lässt sich nicht durch null teilen"),
     ("a part of the duration does not fit into 64 bits", "ein Teil der Dauer passt nicht in 64 Bit"),
     ("a duration has no '{}'", "eine Dauer hat kein „{1}“"), ("its fields are {}", "ihre Felder sind {1}"),

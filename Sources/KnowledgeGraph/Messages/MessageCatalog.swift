@@ -19,7 +19,8 @@ public enum MessageCatalog {
   public static func translated(_ message: String, to language: Language) -> String {
     guard language == .german else { return message }
     return message.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.hasPrefix("  ") ? String($0) : line(String($0)) }.joined(separator: "\n")
+      .map { $0.hasPrefix("  ") ? phrase(String($0), depth: 0) ?? String($0) : line(String($0)) }
+      .joined(separator: "\n")
   }
 
   /// All templates, those with most words first, so that a general one never hides a special one.
@@ -28,10 +29,13 @@ public enum MessageCatalog {
     + German.diagrams).map(MessageTemplate.init)
     .sorted { $0.weight > $1.weight }
 
+  /// What the parser of the command line puts before its messages.
+  private static let parserWords: Set<Substring> = ["Error: ", "Help: ", "Usage: "]
+
   private static func line(_ text: String, depth: Int = 0) -> String {
     if text.isEmpty { return text }
     // The kind of an error is a term that manuals and other engines use too.
-    if let kind = text.prefixMatch(of: #/[A-Z][A-Za-z]+: /#), kind.output != "Error: ", kind.output != "Usage: " {
+    if let kind = text.prefixMatch(of: #/[A-Z][A-Za-z]+: /#), !parserWords.contains(kind.output) {
       return kind.output + line(String(text[kind.range.upperBound...]))
     }
     if let whole = phrase(text, depth: depth) { return whole }
@@ -52,6 +56,8 @@ public enum MessageCatalog {
   private static func phrase(_ text: String, depth: Int) -> String? {
     for template in templates {
       guard let values = template.values(in: text) else { continue }
+      // What follows a dash is advice of its own, not part of a value.
+      if values.contains(where: { $0.contains(" — ") }) { continue }
       return template.filled(values.map { depth < 4 ? line($0, depth: depth + 1) : $0 })
     }
     return nil

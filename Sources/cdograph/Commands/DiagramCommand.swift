@@ -49,7 +49,7 @@ struct DiagramCommand: Command {
   @Option(name: .long, help: ArgumentHelp("Give up after this time.", valueName: "seconds"))
   var timeLimit = 60.0
 
-  func validate() throws {
+  func check() throws {
     guard timeLimit > 0, timeLimit <= 3600 else {
       throw ValidationError("--time-limit must be more than 0 and at most 3600 seconds")
     }

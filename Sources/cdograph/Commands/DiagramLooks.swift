@@ -83,7 +83,7 @@ struct DiagramShape: ParsableArguments {
       "Keep the places of this file and mark what is new; the file is written anew.", valueName: "file"))
   var positions: String?
 
-  func validate() throws {
+  func check() throws {
     for text in filter + fade where DiagramFilter(text) == nil {
       throw ValidationError("'\(text)' is no condition; write kind=actor, land=NRW or population=20000..100000")
     }

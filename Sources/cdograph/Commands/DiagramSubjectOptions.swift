@@ -41,7 +41,7 @@ struct DiagramSubjectOptions: ParsableArguments {
   @Flag(name: .long, help: "Draw the whole network.")
   var whole = false
 
-  func validate() throws {
+  func check() throws {
     let given = [
       around != nil, topic != nil, event != nil, query != nil, !path.isEmpty, match != nil, whole,
     ].count { $0 }

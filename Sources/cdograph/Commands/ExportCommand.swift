@@ -54,7 +54,7 @@ struct ExportCommand: Command {
     help: ArgumentHelp("The day that the file is of, where its format has a place for it.", valueName: "YYYY-MM-DD"))
   var date: String?
 
-  func validate() throws {
+  func check() throws {
     guard (1...6).contains(depth) else { throw ValidationError("--depth must be from 1 to 6") }
     guard [around, topic, query].compactMap(\.self).count < 2 else {
       throw ValidationError("only one of --around, --topic and --query can be written")

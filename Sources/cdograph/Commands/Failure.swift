@@ -51,16 +51,25 @@ enum Console {
 
 /// A command of cdograph: its failures are printed in one place, whether typed in a shell or not.
 protocol Command: AsyncParsableCommand {
+  /// Refuses options that do not go together; asked only after every word of the command line was understood, so that a
+  /// mistyped option is named first.
+  func check() throws
   func answer() async throws
 }
 
 extension Command {
+  func check() throws {}
+
   mutating func run() async throws {
     do {
+      try check()
       try await answer()
     } catch let failure as Failure {
       Console.fail(failure.message)
       throw failure.exitCode
+    } catch let wrong as ValidationError {
+      Console.fail("\(wrong.message)\n  See 'cdograph \(Self._commandName) --help' for more information.")
+      throw ExitCode.validationFailure
     }
   }
 }

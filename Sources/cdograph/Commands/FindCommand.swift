@@ -30,7 +30,7 @@ struct FindCommand: Command {
   @Option(name: .long, help: "How many relationships to show of each type.")
   var limit = 10
 
-  func validate() throws {
+  func check() throws {
     if let kind, !PathCommand.kindNames.contains(kind.lowercased()) {
       throw ValidationError("unknown kind '\(kind)'; kinds are \(PathCommand.kindNames.joined(separator: ", "))")
     }

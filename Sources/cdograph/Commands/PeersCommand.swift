@@ -53,7 +53,7 @@ struct PeersCommand: Command {
   @Option(name: .long, help: "table, json, csv or markdown.")
   var format = PeerFormat.table
 
-  func validate() throws {
+  func check() throws {
     if topic.isEmpty, like == nil, near == nil {
       throw ValidationError("say what peers should have in common: --topic, --like or --near")
     }

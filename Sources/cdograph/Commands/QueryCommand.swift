@@ -51,7 +51,7 @@ struct QueryCommand: Command {
   @Option(name: .long, help: "Stop after so many rows.")
   var maxRows: Int?
 
-  func validate() throws {
+  func check() throws {
     if statement != nil, statement != "-", file != nil { throw ValidationError("give a statement or --file, not both") }
     if let timeout, !(timeout > 0 && timeout <= 86_400) {
       throw ValidationError("--timeout must be more than 0 and at most 86400 seconds")

@@ -31,7 +31,7 @@ struct RunCommand: Command {
   @Option(name: .long, help: "table, json, csv or markdown.")
   var format = RowFormat.table
 
-  func validate() throws {
+  func check() throws {
     if limit < 0 { throw ValidationError("--limit must be 0 or more") }
     for argument in arguments where !argument.contains("=") {
       throw ValidationError("'\(argument)' is no argument; write name=value")
