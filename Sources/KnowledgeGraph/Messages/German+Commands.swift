@@ -31,8 +31,8 @@ extension German {
     ),
     ("unknown ending of '{}'; use {}", "unbekannte Endung von „{1}“; möglich sind {2}"),
     (
-      "unknown ending of '{}'; use {}, or say --format",
-      "unbekannte Endung von „{1}“; möglich sind {2}, oder --format angeben"
+      "unknown ending of '{}'; use {} or {}, or say --format",
+      "unbekannte Endung von „{1}“; möglich sind {2} oder {3}, oder --format angeben"
     ),
     ("usage: {}", "Aufruf: {1}"), (":source goes round in circles", ":source dreht sich im Kreis"),
     ("'{}' is not a number of entries", "„{1}“ ist keine Anzahl von Einträgen"),

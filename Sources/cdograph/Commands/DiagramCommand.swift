@@ -50,6 +50,8 @@ struct DiagramCommand: Command {
   var timeLimit = 60.0
 
   func check() throws {
+    try subject.check()
+    try shape.check()
     guard timeLimit > 0, timeLimit <= 3600 else {
       throw ValidationError("--time-limit must be more than 0 and at most 3600 seconds")
     }
