@@ -14,23 +14,26 @@ public struct Network: Sendable {
   public let replacedRecords: Int
   /// How scores are weighed: `matching.json`, or what holds without one.
   public let matching: MatchSettings
+  /// Who met whom: `history.json`, in the order of the records.
+  public let history: [MeetingRecord]
 
   /// The network with another graph, which somebody has changed after it was read.
   public func with(_ graph: PropertyGraph) -> Network {
-    Network(graph: graph, ignoredFiles: ignoredFiles, replacedRecords: replacedRecords, matching: matching)
+    Network(
+      graph: graph, ignoredFiles: ignoredFiles, replacedRecords: replacedRecords, matching: matching, history: history)
   }
 }
 
 extension Network {
   /// A network of a graph that comes from no folder, with the standard weights.
   public init(graph: PropertyGraph) {
-    self.init(graph: graph, ignoredFiles: [], replacedRecords: 0, matching: .standard)
+    self.init(graph: graph, ignoredFiles: [], replacedRecords: 0, matching: .standard, history: [])
   }
 }
 
 /// Reads the folders of a network into a graph.
 ///
-/// A folder holds any of the files named in ``RecordKind/all``, `ties.json` and `matching.json`, each an array of records. Folders are
+/// A folder holds any of the files named in ``RecordKind/all``, `ties.json`, `matching.json` and `history.json`, each an array of records. Folders are
 /// laid over one another in the order given: a record replaces one with the same kind and id in an earlier folder.
 /// Nothing is half loaded: any fault in any file means that there is no graph.
 ///
@@ -52,7 +55,7 @@ public func loadNetwork(
   guard staging.faults.isEmpty else { throw NetworkFaults(faults: staging.faults.sortedByPlace(staging.fileOrder)) }
   return Network(
     graph: graph, ignoredFiles: staging.ignoredFiles, replacedRecords: staging.replacedRecords,
-    matching: matching)
+    matching: matching, history: staging.meetings.compactMap { MeetingRecord(id: $0.id, $0.value) })
 }
 
 /// What has been read so far.
@@ -62,6 +65,7 @@ struct Staging {
   var records: [StagedRecord] = []
   var ties: [StagedRecord] = []
   var presets: [StagedRecord] = []
+  var meetings: [StagedRecord] = []
   var faults: [NetworkFault] = []
   var ignoredFiles: [String] = []
   var replacedRecords = 0
@@ -79,7 +83,7 @@ struct Staging {
       let reason = exists ? "this is not a folder that can be read" : "there is no such folder"
       return faults.append(NetworkFault(kind: .unreadable(reason), file: path, place: nil, pointer: ""))
     }
-    let kinds = kinds + [.tie, .matchPreset]
+    let kinds = kinds + [.tie, .matchPreset, .meeting]
     let files = kinds.filter { names.contains($0.file) }
     if files.isEmpty {
       let kind = NetworkFault.Kind.noRecords(expected: kinds.map(\.file))
@@ -113,6 +117,7 @@ struct Staging {
     switch reader.kind.name {
     case RecordKind.tie.name: replacedRecords += ties.overlay(with: sound)
     case RecordKind.matchPreset.name: replacedRecords += presets.overlay(with: sound)
+    case RecordKind.meeting.name: replacedRecords += meetings.overlay(with: sound)
     default: replacedRecords += records.overlay(with: sound)
     }
   }

@@ -15,8 +15,8 @@ struct Cdograph: AsyncParsableCommand {
     version: "0.2.0",
     subcommands: [
       CheckCommand.self, ConvertCommand.self, DiagramCommand.self, DotWorkerCommand.self, ExportCommand.self,
-      FindCommand.self,
-      ManualCommand.self, PathCommand.self, PeersCommand.self,
+      FeedbackCommand.self, FindCommand.self,
+      ManualCommand.self, MatchCommand.self, PathCommand.self, PeersCommand.self,
       ProceduresCommand.self, QueryCommand.self, RenderWorkerCommand.self, ReplCommand.self, RunCommand.self,
     ])
 

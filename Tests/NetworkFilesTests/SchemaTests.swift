@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 @Suite struct SchemaTests {
-  static let kinds = RecordKind.all + [.tie, .matchPreset]
+  static let kinds = RecordKind.all + [.tie, .matchPreset, .meeting]
 
   /// `RECORD=1` writes the schemas from what the code declares.
   @Test(arguments: kinds.map(\.file)) func `the schemas in Graph say what the code declares`(file: String) throws {

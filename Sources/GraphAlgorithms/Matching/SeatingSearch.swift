@@ -1,48 +1,64 @@
 /// Improves a random table plan by swapping people of one round.
 struct SeatingSearch {
+  /// Where people sit in one round, table after table; hosts stand first at their tables.
+  private struct Round {
+    var seats: [Int]
+    /// Where each table begins.
+    let begins: [Int]
+    /// The table of each seat.
+    let tables: [Int]
+    /// The seats whose people may move.
+    let movable: [Int]
+    /// How many people of each side sit at each table: side × tables + table.
+    var sides: [Int]
+  }
+
   private let count: Int
-  private let sizes: [Int]
-  private let roundCount: Int
+  private let tableCount: Int
   private let swaps: Int
-  /// What the first meeting of two people costs, and what each meeting costs on top; a reunion costs 1.
+  /// What the first meeting of two people costs, and what each meeting costs on top.
   private var first: [Double]
   private var each: [Double]
+  /// How often two people meet in the plan, and how often they met before.
   private var met: [Double]
-  /// The people of each round, table after table; hosts stand first at their tables.
-  private var seats: [[Int]]
-  /// Where each table begins.
-  private var begins: [Int]
-  /// The table of each seat.
-  private var tables: [Int]
-  /// The seats whose people may move.
-  private var movable: [Int] = []
+  private let earlier: [Double]
+  /// What the first reunion of two people costs, and a table without somebody of a side.
+  private var reunion: [Double]
+  private let lack: Double
+  /// The sides that each person belongs to.
+  private var sidesOf: [[Int]]
+  private var plan: [Round] = []
   private var numbers: RandomBits
 
   init(_ rules: SeatingRules, start: UInt64) {
     let request = rules.request
     count = request.peopleCount
-    sizes = rules.sizes
-    roundCount = request.roundCount
+    tableCount = request.tableCount
     numbers = RandomBits(seed: request.seed &* 0x2545_F491_4F6C_DD1D &+ start)
     first = [Double](repeating: 0, count: count * count)
     (each, met) = (first, first)
-    begins = [0]
-    for size in sizes { begins.append(begins[begins.count - 1] + size) }
-    tables = sizes.indices.flatMap { [Int](repeating: $0, count: rules.sizes[$0]) }
-    seats = []
+    earlier = rules.earlier.map(Double.init)
     swaps = count * request.roundCount * max(0, request.swapsPerSeat)
-    setCosts(rules)
-    takeSeats(rules)
-  }
-
-  /// A broken rule costs more than any reunions it avoids; what one swap adds to the score is less than a reunion.
-  private mutating func setCosts(_ rules: SeatingRules) {
-    let largest = rules.worth.reduce(0.0) { max($0, abs($1.weight)) }
-    let scale = largest > 0 ? 1 / (largest * Double(4 * max(1, sizes.max() ?? 1))) : 0
-    let rule = Double(4 * max(1, sizes.max() ?? 1) * roundCount)
+    sidesOf = [[Int]](repeating: [], count: count)
+    for (side, people) in request.sides.enumerated() { for person in Set(people) { sidesOf[person].append(side) } }
+    // A broken rule costs more than any reunions it avoids. Unless a reunion has a price, what one swap adds to the
+    // score is less than a reunion.
+    let largestTable = Double(4 * max(1, rules.rounds.flatMap(\.sizes).max() ?? 1))
+    let largest = rules.worth.reduce(request.reunionCost ?? 0) { max($0, abs($1.weight)) }
+    let scale = largest > 0 ? 1 / (request.reunionCost == nil ? largest * largestTable : largest) : 0
+    // A guest who comes back to a host has seen less of the others than the count of reunions says.
+    let price = request.reunionCost.map { $0 * scale } ?? 1
+    let people = request.peopleCount
+    reunion = (0..<people * people).map { pair in
+      let hosts = [pair / people, pair % people].count { request.hosts[$0] != nil }
+      return hosts == 1 ? price * 1.25 : price
+    }
+    let known = Double((rules.earlier.max() ?? 0) + request.roundCount)
+    lack = largestTable * Self.surcharge(known) * 1.25 * max(1, price)
     for pair in rules.worth { add(-pair.weight * scale, to: &first, [pair.first, pair.second]) }
-    for pair in rules.request.required { add(-rule, to: &first, pair) }
-    for pair in rules.request.forbidden { add(rule, to: &each, pair) }
+    for pair in request.required { add(-lack, to: &first, pair) }
+    for pair in request.forbidden { add(lack, to: &each, pair) }
+    for round in rules.rounds { takeSeats(round, request) }
   }
 
   private func add(_ cost: Double, to costs: inout [Double], _ pair: [Int]) {
@@ -51,44 +67,50 @@ struct SeatingSearch {
     costs[pair[1] * count + pair[0]] += cost
   }
 
-  private mutating func takeSeats(_ rules: SeatingRules) {
-    let hosts = rules.request.hosts
-    movable = tables.indices.filter { $0 - begins[tables[$0]] >= rules.hostCounts[tables[$0]] }
-    for _ in 0..<roundCount {
-      var seated = [Int](repeating: 0, count: count)
-      var next = Array(begins.dropLast())
-      for (person, table) in hosts.sorted(by: { $0.key < $1.key }) {
-        seated[next[table]] = person
-        next[table] += 1
-      }
-      let others = (0..<count).filter { hosts[$0] == nil }.shuffled(using: &numbers)
-      for (seat, person) in zip(movable, others) { seated[seat] = person }
-      seats.append(seated)
-      for table in sizes.indices {
-        let people = seated[begins[table]..<begins[table + 1]]
-        for one in people { for other in people where one != other { met[one * count + other] += 1 } }
-      }
+  private mutating func takeSeats(_ round: SeatingRules.Round, _ request: TablePlanRequest) {
+    var begins = [0]
+    for size in round.sizes { begins.append(begins[begins.count - 1] + size) }
+    let tables = round.sizes.indices.flatMap { [Int](repeating: $0, count: round.sizes[$0]) }
+    let movable = tables.indices.filter { $0 - begins[tables[$0]] >= round.hostCounts[tables[$0]] }
+    var seated = [Int](repeating: 0, count: tables.count)
+    var next = Array(begins.dropLast())
+    for person in round.present {
+      guard let table = request.hosts[person] else { continue }
+      seated[next[table]] = person
+      next[table] += 1
     }
+    let others = round.present.filter { request.hosts[$0] == nil }.shuffled(using: &numbers)
+    for (seat, person) in zip(movable, others) { seated[seat] = person }
+    var sides = [Int](repeating: 0, count: request.sides.count * tableCount)
+    for seat in tables.indices { for side in sidesOf[seated[seat]] { sides[side * tableCount + tables[seat]] += 1 } }
+    for table in 0..<tableCount {
+      let people = seated[begins[table]..<begins[table + 1]]
+      for one in people { for other in people where one != other { met[one * count + other] += 1 } }
+    }
+    plan.append(Round(seats: seated, begins: begins, tables: tables, movable: movable, sides: sides))
   }
 
   /// The people at each table of each round, ascending.
   var rounds: [[[Int]]] {
-    seats.map { seated in sizes.indices.map { seated[begins[$0]..<begins[$0 + 1]].sorted() } }
+    plan.map { round in (0..<tableCount).map { round.seats[round.begins[$0]..<round.begins[$0 + 1]].sorted() } }
   }
 
   /// Searches; returns whether it was not stopped.
   mutating func run(_ execution: Execution) -> Bool {
-    guard sizes.count > 1, movable.count > 1 else { return true }
+    guard tableCount > 1, plan.contains(where: { $0.movable.count > 1 }) else {
+      return execution.isCancelled?() != true
+    }
     let steps = 200
     var threshold = 1.5
     for step in 0..<steps {
       if execution.isCancelled?() == true { return false }
       execution.progress?(Double(step) / Double(steps))
       for _ in 0..<swaps / steps {
-        let round = numbers.number(below: roundCount)
-        let one = movable[numbers.number(below: movable.count)]
-        let other = movable[numbers.number(below: movable.count)]
-        if tables[one] == tables[other] { continue }
+        let round = numbers.number(below: plan.count)
+        guard plan[round].movable.count > 1 else { continue }
+        let one = plan[round].movable[numbers.number(below: plan[round].movable.count)]
+        let other = plan[round].movable[numbers.number(below: plan[round].movable.count)]
+        if plan[round].tables[one] == plan[round].tables[other] { continue }
         if change(round, one, other) < threshold * numbers.fraction() { swap(round, one, other) }
       }
       threshold *= 0.96
@@ -101,10 +123,11 @@ struct SeatingSearch {
     var isBetter = true
     while isBetter {
       isBetter = false
-      for round in 0..<roundCount {
+      for round in plan.indices {
         if execution.isCancelled?() == true { return false }
+        let movable = plan[round].movable
         for (position, one) in movable.enumerated() {
-          for other in movable[(position + 1)...] where tables[one] != tables[other] {
+          for other in movable[(position + 1)...] where plan[round].tables[one] != plan[round].tables[other] {
             guard change(round, one, other) < -1e-9 else { continue }
             swap(round, one, other)
             isBetter = true
@@ -116,41 +139,66 @@ struct SeatingSearch {
   }
 
   /// What a swap of two seats changes in the cost.
-  private func change(_ round: Int, _ one: Int, _ other: Int) -> Double {
-    let (leaver, comer) = (seats[round][one] * count, seats[round][other] * count)
+  private func change(_ number: Int, _ one: Int, _ other: Int) -> Double {
+    let round = plan[number]
+    let (leaver, comer) = (round.seats[one] * count, round.seats[other] * count)
+    let (from, to) = (round.tables[one], round.tables[other])
     var change = 0.0
-    for seat in begins[tables[one]]..<begins[tables[one] + 1] where seat != one {
-      let person = seats[round][seat]
+    for seat in round.begins[from]..<round.begins[from + 1] where seat != one {
+      let person = round.seats[seat]
       change += arrival(comer + person) - departure(leaver + person)
     }
-    for seat in begins[tables[other]]..<begins[tables[other] + 1] where seat != other {
-      let person = seats[round][seat]
+    for seat in round.begins[to]..<round.begins[to + 1] where seat != other {
+      let person = round.seats[seat]
       change += arrival(leaver + person) - departure(comer + person)
     }
-    return change
+    return round.sides.isEmpty ? change : change + lack * Double(lacks(round, one, other))
+  }
+
+  /// How many more tables are without somebody of a side after a swap.
+  private func lacks(_ round: Round, _ one: Int, _ other: Int) -> Int {
+    let (leaver, comer) = (round.seats[one], round.seats[other])
+    var more = 0
+    for side in sidesOf[leaver] where !sidesOf[comer].contains(side) {
+      if round.sides[side * tableCount + round.tables[one]] == 1 { more += 1 }
+      if round.sides[side * tableCount + round.tables[other]] == 0 { more -= 1 }
+    }
+    for side in sidesOf[comer] where !sidesOf[leaver].contains(side) {
+      if round.sides[side * tableCount + round.tables[other]] == 1 { more += 1 }
+      if round.sides[side * tableCount + round.tables[one]] == 0 { more -= 1 }
+    }
+    return more
   }
 
   @inline(__always) private func arrival(_ pair: Int) -> Double {
-    (met[pair] == 0 ? first[pair] : met[pair]) + each[pair]
+    (met[pair] == 0 ? first[pair] : 0) + reunion[pair] * Self.surcharge(met[pair] + earlier[pair]) + each[pair]
   }
 
   @inline(__always) private func departure(_ pair: Int) -> Double {
-    (met[pair] == 1 ? first[pair] : met[pair] - 1) + each[pair]
+    (met[pair] == 1 ? first[pair] : 0) + reunion[pair] * Self.surcharge(met[pair] - 1 + earlier[pair]) + each[pair]
   }
 
-  private mutating func swap(_ round: Int, _ one: Int, _ other: Int) {
-    let (leaver, comer) = (seats[round][one], seats[round][other])
-    func note(_ person: Int, _ table: Int, _ without: Int, _ step: Double) {
-      for seat in begins[table]..<begins[table + 1] where seat != without {
-        met[person * count + seats[round][seat]] += step
-        met[seats[round][seat] * count + person] += step
-      }
+  /// What a meeting costs of two who met so often: one for each reunion that it makes, and more where reunions fall on the
+  /// same two.
+  @inline(__always) private static func surcharge(_ known: Double) -> Double { known + 0.25 * known * (known - 1) }
+
+  private mutating func swap(_ number: Int, _ one: Int, _ other: Int) {
+    let (leaver, comer) = (plan[number].seats[one], plan[number].seats[other])
+    let (from, to) = (plan[number].tables[one], plan[number].tables[other])
+    note(number, leaver, from, without: one, -1)
+    note(number, comer, from, without: one, 1)
+    note(number, comer, to, without: other, -1)
+    note(number, leaver, to, without: other, 1)
+    plan[number].seats[one] = comer
+    plan[number].seats[other] = leaver
+  }
+
+  private mutating func note(_ number: Int, _ person: Int, _ table: Int, without: Int, _ step: Int) {
+    for seat in plan[number].begins[table]..<plan[number].begins[table + 1] where seat != without {
+      let other = plan[number].seats[seat]
+      met[person * count + other] += Double(step)
+      met[other * count + person] += Double(step)
     }
-    note(leaver, tables[one], one, -1)
-    note(comer, tables[one], one, 1)
-    note(comer, tables[other], other, -1)
-    note(leaver, tables[other], other, 1)
-    seats[round][one] = comer
-    seats[round][other] = leaver
+    for side in sidesOf[person] { plan[number].sides[side * tableCount + table] += step }
   }
 }

@@ -14,6 +14,14 @@ public struct TablePlanRequest: Hashable, Sendable {
   public var forbidden: [[Int]] = []
   /// People who must share a table at least once.
   public var required: [[Int]] = []
+  /// Who is not there, for each round; everybody is in rounds that are not named.
+  public var absences: [[Int]] = []
+  /// How often two people met before; meeting again is a reunion as within the plan.
+  public var earlier: [WeightedPair<Int>] = []
+  /// Groups of whom each table should have somebody in each round.
+  public var sides: [[Int]] = []
+  /// What a reunion takes off the score; `nil` where few reunions come before any score.
+  public var reunionCost: Double?
   /// What it is worth that two people meet; counted once, however often they meet. Pairs not named are worth nothing.
   public var worth: [WeightedPair<Double>] = []
   /// Chooses between plans that are equally good.
@@ -33,12 +41,13 @@ public struct TablePlanRequest: Hashable, Sendable {
 public struct TablePlan: Hashable, Sendable {
   /// The people at each table of each round, ascending.
   public let rounds: [[[Int]]]
-  /// How often two people share a table who did so in an earlier round.
+  /// How often two people share a table who did so in an earlier round, or met before.
   public let repeats: Int
   /// No plan has fewer repeats.
   public let repeatBound: Int
   /// The number of pairs of rounds in which two people share a table, over all people: who meets three times counts
-  /// three, not two. This is what the search makes small, so that repeats are spread evenly.
+  /// three, not two. A meeting before the plan counts as one more round. This is what the search makes small, so that
+  /// repeats are spread evenly.
   public let reunions: Int
   /// No plan has fewer reunions.
   public let reunionBound: Int
@@ -48,12 +57,16 @@ public struct TablePlan: Hashable, Sendable {
   public let scoreBound: Double
   /// Forbidden pairs that meet and required pairs that do not, as given; empty when every rule is kept.
   public let broken: [[Int]]
+  /// How many tables, counted in each round and for each group of ``TablePlanRequest/sides``, have nobody of the group.
+  public let lacks: Int
+  /// No plan has fewer such tables.
+  public let lackBound: Int
 }
 
 /// A plan that seats people at tables over rounds: nobody meets twice where that is possible, and the right people
 /// meet.
 ///
-/// Rules come first, then few reunions, then a high score. Repeats can be unavoidable: with 24 people at 4 tables of 6,
+/// Rules and groups come first, then few reunions (or what they cost), then a high score. Repeats can be unavoidable: with 24 people at 4 tables of 6,
 /// six people at a later table come from the four tables of an earlier round, so at least two pairs know each other,
 /// at all tables 8 for each two rounds. Such bounds are counted and stated in the result. With one round this is a
 /// balanced partition. The search swaps people, at first also when that makes things slightly worse (threshold
@@ -76,8 +89,7 @@ public func tablePlan(
 ) throws(Cancelled) -> TablePlan? {
   precondition(request.tableCount > 0 && request.roundCount > 0, "a plan needs tables and rounds")
   let rules = SeatingRules(request)
-  let seated = rules.hostCounts.reduce(0, +)
-  guard seated == request.hosts.count, zip(rules.hostCounts, rules.sizes).allSatisfy({ $0 <= $1 }) else { return nil }
+  guard rules.areHostsSeated else { return nil }
   let plans = try execution.map(4, chunk: 1) { starts -> TablePlan? in
     var search = SeatingSearch(rules, start: UInt64(starts.lowerBound))
     guard search.run(execution) else { return nil }
@@ -90,16 +102,22 @@ public func tablePlan(
       best = plan
       continue
     }
-    if (plan.broken.count, plan.reunions, -plan.score) < (known.broken.count, known.reunions, -known.score) {
-      best = plan
-    }
+    if plan.rank(request) < known.rank(request) { best = plan }
   }
   return best
 }
 
+extension TablePlan {
+  /// Smaller is better.
+  fileprivate func rank(_ request: TablePlanRequest) -> (Int, Double, Double) {
+    guard let cost = request.reunionCost else { return (broken.count + lacks, Double(reunions), -score) }
+    return (broken.count + lacks, cost * Double(reunions) - score, 0)
+  }
+}
+
 /// Measures a plan from its definition.
 private func plan(_ rounds: [[[Int]]], _ rules: SeatingRules) -> TablePlan {
-  let count = rules.request.peopleCount
+  let (request, count) = (rules.request, rules.request.peopleCount)
   var meetings = [Int](repeating: 0, count: count * count)
   for table in rounds.joined() {
     for (position, first) in table.enumerated() {
@@ -108,11 +126,17 @@ private func plan(_ rounds: [[[Int]]], _ rules: SeatingRules) -> TablePlan {
   }
   func met(_ pair: [Int]) -> Bool { meetings[(pair.min() ?? 0) * count + (pair.max() ?? 0)] > 0 }
   let score = rules.worth.reduce(0.0) { $0 + (met([$1.first, $1.second]) ? $1.weight : 0) }
+  let known = zip(meetings, rules.earlier)
+  let lacks = request.sides.reduce(0) { sum, side in
+    let members = Set(side)
+    return sum + rounds.joined().count { table in !table.contains { members.contains($0) } }
+  }
   return TablePlan(
-    rounds: rounds, repeats: meetings.reduce(0) { $0 + max(0, $1 - 1) }, repeatBound: rules.repeatBound,
-    reunions: meetings.reduce(0) { $0 + $1 * ($1 - 1) / 2 }, reunionBound: rules.reunionBound, score: score,
-    scoreBound: rules.scoreBound,
-    broken: rules.request.forbidden.filter { met($0) } + rules.request.required.filter { !met($0) })
+    rounds: rounds, repeats: known.reduce(0) { $0 + max(0, $1.0 - ($1.1 > 0 ? 0 : 1)) },
+    repeatBound: rules.repeatBound, reunions: known.reduce(0) { $0 + $1.0 * ($1.0 - 1) / 2 + $1.0 * $1.1 },
+    reunionBound: rules.reunionBound, score: score, scoreBound: rules.scoreBound,
+    broken: request.forbidden.filter { met($0) } + request.required.filter { !met($0) }, lacks: lacks,
+    lackBound: rules.lackBound)
 }
 
 extension Procedure {

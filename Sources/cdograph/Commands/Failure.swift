@@ -38,6 +38,9 @@ enum Console {
 
   static func fail(_ message: String) { say(message, "") }
 
+  /// Says what was done, in the reader's language already.
+  static func note(_ message: String) { write("cdograph: \(message)\n") }
+
   private static func say(_ message: String, _ prefix: String) {
     let prefix = prefix.isEmpty ? "" : MessageCatalog.translated(prefix, to: language)
     write("cdograph: \(prefix)\(MessageCatalog.translated(message, to: language))\n")

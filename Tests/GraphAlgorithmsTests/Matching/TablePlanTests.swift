@@ -80,6 +80,61 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<10) func `absences, sides and earlier meetings are kept and counted`(seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    var request = TablePlanRequest(peopleCount: 14 + seed % 3, tableCount: 3, roundCount: 3)
+    request.seed = UInt64(seed)
+    request.swapsPerSeat = 200
+    request.hosts = [0: 0, 1: 1, 2: 2]
+    request.absences = [[3], [], [4, 1]]
+    request.sides = [Array(stride(from: 0, to: request.peopleCount, by: 2)), [1, 3, 5, 7]]
+    request.earlier = (0..<20).map { _ in
+      WeightedPair(
+        Int.random(in: 0..<request.peopleCount, using: &generator),
+        Int.random(in: 0..<request.peopleCount, using: &generator), 1)
+    }.filter { $0.first != $0.second }
+    request.worth = [WeightedPair(5, 6, 3), WeightedPair(7, 8, 2)]
+    if seed % 2 == 1 { request.reunionCost = 1 }
+    let plan = try #require(try tablePlan(for: request))
+    var earlier: [[Int]: Int] = [:]
+    for pair in request.earlier { earlier[[pair.first, pair.second].sorted(), default: 0] += pair.weight }
+    var meetings: [[Int]: Int] = [:]
+    for (number, round) in plan.rounds.enumerated() {
+      #expect(round.joined().sorted() == (0..<request.peopleCount).filter { !request.absences[number].contains($0) })
+      for (person, table) in request.hosts where !request.absences[number].contains(person) {
+        #expect(round[table].contains(person))
+      }
+      for table in round {
+        for one in table { for other in table where one < other { meetings[[one, other], default: 0] += 1 } }
+      }
+    }
+    let reunions = meetings.reduce(0) { $0 + $1.value * ($1.value - 1) / 2 + $1.value * earlier[$1.key, default: 0] }
+    let repeats = meetings.reduce(0) { $0 + $1.value - (earlier[$1.key, default: 0] > 0 ? 0 : 1) }
+    let lacks = plan.rounds.joined().reduce(0) { sum, table in
+      sum + request.sides.count { Set($0).isDisjoint(with: table) }
+    }
+    #expect(plan.reunions == reunions && plan.repeats == repeats && plan.lacks == lacks)
+    #expect(plan.reunionBound <= reunions && plan.repeatBound <= repeats && plan.lackBound <= lacks)
+    #expect(plan.lacks == 0)
+    #expect(try tablePlan(for: request, execution: Execution(threads: 1)) == plan)
+  }
+
+  @Test func `who met before meets nobody again where that is possible`() throws {
+    // Nine people at three tables have four rounds without a repeat: two were, two are left.
+    var request = TablePlanRequest(peopleCount: 9, tableCount: 3, roundCount: 2)
+    let first = try #require(try tablePlan(for: request))
+    #expect(first.reunions == 0)
+    request.earlier = first.rounds.joined().flatMap { table in
+      [WeightedPair(table[0], table[1], 1), WeightedPair(table[0], table[2], 1), WeightedPair(table[1], table[2], 1)]
+    }
+    let second = try #require(try tablePlan(for: request))
+    #expect(second.reunions == 0 && second.reunionBound == 0)
+    request.roundCount = 3
+    // Each of the nine has four others left to meet and six seats beside somebody.
+    let third = try #require(try tablePlan(for: request))
+    #expect(third.reunionBound >= 9 && third.reunions >= third.reunionBound)
+  }
+
   @Test func `too many hosts at a table have no plan`() throws {
     var request = TablePlanRequest(peopleCount: 4, tableCount: 2)
     request.hosts = [0: 0, 1: 0, 2: 0]

@@ -1,0 +1,131 @@
+import GraphAlgorithms
+import GraphModel
+import Matchmaking
+import NetworkVocabulary
+
+extension TableReport {
+  /// Value and bound, who meets again and why that has to be, what would do without, hosts and profiles.
+  var statements: [String] {
+    [value, reunions] + [cause, earlier, alternative, hosts, rules, profiles].compactMap(\.self)
+      + workspace.withheldStatement(query.gathering, language)
+  }
+
+  private var value: String {
+    let (reached, bound) = (Int(meetings.plan.score), Int(meetings.plan.scoreBound))
+    let gap = bound > 0 ? Double(bound - reached) * 100 / Double(bound) : 0
+    let share = gap.formatted(language)
+    return Wording(
+      "Wert \(reached.thousandths) von höchstens \(bound.thousandths) (Lücke \(share) %): die Summe über alle Paare, die sich treffen.",
+      "Value \(reached.thousandths) of at most \(bound.thousandths) (gap \(share) %): the sum over all pairs that meet."
+    )[
+      language]
+  }
+
+  private var reunions: String {
+    let (count, bound) = (meetings.plan.reunions, meetings.plan.reunionBound)
+    if count == 0 {
+      return Wording("Niemand trifft jemanden zweimal.", "Nobody meets anybody twice.")[language]
+    }
+    let most = meetings.reunions.map { $0.rounds.count + $0.earlier }.max() ?? 0
+    let pairs = meetings.reunions.count
+    let proof =
+      count == bound
+      ? Wording("weniger geht nicht (Schranke \(bound))", "fewer are impossible (bound \(bound))")
+      : Wording("weniger als \(bound) gehen nicht", "fewer than \(bound) are impossible")
+    return Wording(
+      "\(count) Wiederbegegnungen, \(proof.german); sie verteilen sich auf \(pairs) Paare, keines trifft sich öfter als \(most)-mal.",
+      "\(count) repeated meetings, \(proof.english); they fall on \(pairs) pairs, none meets more than \(most) times.")[
+        language]
+  }
+
+  /// The counting argument that shows why somebody has to meet again.
+  private var cause: String? {
+    let tables = request.tableCount
+    let size = meetings.plan.rounds.flatMap { $0.map(\.count) }.max() ?? 0
+    guard meetings.plan.reunions > 0, query.rounds > 1, size > tables else { return nil }
+    return Wording(
+      "Beweis: Die \(size) an einem Tisch kommen aus nur \(tables) Tischen einer früheren Runde, also saßen mindestens \(size - tables) Paare von ihnen dort schon zusammen. Ganz ohne Wiedersehen sind bei \(tables) Tischen höchstens \(tables) Plätze je Tisch möglich.",
+      "Proof: the \(size) at a table come from only \(tables) tables of an earlier round, so at least \(size - tables) pairs of them sat together there. Without any repetition \(tables) tables can have at most \(tables) seats each."
+    )[language]
+  }
+
+  private var earlier: String? {
+    let known = request.encounters.count
+    guard known > 0 else { return nil }
+    let again = meetings.reunions.filter { $0.earlier > 0 }
+    let total = request.scores.people.count * (request.scores.people.count - 1) / 2
+    let fresh = total - known
+    if again.isEmpty {
+      return Wording(
+        "\(known) der \(total) Paare haben sich laut Verlauf schon getroffen; keines davon trifft sich wieder.",
+        "\(known) of the \(total) pairs have met according to the history; none of them meets again.")[language]
+    }
+    let names = again.prefix(6).map { reunion in
+      "\(name(reunion.people.first)) – \(name(reunion.people.second))"
+    }.joined(separator: "; ")
+    let more =
+      again.count > 6 ? Wording("; und \(again.count - 6) weitere", "; and \(again.count - 6) more")[language] : ""
+    return Wording(
+      "\(known) der \(total) Paare haben sich laut Verlauf schon getroffen, nur \(fresh) sind neu; \(again.count) treffen sich wieder: \(names)\(more).",
+      "\(known) of the \(total) pairs have met according to the history, only \(fresh) are new; \(again.count) meet again: \(names)\(more)."
+    )[language]
+  }
+
+  private func name(_ person: Int) -> String { workspace.name(of: query.gathering.people[person], language) }
+
+  private var alternative: String? {
+    guard meetings.plan.reunions > 0 else { return nil }
+    guard let other = meetings.alternative else {
+      return Wording(
+        "Auch mit kleineren Tischen oder weniger Runden wurde kein Plan ohne Wiedersehen gefunden.",
+        "Smaller tables or fewer rounds gave no plan without repetition either.")[language]
+    }
+    return Wording(
+      "Ohne jedes Wiedersehen gelingt es mit \(other.tables) Tischen zu höchstens \(other.size) in \(other.rounds) Runden: --size \(other.size) --rounds \(other.rounds).",
+      "Without any repetition it works with \(other.tables) tables of at most \(other.size) in \(other.rounds) rounds: --size \(other.size) --rounds \(other.rounds)."
+    )[language]
+  }
+
+  /// Whether guests come round.
+  private var hosts: String? {
+    guard !request.hosts.isEmpty else { return nil }
+    let hosts = Set(request.hosts)
+    let again = meetings.reunions.filter { reunion in
+      reunion.rounds.count > 1 && [reunion.people.first, reunion.people.second].count { hosts.contains($0) } == 1
+    }
+    if again.isEmpty {
+      return Wording(
+        "Gastgebende bleiben an ihrem Tisch; kein Gast kommt zweimal zu demselben.",
+        "Hosts stay at their tables; no guest comes to the same one twice.")[language]
+    }
+    return Wording(
+      "Gastgebende bleiben an ihrem Tisch; \(again.count)-mal kommt ein Gast wieder zu demselben.",
+      "Hosts stay at their tables; \(again.count) times a guest comes back to the same one.")[language]
+  }
+
+  private var rules: String? {
+    let broken = meetings.plan.broken
+    guard !broken.isEmpty else { return nil }
+    let list = broken.map { "\(name($0[0])) – \(name($0[1]))" }.joined(separator: "; ")
+    return Wording("Nicht eingehalten (--must, --never): \(list).", "Not kept (--must, --never): \(list).")[language]
+  }
+
+  private var profiles: String? {
+    guard query.mixesProfiles else { return nil }
+    let (lacks, bound) = (meetings.plan.lacks, meetings.plan.lackBound)
+    if lacks == 0 {
+      return Wording("An jedem Tisch sind beide Profile.", "Each table has both profiles.")[language]
+    }
+    return Wording(
+      "\(lacks)-mal fehlt einem Tisch ein Profil; weniger als \(bound)-mal geht nicht, so viele fehlen.",
+      "\(lacks) times a table lacks a profile; fewer than \(bound) times is impossible, too few have it.")[language]
+  }
+}
+
+extension Double {
+  /// With one decimal.
+  fileprivate func formatted(_ language: Language) -> String {
+    let tenths = Int((self * 10).rounded())
+    return "\(tenths / 10)\(Wording(",", ".")[language])\(tenths % 10)"
+  }
+}

@@ -1,0 +1,121 @@
+import ArgumentParser
+import GraphModel
+import KnowledgeGraph
+import NetworkVocabulary
+
+struct MatchTablesCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "tables",
+    abstract: "Seat people at tables over several rounds: good company, and nobody meets twice where that is possible.")
+
+  @Option(name: .long, help: "An event, whose participants sit down.", completion: .custom(Completion.anything))
+  var event: String?
+
+  @Option(name: .long, help: "How often everybody sits down anew. Default: what the event says.")
+  var rounds: Int?
+
+  @Option(name: .long, help: "The most people at a table. Default: what the event says.")
+  var size: Int?
+
+  @Option(
+    name: .long, parsing: .upToNextOption, help: "Who stays at a table. Default: the hosts of the event.",
+    completion: .custom(Completion.actors))
+  var hosts: [String] = []
+
+  @Flag(name: .long, help: "Nobody stays at a table.")
+  var noHosts = false
+
+  @Flag(name: .long, help: "Each table has somebody who looks inward and somebody who looks outward.")
+  var mixProfiles = false
+
+  @Option(name: .long, help: "Chooses between plans that are equally good.")
+  var seed: UInt64 = 1
+
+  @Option(name: .long, help: ArgumentHelp("How many swaps are tried for each seat.", valueName: "steps"))
+  var effort = 4000
+
+  @OptionGroup var options: MeetingOptions
+
+  func validate() throws {
+    if event == nil, options.actors.isEmpty {
+      throw ValidationError("say who is to meet: --event NAME or --actors A B …")
+    }
+    if event == nil, rounds == nil || size == nil { throw ValidationError("without --event say --rounds and --size") }
+    if let rounds, !(1...100).contains(rounds) { throw ValidationError("--rounds must be from 1 to 100") }
+    if let size, !(2...1000).contains(size) { throw ValidationError("--size must be from 2 to 1000") }
+    if noHosts, !hosts.isEmpty { throw ValidationError("only one of --hosts and --no-hosts can hold") }
+    guard (1...1_000_000).contains(effort) else { throw ValidationError("--effort must be from 1 to 1000000") }
+  }
+
+  func answer() async throws {
+    let workspace = try options.workspace()
+    let language = options.network.language.chosen
+    var all = options
+    all.actors += hosts
+    let gathering = try all.gathering(event, workspace, rounds: rounds)
+    guard let rounds = rounds ?? gathering.rounds, let size = size ?? gathering.tableSize else {
+      throw Failure(exitCode: .data, "the event does not say its rounds and table size; give --rounds and --size")
+    }
+    let rules = try options.rules(gathering.occasion, workspace)
+    var query = TableQuery(gathering, rules, size: size, rounds: rounds)
+    let named = try hosts.map { try workspace.resolve($0, among: [.actor], language) }
+    query.hosts = noHosts ? [] : named.isEmpty ? gathering.hosts : named
+    query.mixesProfiles = mixProfiles
+    (query.seed, query.effort) = (seed, effort)
+    try await options.run(workspace, date: rules.date) { try workspace.tablePlan(query, language, execution: $0) }
+  }
+}
+
+struct MatchTeamsCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "teams",
+    abstract:
+      "Make teams for a challenge that cover what it needs and mix municipality, civil society, business, research.")
+
+  @Option(name: .long, help: "The challenge.", completion: .custom(Completion.anything))
+  var challenge: String
+
+  @Option(name: .long, help: "How many teams.")
+  var teams = 2
+
+  @Option(name: .long, help: ArgumentHelp("Team size. Default: what the challenge says.", valueName: "min..max"))
+  var size: SizeBounds?
+
+  @Option(
+    name: .long, parsing: .upToNextOption, help: "Who has to be in a team.", completion: .custom(Completion.actors))
+  var with: [String] = []
+
+  @OptionGroup var options: MeetingOptions
+
+  func validate() throws {
+    guard (1...50).contains(teams) else { throw ValidationError("--teams must be from 1 to 50") }
+    if !options.must.isEmpty {
+      throw ValidationError("teams know no --must A=B; name who has to be in one: --with A B")
+    }
+  }
+
+  func answer() async throws {
+    let workspace = try options.workspace()
+    let language = options.network.language.chosen
+    let node = try workspace.resolve(challenge, among: [.challenge], language)
+    let rules = try options.rules(node, workspace)
+    var query = TeamQuery(node, rules)
+    query.actors = try options.actors.map { try workspace.resolve($0, among: [.actor], language) }
+    query.teams = teams
+    query.size = size?.bounds
+    query.members = try with.map { try workspace.resolve($0, among: [.actor], language) }
+    try await options.run(workspace, date: rules.date) { try workspace.teamMeetings(query, language, execution: $0) }
+  }
+}
+
+/// Bounds of a team: `4..6`, or `5` for exactly that.
+struct SizeBounds: ExpressibleByArgument {
+  let bounds: ClosedRange<Int>
+
+  init?(argument: String) {
+    let parts = argument.split(separator: ".", omittingEmptySubsequences: true).map { Int($0) }
+    guard let low = parts.first ?? nil, let high = parts.last ?? nil, parts.count <= 2, 1 < low, low <= high, high <= 50
+    else { return nil }
+    bounds = low...high
+  }
+}

@@ -1,0 +1,191 @@
+import ArgumentParser
+import Foundation
+import GraphAlgorithms
+import GraphModel
+import GraphStore
+import KnowledgeGraph
+import Matchmaking
+import NetworkFiles
+import NetworkVocabulary
+
+/// What every plan of meetings can be told.
+struct MeetingOptions: ParsableArguments {
+  @OptionGroup var network: NetworkOptions
+
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: "Who is to meet, by name; with --event, in addition to its participants.",
+    completion: .custom(Completion.actors))
+  var actors: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp("Two who must meet; repeat it for several.", valueName: "A=B"))
+  var must: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp("Two who must not meet; repeat it for several.", valueName: "A=B"))
+  var never: [String] = []
+
+  @Option(
+    name: .long, help: "How scores are weighed: a preset of matching.json (similar, complementary, learn-from, nearby)."
+  )
+  var preset: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The day of the meetings. Default: that of the event, else today.", valueName: "YYYY-MM-DD"))
+  var date: String?
+
+  @Option(
+    name: .long, help: ArgumentHelp("A folder whose history.json is read, and written by --record.", valueName: "dir"),
+    completion: .directory)
+  var history: String?
+
+  @Flag(name: .long, help: "Write the plan into history.json, of --history or else of the last --graph folder.")
+  var record = false
+
+  @Flag(name: .long, help: "Nobody meets again who met according to the history (this is what happens anyway).")
+  var noRepeats = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Meeting again is allowed and takes this off the score (0 to 10).", valueName: "points"))
+  var repeatCost: Double?
+
+  @OptionGroup var pack: PackOptions
+
+  @Option(name: .long, help: "table, json, csv or markdown.")
+  var format = MeetingFormat.table
+
+  func validate() throws {
+    if noRepeats, repeatCost != nil { throw ValidationError("only one of --no-repeats and --repeat-cost can hold") }
+    if let repeatCost, !(0...10).contains(repeatCost) { throw ValidationError("--repeat-cost must be from 0 to 10") }
+    if let date, Self.day(date) == nil { throw ValidationError("'\(date)' is no day; write it as 2025-03-31") }
+    for pair in must + never where pair.split(separator: "=").count != 2 {
+      throw ValidationError("'\(pair)' is no pair; write two names with = between them: \"A=B\"")
+    }
+  }
+
+  static func day(_ text: String) -> String? {
+    if case .date(let day)? = Temporal(text) { return Temporal.date(day).description }
+    return nil
+  }
+
+  /// The network, with the history laid over it.
+  func workspace() throws -> Workspace {
+    guard let history, FileManager.default.fileExists(atPath: history + "/history.json") else {
+      return try network.workspace()
+    }
+    var all = network
+    all.graph = network.folders + (network.folders.contains(history) ? [] : [history])
+    return try all.workspace()
+  }
+
+  /// The folder in which `--record` writes.
+  var historyFolder: String { history ?? network.folders.last ?? "Graph" }
+
+  /// The people of an event and those that are named.
+  func gathering(_ event: String?, _ workspace: Workspace, rounds: Int? = nil) throws -> Gathering {
+    let language = network.language.chosen
+    let event = try event.map { try workspace.resolve($0, among: [.event], language) }
+    let actors = try actors.map { try workspace.resolve($0, among: [.actor], language) }
+    do throws(MeetingError) {
+      return try workspace.gathering(event: event, actors: actors, rounds: rounds)
+    } catch {
+      throw Failure(exitCode: .data, error.description)
+    }
+  }
+
+  func rules(_ occasion: NodeID?, _ workspace: Workspace, preset standard: String = "similar") throws -> MeetingRules {
+    let name = preset ?? standard
+    guard let chosen = workspace.matching.preset(named: name) else {
+      let known = workspace.matching.presets.map(\.name).joined(separator: ", ")
+      throw Failure(exitCode: .data, "unknown preset '\(name)'; there are \(known)")
+    }
+    var rules = MeetingRules(preset: chosen, date: day(of: occasion, workspace))
+    rules.must = try must.map { try pair($0, workspace) }
+    rules.never = try never.map { try pair($0, workspace) }
+    if let repeatCost { rules.repeats = .cost(Int((repeatCost * 1000).rounded())) }
+    return rules
+  }
+
+  private func pair(_ text: String, _ workspace: Workspace) throws -> (NodeID, NodeID) {
+    let names = text.split(separator: "=").map { $0.trimmingCharacters(in: .whitespaces) }
+    let language = network.language.chosen
+    return (
+      try workspace.resolve(names[0], among: [.actor], language),
+      try workspace.resolve(names[1], among: [.actor], language)
+    )
+  }
+
+  /// The day given, else that on which the event begins, else today.
+  private func day(of occasion: NodeID?, _ workspace: Workspace) -> String {
+    if let date, let day = Self.day(date) { return day }
+    if let start = occasion.flatMap({ workspace.graph.value("startDate", of: $0) })?.description { return start }
+    let parts = Calendar.current.dateComponents([.year, .month, .day], from: Date())
+    func padded(_ number: Int?, _ length: Int) -> String {
+      let digits = String(number ?? 0)
+      return String(repeating: "0", count: max(0, length - digits.count)) + digits
+    }
+    return "\(padded(parts.year, 4))-\(padded(parts.month, 2))-\(padded(parts.day, 2))"
+  }
+
+  /// What a person takes differently from the others: `Name=3`.
+  func capacities(_ texts: [String], _ workspace: Workspace) throws -> [NodeID: Int] {
+    var capacities: [NodeID: Int] = [:]
+    for text in texts {
+      let parts = text.split(separator: "=")
+      guard parts.count == 2, let count = Int(parts[1]), count >= 0 else {
+        throw Failure(exitCode: .validationFailure, "'\(text)' is no capacity; write \"NAME=3\"")
+      }
+      let node = try workspace.resolve(String(parts[0]), among: [.actor], network.language.chosen)
+      capacities[node] = count
+    }
+    return capacities
+  }
+
+  /// Plans, prints, and writes what is asked for: the pack first, because a plan that is recorded should be there.
+  func run(
+    _ workspace: Workspace, date: String, _ plan: (Execution) throws -> MeetingOutcome
+  ) async throws {
+    let language = network.language.chosen
+    let progress = ProgressLine(Wording("plane", "planning")[language])
+    let result = Result { try plan(Execution()) }
+    await progress.finish()
+    let outcome: MeetingOutcome
+    do {
+      outcome = try result.get()
+    } catch let error as MeetingError {
+      throw Failure(exitCode: .data, error.description)
+    }
+    try await pack.write(outcome, workspace, date: date, language)
+    if record { try write(outcome, workspace, date: date) }
+    print(format.text(outcome, workspace, language), terminator: "")
+  }
+
+  private func write(_ outcome: MeetingOutcome, _ workspace: Workspace, date: String) throws {
+    let path = historyFolder + "/history.json"
+    let bytes = FileManager.default.contents(atPath: path).map { [UInt8]($0) } ?? []
+    do throws(MeetingError) {
+      let (text, replaced) = try workspace.history(bytes, recording: outcome, date: date)
+      try HistoryWriting.write(text, to: path)
+      let count = outcome.groups.count
+      Console.note(
+        Wording(
+          "\(path): \(count) Treffen vermerkt" + (replaced > 0 ? ", \(replaced) ersetzt" : ""),
+          "\(path): \(count) meetings recorded" + (replaced > 0 ? ", \(replaced) replaced" : ""))[
+            network.language.chosen])
+    } catch {
+      throw Failure(exitCode: .data, error.description)
+    }
+  }
+}
+
+/// Writing a history: all of it or nothing.
+enum HistoryWriting {
+  static func write(_ text: String, to path: String) throws(MeetingError) {
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw MeetingError("cannot write '\(path)': \(String(cString: strerror(errno)))")
+    }
+  }
+}
