@@ -116,8 +116,11 @@ let package = Package(
     tests("JSONTextTests", ["JSONText"]),
     tests(
       "KnowledgeGraphTests",
-      ["KnowledgeGraph", "GraphAlgorithms", "GraphModel", "GraphStore", "Matchmaking", "NetworkVocabulary", "Diagrams"]),
-    tests("MatchmakingTests", ["Matchmaking", "GraphModel"]),
+      [
+        "KnowledgeGraph", "GraphAlgorithms", "GraphModel", "GraphStore", "Matchmaking", "NetworkFiles",
+        "NetworkVocabulary", "Diagrams",
+      ]),
+    tests("MatchmakingTests", ["Matchmaking", "GraphAlgorithms", "GraphModel"]),
     tests(
       "NetworkFilesTests", ["NetworkFiles", "GraphModel", "GraphStore", "JSONText", "NetworkVocabulary"],
       excluding: ["validate.py"]),

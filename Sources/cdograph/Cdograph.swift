@@ -14,10 +14,10 @@ struct Cdograph: AsyncParsableCommand {
       """,
     version: "0.2.0",
     subcommands: [
-      CheckCommand.self, ConvertCommand.self, DiagramCommand.self, DotWorkerCommand.self, ExportCommand.self,
-      FeedbackCommand.self, FindCommand.self,
-      ManualCommand.self, MatchCommand.self, PathCommand.self, PeersCommand.self,
-      ProceduresCommand.self, QueryCommand.self, RenderWorkerCommand.self, ReplCommand.self, RunCommand.self,
+      CheckCommand.self, ConvertCommand.self, DiagramCommand.self, DotWorkerCommand.self, EvaluateCommand.self,
+      ExportCommand.self, FeedbackCommand.self, FindCommand.self, ManualCommand.self, MatchCommand.self,
+      PathCommand.self, PeersCommand.self, ProceduresCommand.self, QueryCommand.self, RenderWorkerCommand.self,
+      ReplCommand.self, RunCommand.self, TuneCommand.self,
     ])
 
   static func main() async {

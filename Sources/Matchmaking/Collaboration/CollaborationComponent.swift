@@ -33,15 +33,22 @@ public struct CollaborationComponent: Sendable {
     self.evaluate = evaluate
   }
 
-  /// The value of each actor in 0...1: 1 for the largest among those that can be suggested, 0 for those that cannot.
+  /// How the values enter a score: what looks for actors counts by value, magnitude and rank.
+  public var curves: [RankingCurve] {
+    isGenerator && !purposes.contains(.peers) ? RankingCurve.allCases : [.value]
+  }
+
+  /// The value of each actor in 0...1: 1 for the largest among those that can be suggested, 0 for those that cannot; for
+  /// peers on topics the cosine itself.
   ///
   /// - Complexity: That of the component; walks take O(ties) a step.
   public func values(_ query: CollaborationQuery, in index: CollaborationIndex) -> [Double] {
     let admissible = index.admissible(query)
-    return normalised(evaluate(index, query), admissible)
+    let raw = evaluate(index, query)
+    return query.purpose == .peers ? raw.map { min(1, $0) } : normalised(raw, admissible)
   }
 
-  func normalised(_ raw: [Double], _ admissible: [Bool]) -> [Double] {
+  private func normalised(_ raw: [Double], _ admissible: [Bool]) -> [Double] {
     var largest = 0.0
     for actor in raw.indices where admissible[actor] { largest = max(largest, raw[actor]) }
     guard largest > 0 else { return [Double](repeating: 0, count: raw.count) }
@@ -51,7 +58,7 @@ public struct CollaborationComponent: Sendable {
   /// All components, in the order in which parts of a score are shown.
   public static let all: [CollaborationComponent] =
     pageRanks + resourceAllocations + [localPath, topicPath, knowledgeWalk] + directTies + programmeActivities
-    + topicLikenesses + placeComponents + activityComponents
+    + topicLikenesses + placeComponents + activityComponents + topicPeers
 
   /// The components that answer a question.
   public static func all(for purpose: CollaborationQuery.Purpose) -> [CollaborationComponent] {

@@ -24,14 +24,26 @@ public struct CollaborationIndex: Sendable {
   let activity: ActorActivity
   /// Everything as one graph to walk on.
   let walk: KnowledgeWalk
+  /// Which topics go together; only where peers on topics are looked for.
+  let expansions: TopicExpansions?
+  /// Whether only actors with partners can be suggested.
+  private let candidatesHavePartners: Bool
 
   /// The years after which a project counts a factor e less.
   static let lifetime = 4.0
 
   /// Works everything out.
   ///
-  /// - Complexity: O(sum of the squares of the projects' sizes + classes² of places).
-  public init(of network: CollaborationNetwork) {
+  /// - Parameters:
+  ///   - purposes: The questions that will be asked.
+  ///   - candidatesHavePartners: Whether only actors with partners can be suggested. In a network cut at an earlier day
+  ///     an actor without partners is there only because of what came later, which learning must not see.
+  /// - Complexity: O(sum of the squares of the projects' sizes + classes² of places); for peers also O(topics³).
+  public init(
+    of network: CollaborationNetwork,
+    for purposes: Set<CollaborationQuery.Purpose> = Set(CollaborationQuery.Purpose.allCases),
+    candidatesHavePartners: Bool = false
+  ) {
     self.network = network
     recentTies = PartnerTies(of: network, .recent)
     latestTies = PartnerTies(of: network, .latest)
@@ -43,6 +55,8 @@ public struct CollaborationIndex: Sendable {
     topics = TopicProfiles(of: network, freshness)
     activity = ActorActivity(of: network, freshness)
     walk = KnowledgeWalk(of: network, freshness)
+    expansions = purposes.contains(.peers) ? TopicExpansions(of: network, topics) : nil
+    self.candidatesHavePartners = candidatesHavePartners
   }
 
   /// The actors of a query, each with an equal share of 1.
@@ -55,7 +69,7 @@ public struct CollaborationIndex: Sendable {
   /// Which actors can be suggested: not those of the query, and for ``CollaborationQuery/Purpose/partners`` none of
   /// their partners.
   public func admissible(_ query: CollaborationQuery) -> [Bool] {
-    var admissible = [Bool](repeating: true, count: network.actorCount)
+    var admissible = (0..<network.actorCount).map { !candidatesHavePartners || plainTies.degree(of: $0) > 0 }
     for actor in query.actors {
       admissible[Int(actor)] = false
       guard query.purpose == .partners else { continue }

@@ -44,15 +44,18 @@ public struct CollaborationNetwork: Sendable {
   public struct Classes: Sendable, Hashable {
     /// The class of each actor.
     public let ofActor: [Int32?]
+    /// The names of the classes, sorted.
+    public let names: [String]
+
     /// How many classes there are.
-    public let count: Int
+    public var count: Int { names.count }
 
     /// Numbers names in their order; `nil` is no class.
     public init(_ names: [String?]) {
       let sorted = Set(names.compactMap(\.self)).sorted()
       let numbers = Dictionary(uniqueKeysWithValues: zip(sorted, 0..<Int32(sorted.count)))
       ofActor = names.map { $0.flatMap { numbers[$0] } }
-      count = sorted.count
+      self.names = sorted
     }
   }
 
