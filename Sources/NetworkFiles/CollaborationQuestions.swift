@@ -10,6 +10,15 @@ public struct CollaborationQuestion: Sendable {
   public let members: [Int32]
   /// The programme of the project (`t3`).
   public let programme: String?
+
+  /// Describes a question.
+  public init(id: String, actor: Int32? = nil, topics: [Int32] = [], members: [Int32] = [], programme: String? = nil) {
+    self.id = id
+    self.actor = actor
+    self.topics = topics
+    self.members = members
+    self.programme = programme
+  }
 }
 
 /// What a question was found to be answered by.

@@ -1,5 +1,6 @@
 import Foundation
 import GraphAlgorithms
+import GraphModel
 import KnowledgeGraph
 import Matchmaking
 import NetworkFiles

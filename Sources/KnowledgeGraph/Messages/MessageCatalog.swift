@@ -26,6 +26,7 @@ public enum MessageCatalog {
   /// All templates, those with most words first, so that a general one never hides a special one.
   private static let templates: [MessageTemplate] =
     (German.queries + German.queryPhrases + German.commands + German.faults + German.matching + German.meetings
+    + German.evaluation
     + German.diagrams).map(MessageTemplate.init)
     .sorted { $0.weight > $1.weight }
 

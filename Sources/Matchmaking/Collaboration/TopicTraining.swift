@@ -38,7 +38,7 @@ extension RankingModel {
     system.addDiagonal([Double](repeating: options.topicStrength, count: methods.count))
     for position in prior.indices { system.side[position] += options.topicStrength * prior[position] }
     return RankingModel(
-      .peers, zip(methods, system.solution()).map { Term($0.name, .value, $1) },
+      .peers, zip(methods, system.solution()).map { Term($0.name, .value, $1) } + [topicsAsked],
       origin: .trained(questions: questionCount, windows: windows.count))
   }
 }

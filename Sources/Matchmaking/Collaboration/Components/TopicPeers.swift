@@ -2,12 +2,23 @@ import GraphModel
 
 extension CollaborationComponent {
   /// Who works on the topics that usually go with those asked for, by several ways to tell which those are.
-  static let topicPeers: [CollaborationComponent] = TopicExpansions.Method.allCases.map { method in
-    CollaborationComponent(method.name, method.title, method.reference, for: [.peers]) { index, query in
-      let wanted = index.expansions?.expanded(query.topics, by: method) ?? []
-      guard !wanted.isEmpty else { return [Double](repeating: 0, count: index.network.actorCount) }
-      return index.topics.actors.map { TopicProfiles.cosine($0, wanted) }
-    }
+  static let topicPeers: [CollaborationComponent] =
+    TopicExpansions.Method.allCases.map { method in
+      CollaborationComponent(method.name, method.title, method.reference, for: [.peers]) { index, query in
+        let wanted = index.expansions?.expanded(query.topics, by: method) ?? []
+        guard !wanted.isEmpty else { return [Double](repeating: 0, count: index.network.actorCount) }
+        return index.topics.actors.map { TopicProfiles.cosine($0, wanted) }
+      }
+    } + [topicsAsked]
+
+  /// Who works on the very topics that are asked for: decides where the others are equal.
+  private static let topicsAsked = CollaborationComponent(
+    "topics-asked", Wording("gefragte Themen", "topics asked for"),
+    "Cosine of tf-idf vectors: G. Salton, C. Buckley, Inf. Process. Manag. 24 (1988), doi:10.1016/0306-4573(88)90021-0",
+    for: [.peers]
+  ) { index, query in
+    let wanted = index.topics.wanted(query, isRecent: false)
+    return index.topics.actors.map { TopicProfiles.cosine($0, wanted) }
   }
 }
 
