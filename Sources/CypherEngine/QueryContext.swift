@@ -38,6 +38,11 @@ package final class QueryContext {
     self.limits = limits
   }
 
+  /// A context over another graph with the same parameters, moment and limits.
+  package func over(_ graph: PropertyGraph) -> QueryContext {
+    QueryContext(graph: graph, parameters: parameters, now: now, seed: randomState, limits: limits)
+  }
+
   deinit {
     storage.deinitialize(count: 1)
     storage.deallocate()

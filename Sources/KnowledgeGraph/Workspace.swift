@@ -19,6 +19,11 @@ public struct Workspace: Sendable {
   public let network: Network
   /// The search by name, label, alias and key.
   public let names: NameIndex<NodeID>
+  /// What the workspace may be used for, where some have not agreed to it; nil where everybody is in the graph.
+  public private(set) var purpose: Purpose?
+  /// Those who have not agreed, and how they are called: to tell who asks that they exist but stay out.
+  public private(set) var withheld: [NodeID] = []
+  private var withheldNames: NameIndex<NodeID>?
 
   /// The graph.
   public var graph: PropertyGraph { network.graph }
@@ -51,9 +56,17 @@ public struct Workspace: Sendable {
     names = Workspace.nameIndex(of: graph)
   }
 
-  private static func nameIndex(of graph: PropertyGraph) -> NameIndex<NodeID> {
+  /// The workspace without some actors.
+  init(_ other: Workspace, permitting purpose: Purpose, without withheld: [NodeID]) {
+    self.init(other, other.graph.permitting(purpose))
+    self.purpose = purpose
+    self.withheld = withheld
+    withheldNames = Workspace.nameIndex(of: other.graph, only: Set(withheld))
+  }
+
+  private static func nameIndex(of graph: PropertyGraph, only nodes: Set<NodeID>? = nil) -> NameIndex<NodeID> {
     let entries = RecordKind.all.flatMap { kind in
-      graph.nodes(with: kind.label).map { node in
+      graph.nodes(with: kind.label).filter { nodes?.contains($0) ?? true }.map { node in
         let fields = (kind.nameFields.prefix(1) + kind.aliasFields).map { PropertyKey($0) }
         let names = fields.compactMap { graph.value($0, of: node) }.flatMap { value in
           value.text.map { [$0] } ?? value.texts
@@ -78,6 +91,8 @@ public struct NameError: Error, Sendable {
   public let candidates: [NodeID]
   /// Nodes with a name nearly like it.
   public let nearest: [NodeID]
+  /// What the one who is meant has not agreed to; nil where it is something else.
+  public var withheldFor: Purpose?
 }
 
 /// A node that was found by its name.
@@ -100,7 +115,12 @@ extension Workspace {
     switch names.find(name, in: labels.isEmpty ? nil : Set(labels.map(\.name))) {
     case .one(let node, let others): return NamedNode(node: node, others: others)
     case .several(let nodes): throw NameError(name: name, labels: labels, candidates: nodes, nearest: [])
-    case .none(let nearest): throw NameError(name: name, labels: labels, candidates: [], nearest: nearest)
+    case .none(let nearest):
+      var error = NameError(name: name, labels: labels, candidates: [], nearest: nearest)
+      if let withheldNames, case .one = withheldNames.find(name, in: labels.isEmpty ? nil : Set(labels.map(\.name))) {
+        error.withheldFor = purpose
+      }
+      throw error
     }
   }
 
@@ -134,6 +154,9 @@ extension NameError {
   /// What is wrong and what can be typed instead.
   public func message(in workspace: Workspace, _ language: Language) -> String {
     let name = name.count > 60 ? name.prefix(60) + "…" : name
+    if let withheldFor {
+      return "'\(name)' has not agreed to \(withheldFor.phrase[language]) — the record's field 'consent' says who has"
+    }
     let kinds = labels.isEmpty ? "name" : labels.map { $0.name.lowercased() }.joined(separator: " or ")
     let lines = (candidates.isEmpty ? nearest : candidates).prefix(8).map { "  " + workspace.title(of: $0, language) }
     let surplus = max(candidates.count, nearest.count) - 8

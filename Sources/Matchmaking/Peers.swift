@@ -47,11 +47,11 @@ extension Matchmaker {
     return PeerAnswer(query: query, peers: shown, matchCount: matching.count, candidateCount: candidates.count)
   }
 
-  /// Who can be suggested to somebody: no natural persons, and no colleagues of the same municipality.
+  /// Who can be suggested to somebody: who has agreed to it, and no colleagues of the same municipality.
   func candidates(_ kind: PeerQuery.Candidates, for seeker: NodeID?) -> [NodeID] {
     let home = seeker.flatMap { graph.neighbors(of: $0, .outgoing, .worksFor).first }
     return (kind == .cdo ? graph.nodes(with: .cdo) : actors).filter { actor in
-      guard actor != seeker, !graph.has(.person, actor) else { return false }
+      guard actor != seeker, Purpose.matching.isAgreed(by: actor, in: graph) else { return false }
       if let home, graph.neighbors(of: actor, .outgoing, .worksFor).contains(home) { return false }
       return kind == .any || kind == .cdo
         || graph.value(.kind, of: actor)?.text.map(RecordKind.servingKinds.contains) ?? false

@@ -85,6 +85,11 @@ extension RecordKind {
         "Whether the work looks inward (administration, OZG), outward (smart city) or both ways."),
       RecordField("roleFocusBasis", .choice(["source", "inferred"]), "Whether a source states the focus."),
       RecordField("description", .text, "One or two sentences."),
+      RecordField(
+        "consent", .choices(Purpose.allCases.map(\.rawValue)),
+        "What the actor has agreed to: being suggested, drawn, handed on. Without the field organisations and roles agree to all, persons to nothing."
+      ),
+      RecordField("consentDate", .date, "The day of the consent."),
       RecordField("derived", .boolean, "True for a contact place made from a project record, not an existing office."),
     ])
 

@@ -63,6 +63,8 @@ extension PropertyKey {
   public static let ags: PropertyKey = "ags"
   /// The Land of a municipality.
   public static let bundesland: PropertyKey = "bundesland"
+  /// The purposes that an actor has agreed to.
+  public static let consent: PropertyKey = "consent"
   /// Whether a record was made from another one.
   public static let derived: PropertyKey = "derived"
   /// The last year.

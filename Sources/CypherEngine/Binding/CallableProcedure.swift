@@ -1,5 +1,6 @@
 package import CypherSyntax
 package import GraphModel
+package import GraphStore
 
 /// A procedure that `CALL` can run: what the graph's own catalogue, the engine, or a test offers.
 package struct CallableProcedure: Sendable {
@@ -43,5 +44,13 @@ package struct CallableProcedure: Sendable {
   /// Computes the rows.
   package func run(_ arguments: [Value], _ context: QueryContext) throws(CypherError) -> [[Value]] {
     try body(arguments, context)
+  }
+
+  /// The procedure over another graph than that of the statement.
+  package func over(_ graph: @escaping @Sendable (PropertyGraph) -> PropertyGraph) -> CallableProcedure {
+    let body = body
+    return CallableProcedure(name: name, summary: summary, parameters: parameters, columns: columns) {
+      arguments, context throws(CypherError) in try body(arguments, context.over(graph(context.graph)))
+    }
   }
 }

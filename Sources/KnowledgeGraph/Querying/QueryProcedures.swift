@@ -2,6 +2,7 @@ import CypherEngine
 import CypherSyntax
 import GraphModel
 import GraphStore
+import NetworkVocabulary
 
 /// What `CALL` finds: every algorithm as `algo.…`, the lists of what is in the graph as `db.…`,
 /// matchmaking as `match.…`, search by words as `text.search`.
@@ -9,7 +10,9 @@ enum QueryProcedures {
   /// The procedures, sorted by name.
   static let all: [CallableProcedure] =
     (ProcedureCatalog.all.map(CallableProcedure.init(algorithm:)) + DatabaseProcedures.all
-    + MatchProcedures.all + TextProcedures.all).sorted { $0.name < $1.name }
+    + MatchProcedures.all.map { $0.over { $0.permitting(.matching) } } + TextProcedures.all).sorted {
+      $0.name < $1.name
+    }
 }
 
 extension CallableProcedure {

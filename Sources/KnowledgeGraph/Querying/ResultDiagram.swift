@@ -7,7 +7,8 @@ extension PropertyGraph {
   /// Describes a picture of the nodes and relationships in the rows of a result.
   ///
   /// Everything that occurs in a cell is drawn, in lists, maps and paths too, and relationships bring their ends with them.
-  /// Where the rows hold nodes only, the relationships between these are drawn, since nodes alone make no picture.
+  /// Where the rows hold nodes only, the relationships between these are drawn, since nodes alone make no picture. Actors that
+  /// have not agreed to being drawn stay out.
   ///
   /// - Returns: `nil` when the rows hold no node and no relationship.
   /// - Complexity: O(values + edges at the nodes drawn); nodes and relationships stand in the order of their ids.
@@ -16,7 +17,8 @@ extension PropertyGraph {
   ) -> Diagram? {
     let found = elements(in: rows)
     if found.nodes.isEmpty { return nil }
-    let nodes = found.nodes.sorted()
+    let nodes = found.nodes.subtracting(withheld(from: .diagram)).sorted()
+    if nodes.isEmpty { return nil }
     let positions = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1, $0) })
     let facts = DiagramFacts(of: self, language, properties: properties)
     var diagram = Diagram(

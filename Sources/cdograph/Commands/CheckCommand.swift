@@ -27,7 +27,7 @@ struct CheckCommand: Command {
   func answer() async throws {
     var options = network
     options.graph = folders + network.graph
-    let workspace = try options.workspace()
+    let workspace = try options.workspace(for: nil)
     printSummary(NetworkSummary(of: workspace.graph), workspace, network.language.chosen)
   }
 

@@ -20,7 +20,7 @@ enum Completion {
   }
 
   private static func names(_ prefix: String, _ labels: [Label]) -> [String] {
-    guard let workspace = try? NetworkOptions.parse([]).workspace() else { return [] }
+    guard let workspace = try? NetworkOptions.parse([]).workspace(for: nil) else { return [] }
     return workspace.names(startingWith: prefix, among: labels, limit: 200)
   }
 }

@@ -72,7 +72,7 @@ struct DiagramCommand: Command {
 
   func answer() async throws {
     let language = network.language.chosen
-    let workspace = try network.workspace()
+    let workspace = try network.workspace(for: .diagram)
     let sheet = try looks.sheet()
     let day = date.flatMap(Day.init) ?? Day(Date())
     let full = try gathered(workspace, sheet, day, language)

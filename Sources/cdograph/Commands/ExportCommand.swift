@@ -86,7 +86,7 @@ struct ExportCommand: Command {
   func answer() async throws {
     let language = network.language.chosen
     let chosen = try GraphFiles.format(named: format, file: output, advice: "say the format")
-    let workspace = try await network.workspaceOrFile()
+    let workspace = try await network.workspaceOrFile(for: nil)
     let subject: ExportSubject =
       if let around {
         .around(try workspace.resolve(around, language), depth: depth)

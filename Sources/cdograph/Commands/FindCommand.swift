@@ -39,7 +39,7 @@ struct FindCommand: Command {
 
   func answer() async throws {
     let language = network.language.chosen
-    let workspace = try network.workspace()
+    let workspace = try network.workspace(for: nil)
     let labels = RecordKind.all.filter { $0.name == kind?.lowercased() }.map(\.label)
     let node = try workspace.resolve(name, among: labels, language)
     print(workspace.title(of: node, language))

@@ -5,6 +5,7 @@ import GraphStore
 import Interchange
 import KnowledgeGraph
 import NetworkFiles
+import NetworkVocabulary
 
 /// The options of every command that reads the network.
 struct NetworkOptions: ParsableArguments {
@@ -20,7 +21,15 @@ struct NetworkOptions: ParsableArguments {
   @OptionGroup var language: LanguageOption
 
   /// The network: the one that the shell has loaded, or what the folders hold.
-  func workspace() throws -> Workspace {
+  ///
+  /// - Parameter purpose: What it is used for: those who have not agreed stay out; nil for the data as they are, which only
+  ///   those see who keep them.
+  func workspace(for purpose: Purpose?) throws -> Workspace {
+    let whole = try workspace()
+    return purpose.map { whole.permitting($0) } ?? whole
+  }
+
+  private func workspace() throws -> Workspace {
     if graph.isEmpty, let loaded = Session.workspace { return loaded }
     do throws(NetworkFaults) {
       let workspace = try Workspace(folders: folders)
@@ -32,9 +41,10 @@ struct NetworkOptions: ParsableArguments {
   }
 
   /// The network, or the graph of a file in the format of another program where one is named in place of folders.
-  func workspaceOrFile() async throws -> Workspace {
-    guard let path = graph.first, FormatCatalog.format(ofFile: path) != nil else { return try workspace() }
-    return try await NetworkOptions.workspace(ofFile: graph)
+  func workspaceOrFile(for purpose: Purpose?) async throws -> Workspace {
+    guard let path = graph.first, FormatCatalog.format(ofFile: path) != nil else { return try workspace(for: purpose) }
+    let whole = try await NetworkOptions.workspace(ofFile: graph)
+    return purpose.map { whole.permitting($0) } ?? whole
   }
 
   /// The graph of a file in the format of another program.

@@ -52,7 +52,7 @@ struct PathCommand: Command {
 
   func answer() async throws {
     let language = network.language.chosen
-    let workspace = try network.workspace()
+    let workspace = try network.workspace(for: .matching)
     let start = try workspace.resolve(from, language)
     let end = try workspace.resolve(to, language)
     var query = ChainQuery()

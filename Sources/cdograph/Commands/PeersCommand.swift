@@ -66,7 +66,7 @@ struct PeersCommand: Command {
 
   func answer() async throws {
     let language = network.language.chosen
-    let workspace = try network.workspace()
+    let workspace = try network.workspace(for: .matching)
     var query = PeerQuery()
     for name in topic {
       let node = try workspace.resolve(name, among: [.topic], language)

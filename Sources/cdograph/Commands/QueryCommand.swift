@@ -67,7 +67,7 @@ struct QueryCommand: Command {
     let statements = statements(in: try text())
     guard !statements.isEmpty else { throw Failure(exitCode: .validationFailure, "there is no statement to run") }
     let parameters = try parameters()
-    var session = QuerySession(try await network.workspaceOrFile().graph)
+    var session = QuerySession(try await network.workspaceOrFile(for: nil).graph)
     session.isReadOnly = readOnly
     var printer = ResultPrinter(format: format, output: output, language: language)
     for (number, statement) in statements.enumerated() {

@@ -26,7 +26,7 @@ struct ReplCommand: Command {
 
   func answer() async throws {
     guard Session.workspace == nil else { throw Failure(exitCode: .validationFailure, "this is the shell already") }
-    let workspace = try await network.workspaceOrFile()
+    let workspace = try await network.workspaceOrFile(for: nil)
     var options = ShellOptions()
     options.keepsHistory = !noHistory
     options.stopsAtFailure = failFast

@@ -39,7 +39,7 @@ struct RunCommand: Command {
   }
 
   func answer() async throws {
-    let workspace = try network.workspace()
+    let workspace = try network.workspace(for: nil)
     do throws(ProcedureError) {
       let procedure = try ProcedureCatalog.procedure(named: procedure)
       let pairs = arguments.map { argument in

@@ -1,0 +1,81 @@
+import GraphAlgorithms
+import Diagrams
+import GraphModel
+import GraphStore
+import KnowledgeGraph
+import Matchmaking
+import NetworkVocabulary
+import TestSupport
+import Testing
+
+/// Whoever has not agreed to a purpose neither occurs in its answers nor is walked over.
+@Suite struct ConsentTests {
+  /// The network with consent given and withheld by chance.
+  private func network(_ random: inout SeededGenerator) throws -> Workspace {
+    let workspace = try Networks.withExamples.get()
+    var graph = workspace.graph
+    for actor in graph.nodes(with: .actor) where Int.random(in: 0..<3, using: &random) == 0 {
+      let given = Purpose.allCases.filter { _ in Bool.random(using: &random) }
+      graph.set(.consent, of: actor, to: .list(given.map { .string($0.rawValue) }))
+    }
+    return workspace.with(graph)
+  }
+
+  @Test(arguments: 0..<2 as Range<UInt64>)
+  func `no suggestion, chain or picture holds anybody who has not agreed`(seed: UInt64) throws {
+    var random = SeededGenerator(seed: 500 + seed)
+    let whole = try network(&random)
+    let (matching, drawing) = (whole.permitting(.matching), whole.permitting(.diagram))
+    let (unmatched, undrawn) = (Set(whole.graph.withheld(from: .matching)), Set(whole.graph.withheld(from: .diagram)))
+    #expect(unmatched.count > 10 && undrawn.count > 10 && unmatched != undrawn)
+    #expect(Set(matching.withheld) == unmatched)
+    for _ in 0..<3 {
+      var query = PeerQuery()
+      query.seeker = matching.graph.nodes(with: .cdo).randomElement(using: &random)
+      query.candidates = .any
+      query.limit = 1000
+      for peer in Matchmaking.peers(query, in: matching.graph).peers {
+        #expect(!unmatched.contains(peer.actor))
+        #expect(peer.evidence.path.map { unmatched.isDisjoint(with: $0.nodes) } ?? true)
+      }
+      let actors = matching.graph.nodes(with: .actor)
+      let (start, end) = (
+        try #require(actors.randomElement(using: &random)), try #require(actors.randomElement(using: &random))
+      )
+      var chains = ChainQuery()
+      chains.count = 3
+      for path in try matching.chains(from: start, to: end, chains).paths {
+        #expect(unmatched.isDisjoint(with: path.nodes))
+      }
+    }
+    let names = Set(undrawn.compactMap { whole.graph.value(.id, of: $0)?.text })
+    #expect(drawing.diagram(of: .whole, .german).nodes.allSatisfy { !names.contains($0.id) })
+    let rows = whole.graph.edges.map { [Value.edge($0)] }
+    let picture = try #require(whole.graph.diagram(of: rows, title: "", .german))
+    #expect(picture.nodes.allSatisfy { !names.contains($0.id) })
+  }
+
+  @Test func `who has not agreed is not unknown`() throws {
+    let workspace = try Networks.own.get().permitting(.matching)
+    let person = try #require(Networks.own.get().graph.nodes(with: .person).first)
+    let name = try Networks.own.get().name(of: person, .english)
+    #expect(throws: NameError.self) { try workspace.node(named: name) }
+    do {
+      _ = try workspace.node(named: name)
+    } catch {
+      #expect(error.withheldFor == .matching)
+      #expect(error.message(in: workspace, .english).contains("has not agreed to being matched"))
+    }
+  }
+
+  @Test func `an actor agrees as its record says, else as its kind does`() {
+    var graph = PropertyGraph()
+    let office = graph.addNode([.actor], [])
+    let person = graph.addNode([.actor, .person], [])
+    let willing = graph.addNode([.actor, .person], [(.consent, .list([.string("diagram")]))])
+    let unwilling = graph.addNode([.actor], [(.consent, .list([]))])
+    #expect(graph.withheld(from: .diagram) == [person, unwilling])
+    #expect(graph.withheld(from: .matching) == [person, willing, unwilling])
+    #expect(graph.permitting(.export).nodes(with: .actor) == [office])
+  }
+}
