@@ -1,5 +1,5 @@
-import GraphAlgorithms
 import Diagrams
+import GraphAlgorithms
 import GraphModel
 import GraphStore
 import KnowledgeGraph
@@ -48,9 +48,10 @@ import Testing
         #expect(unmatched.isDisjoint(with: path.nodes))
       }
     }
+    let topic = try whole.node(named: "Smart City", among: [.topic]).node
     let names = Set(undrawn.compactMap { whole.graph.value(.id, of: $0)?.text })
-    #expect(drawing.diagram(of: .whole, .german).nodes.allSatisfy { !names.contains($0.id) })
-    let rows = whole.graph.edges.map { [Value.edge($0)] }
+    #expect(drawing.diagram(of: .topic(topic), .german).nodes.allSatisfy { !names.contains($0.id) })
+    let rows = whole.graph.hops(from: topic).map { [Value.edge($0.edge)] }
     let picture = try #require(whole.graph.diagram(of: rows, title: "", .german))
     #expect(picture.nodes.allSatisfy { !names.contains($0.id) })
   }

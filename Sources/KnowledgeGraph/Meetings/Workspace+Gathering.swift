@@ -5,7 +5,7 @@ import NetworkVocabulary
 
 extension Workspace {
   /// The graph in which meetings are planned: of everybody who agrees to be matched.
-  var meetingGraph: PropertyGraph { graph }
+  var meetingGraph: PropertyGraph { graph.permitting(.matching) }
 
   /// Who is to meet: the participants of an event, or actors that are named, or both.
   ///

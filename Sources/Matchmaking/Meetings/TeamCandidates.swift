@@ -1,5 +1,5 @@
 public import GraphModel
-public import NetworkVocabulary
+import NetworkVocabulary
 
 /// Where somebody comes from, for the mix of a team.
 public enum TeamSector: Int, CaseIterable, Hashable, Sendable {

@@ -42,7 +42,7 @@ struct FeedbackImportCommand: Command {
     }
     var all = network
     if let history { all.graph = network.folders + (network.folders.contains(history) ? [] : [history]) }
-    let workspace = try all.workspace()
+    let workspace = try all.workspace(for: nil)
     let path = (history ?? network.folders.last ?? "Graph") + "/history.json"
     let bytes = FileManager.default.contents(atPath: path).map { [UInt8]($0) } ?? []
     do throws(MeetingError) {

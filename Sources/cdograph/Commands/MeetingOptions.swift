@@ -72,11 +72,11 @@ struct MeetingOptions: ParsableArguments {
   /// The network, with the history laid over it.
   func workspace() throws -> Workspace {
     guard let history, FileManager.default.fileExists(atPath: history + "/history.json") else {
-      return try network.workspace()
+      return try network.workspace(for: nil)
     }
     var all = network
     all.graph = network.folders + (network.folders.contains(history) ? [] : [history])
-    return try all.workspace()
+    return try all.workspace(for: nil)
   }
 
   /// The folder in which `--record` writes.
