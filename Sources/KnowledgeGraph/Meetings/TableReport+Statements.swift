@@ -31,7 +31,9 @@ extension TableReport {
     let proof =
       count == bound
       ? Wording("weniger geht nicht (Schranke \(bound))", "fewer are impossible (bound \(bound))")
-      : Wording("weniger als \(bound) gehen nicht", "fewer than \(bound) are impossible")
+      : bound > 0
+        ? Wording("weniger als \(bound) gehen nicht", "fewer than \(bound) are impossible")
+        : Wording("ob es ohne geht, ist nicht bewiesen", "whether none would do is not proved")
     return Wording(
       "\(count) Wiederbegegnungen, \(proof.german); sie verteilen sich auf \(pairs) Paare, keines trifft sich öfter als \(most)-mal.",
       "\(count) repeated meetings, \(proof.english); they fall on \(pairs) pairs, none meets more than \(most) times.")[

@@ -102,8 +102,8 @@ struct TeamReport {
     let gap = plan.bound > 0 ? Double(plan.bound - plan.points) * 100 / Double(plan.bound) : 0
     let percent = Int(gap.rounded())
     let value = Wording(
-      "\(plan.teams.count) Teams zu \(size.lowerBound) bis \(size.upperBound) aus \(candidates.people.count) möglichen Mitgliedern; Wert \(plan.points.thousandths) von höchstens \(plan.bound.thousandths) (Lücke \(percent) %).",
-      "\(plan.teams.count) teams of \(size.lowerBound) to \(size.upperBound) from \(candidates.people.count) possible members; value \(plan.points.thousandths) of at most \(plan.bound.thousandths) (gap \(percent)%)."
+      "Teams: \(plan.teams.count) (Größe \(size.lowerBound) bis \(size.upperBound)) aus \(candidates.people.count) möglichen Mitgliedern; Wert \(plan.points.thousandths) von höchstens \(plan.bound.thousandths) (Lücke \(percent) %).",
+      "Teams: \(plan.teams.count) (size \(size.lowerBound) to \(size.upperBound)) from \(candidates.people.count) possible members; value \(plan.points.thousandths) of at most \(plan.bound.thousandths) (gap \(percent)%)."
     )[language]
     let nowhere = topics.indices.filter { topic in candidates.covers.allSatisfy { $0[topic] == nil } }
     guard !nowhere.isEmpty else { return [value] }

@@ -19,9 +19,8 @@ extension Workspace {
     let open = meetingGraph
     let people = invited.filter { open.contains($0) }.sorted()
     guard people.count > 1 else {
-      let what =
-        event.map { "'\(name(of: $0, .english))' has \(people.count) participants" } ?? "\(people.count) people"
-      throw MeetingError("\(what) who can be matched; at least two are needed: name more with --actors")
+      throw MeetingError(
+        "too few people who can be matched (\(people.count)); at least two are needed: name more with --actors")
     }
     let stated = people.map { person in event.map { times(of: person, for: $0) } ?? [] }
     let rounds = rounds ?? event.flatMap { graph.value("rounds", of: $0)?.integer.map { Int($0) } }
@@ -61,6 +60,9 @@ extension Workspace {
     let own = occasion.flatMap { graph.value(.id, of: $0)?.text }
     return network.history.filter { !($0.kind == kind && $0.occasion == own && $0.date == date) && $0.date <= date }
   }
+
+  /// The name of a node as it stands in the data, for messages.
+  func plainName(of node: NodeID) -> String { graph.value(.name, of: node)?.text ?? "" }
 
   func ids(of people: [NodeID]) -> [String] { people.map { graph.value(.id, of: $0)?.text ?? "" } }
 }

@@ -80,14 +80,14 @@ extension Workspace {
   func twoPeople(_ pair: (NodeID, NodeID), _ gathering: Gathering) throws(MeetingError) -> TwoPeople {
     func position(_ node: NodeID) throws(MeetingError) -> Int {
       if let position = gathering.position(of: node) { return position }
-      throw MeetingError("'\(name(of: node, .english))' is not among the people who are to meet; add it with --actors")
+      throw MeetingError("'\(plainName(of: node))' is not among the people who are to meet; add it with --actors")
     }
-    if pair.0 == pair.1 { throw MeetingError("'\(name(of: pair.0, .english))' cannot meet itself; name two people") }
+    if pair.0 == pair.1 { throw MeetingError("'\(plainName(of: pair.0))' cannot meet itself; name two people") }
     return TwoPeople(try position(pair.0), try position(pair.1))
   }
 
   private func message(of conflict: PairConflict, _ gathering: Gathering) -> String {
-    func name(_ person: Int) -> String { "'\(self.name(of: gathering.people[person], .english))'" }
+    func name(_ person: Int) -> String { "'\(plainName(of: gathering.people[person]))'" }
     switch conflict {
     case .mustAndNever(let pair):
       return "\(name(pair.first)) and \(name(pair.second)) stand under both --must and --never; take one away"
@@ -124,8 +124,8 @@ extension Workspace {
     if plan.isOptimal {
       texts.append(
         Wording(
-          "\(count) Treffen, Wert \(value); Schranke \(plan.pointBound.thousandths): bewiesen, kein Plan mit so vielen Treffen ist besser (duale Preise).",
-          "\(count) meetings, value \(value); bound \(plan.pointBound.thousandths): proved, no plan with as many meetings is better (dual prices)."
+          "Treffen: \(count), Wert \(value); Schranke \(plan.pointBound.thousandths): bewiesen, kein Plan mit so vielen Treffen ist besser (duale Preise).",
+          "Meetings: \(count), value \(value); bound \(plan.pointBound.thousandths): proved, no plan with as many meetings is better (dual prices)."
         )[language])
     } else {
       texts.append(
@@ -145,8 +145,8 @@ extension Workspace {
         }
       texts.append(
         Wording(
-          "\(banned) Paare haben sich laut Verlauf schon getroffen; \(rule.german).",
-          "\(banned) pairs have met according to the history; \(rule.english).")[language])
+          "Paare, die sich laut Verlauf schon getroffen haben: \(banned); \(rule.german).",
+          "Pairs that have met according to the history: \(banned); \(rule.english).")[language])
     }
     return texts + withheldStatement(gathering, language)
   }

@@ -30,7 +30,7 @@ extension Workspace {
   public func teamMeetings(
     _ query: TeamQuery, _ language: Language, execution: Execution = Execution()
   ) throws -> MeetingOutcome {
-    let title = name(of: query.challenge, .english)
+    let title = plainName(of: query.challenge)
     let needed = graph.neighbors(of: query.challenge, .outgoing, .requires)
     let topics = needed.isEmpty ? graph.neighbors(of: query.challenge, .outgoing, .about) : needed
     guard !topics.isEmpty else {
@@ -47,7 +47,7 @@ extension Workspace {
     request.must = try query.members.map { member throws(MeetingError) in
       if let position = candidates.people.firstIndex(of: member) { return position }
       throw MeetingError(
-        "'\(name(of: member, .english))' is neither of a municipality, of civil society, a company nor of research; leave it away"
+        "'\(plainName(of: member))' is neither of a municipality, of civil society, a company nor of research; leave it away"
       )
     }
     let never = try query.rules.never.map { pair throws(MeetingError) in try candidates.pair(pair, self) }
@@ -113,7 +113,7 @@ struct TeamCandidates {
   func pair(_ pair: (NodeID, NodeID), _ workspace: Workspace) throws(MeetingError) -> TwoPeople {
     guard let one = people.firstIndex(of: pair.0), let other = people.firstIndex(of: pair.1) else {
       let outside = people.contains(pair.0) ? pair.1 : pair.0
-      throw MeetingError("'\(workspace.name(of: outside, .english))' is no candidate for a team; leave the rule away")
+      throw MeetingError("'\(workspace.plainName(of: outside))' is no candidate for a team; leave the rule away")
     }
     return TwoPeople(one, other)
   }

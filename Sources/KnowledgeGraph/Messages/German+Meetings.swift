@@ -2,26 +2,25 @@ extension German {
   /// What planning meetings says.
   static let meetings: [(english: String, german: String)] = [
     (
-      "{} who can be matched; at least two are needed: name more with --actors",
-      "{1}, die vermittelt werden können; mindestens zwei sind nötig: mehr nennen mit --actors"
+      "too few people who can be matched ({}); at least two are needed: name more with --actors",
+      "zu wenige, die vermittelt werden können ({1}); mindestens zwei sind nötig: mehr nennen mit --actors"
     ),
-    ("'{}' has {} participants", "„{1}“ hat {2} Teilnehmende"),
     (
       "'{}' is not among the people who are to meet; add it with --actors",
       "„{1}“ gehört nicht zu denen, die sich treffen sollen; hinzufügen mit --actors"
     ),
     ("'{}' cannot meet itself; name two people", "„{1}“ kann nicht sich selbst treffen; zwei verschiedene nennen"),
     (
-      "{} and {} stand under both --must and --never; take one away",
-      "{1} und {2} stehen unter --must und unter --never; eines davon wegnehmen"
+      "'{}' and '{}' stand under both --must and --never; take one away",
+      "„{1}“ und „{2}“ stehen unter --must und unter --never; eines davon wegnehmen"
     ),
     (
-      "{} has more --must than meetings; raise --each or --capacity",
-      "{1} hat mehr --must als Treffen; --each oder --capacity erhöhen"
+      "'{}' has more --must than meetings; raise --each or --capacity",
+      "„{1}“ hat mehr --must als Treffen; --each oder --capacity erhöhen"
     ),
     (
-      "{} and {} must meet but share no free round; take the --must away",
-      "{1} und {2} sollen sich treffen, haben aber keine freie Runde gemeinsam; das --must wegnehmen"
+      "'{}' and '{}' must meet but share no free round; take the --must away",
+      "„{1}“ und „{2}“ sollen sich treffen, haben aber keine freie Runde gemeinsam; das --must wegnehmen"
     ),
     (
       "a trio is for one meeting each; leave --trio or --each, --rounds and --capacity away",

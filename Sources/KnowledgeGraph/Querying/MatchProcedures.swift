@@ -144,7 +144,7 @@ extension PropertyGraph {
   /// The node that a value means: itself, or by id, name or alias, written as people do.
   ///
   /// - Complexity: O(nodes with the labels).
-  fileprivate func named(_ value: Value, _ labels: [Label]) throws(CypherError) -> NodeID {
+  func named(_ value: Value, _ labels: [Label]) throws(CypherError) -> NodeID {
     if case .node(let node) = value { return node }
     let kinds = RecordKind.all.filter { labels.contains($0.label) }
     guard case .string(let text) = value else {

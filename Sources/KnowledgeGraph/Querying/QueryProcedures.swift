@@ -10,9 +10,8 @@ enum QueryProcedures {
   /// The procedures, sorted by name.
   static let all: [CallableProcedure] =
     (ProcedureCatalog.all.map(CallableProcedure.init(algorithm:)) + DatabaseProcedures.all
-    + MatchProcedures.all.map { $0.over { $0.permitting(.matching) } } + TextProcedures.all).sorted {
-      $0.name < $1.name
-    }
+    + (MatchProcedures.all + MeetingProcedures.all).map { $0.over { $0.permitting(.matching) } } + TextProcedures.all)
+    .sorted { $0.name < $1.name }
 }
 
 extension CallableProcedure {

@@ -12,7 +12,8 @@ extension PairScore {
     let sentences = [
       helpSentence(toFirst.evidence.received, from: name(second), to: name(first), name, language),
       helpSentence(toSecond.evidence.received, from: name(first), to: name(second), name, language),
-      topicSentence(name, language), sharedSentence(name, occasion, language), placeSentence(language),
+      topicSentence(commonTopics(in: graph), name, language), sharedSentence(name, occasion, language),
+      placeSentence(language),
       focusSentence(language),
     ]
     let said = sentences.compactMap(\.self)
@@ -32,7 +33,7 @@ extension PairScore {
         "Ask \(name(giver)): what made the difference with “\(name(match.found))”, and what would you do differently today?"
       )[language]
     }
-    if let topic = commonTopics.first {
+    if let topic = commonTopics(in: graph).first {
       return Wording(
         "Beide arbeiten an „\(name(topic))“: Welcher Schritt hat zuletzt am meisten gebracht, und wo hakt es gerade?",
         "Both work on “\(name(topic))”: which step helped most lately, and where are you stuck?")[language]
@@ -42,9 +43,14 @@ extension PairScore {
       "Which project should be done in a year, and whose experience do you still lack for it?")[language]
   }
 
-  /// The topics that both work on or that are alike, those of the first, the closest first.
-  private var commonTopics: [NodeID] {
-    toFirst.evidence.topics.filter { $0.found == $0.wanted }.map(\.found)
+  /// The topics that both work on; first those that there are projects on, and of them the rare ones: a topic without any
+  /// names a role rather than work.
+  private func commonTopics(in graph: some PropertyView) -> [NodeID] {
+    let common = toFirst.evidence.topics.filter { $0.found == $0.wanted }.map(\.found)
+    let counted = common.map { topic in
+      (topic, graph.neighbors(of: topic, .incoming, .about).count { graph.has(.project, $0) })
+    }
+    return counted.sorted { ($0.1 == 0 ? .max : $0.1, $0.0) < ($1.1 == 0 ? .max : $1.1, $1.0) }.map(\.0)
   }
 
   /// Help that is only distantly like what is needed is no reason to talk.
@@ -67,8 +73,7 @@ extension PairScore {
       "\(giver) kann \(seeker) helfen bei: \(list).", "\(giver) can help \(seeker) with: \(list).")[language]
   }
 
-  private func topicSentence(_ name: (NodeID) -> String, _ language: Language) -> String? {
-    let common = commonTopics
+  private func topicSentence(_ common: [NodeID], _ name: (NodeID) -> String, _ language: Language) -> String? {
     guard !common.isEmpty else { return nil }
     let list = common.prefix(3).map(name).joined(separator: ", ")
     let more =

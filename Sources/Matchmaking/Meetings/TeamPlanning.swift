@@ -22,6 +22,11 @@ public func teamPlan(
   try execution.checkpoint()
   var best = found[0]
   for search in found.dropFirst() where search.rank > best.rank { best = search }
+  // Dearer exchanges are tried for the best only.
+  while best.exchangeTwo() {
+    try execution.checkpoint()
+    best.improve(execution)
+  }
   let teams = best.teams.map { $0.sorted() }
   let order = teams.indices.sorted {
     let (one, other) = (request.value(of: teams[$0]).rank, request.value(of: teams[$1]).rank)
@@ -110,11 +115,38 @@ private struct TeamSearch: Sendable {
       }
     }
     guard let best else { return false }
-    for person in teams[best.team] { isFree[person] = true }
-    for person in best.members { isFree[person] = false }
-    teams[best.team] = best.members
-    ranks[best.team] = request.value(of: best.members).rank
+    replace(best.team, best.members)
     return true
+  }
+
+  /// Puts two free people in the place of two members, where that helps more than any other such change.
+  mutating func exchangeTwo() -> Bool {
+    let free = isFree.indices.filter { isFree[$0] }
+    var best: (team: Int, members: [Int], gain: Int)?
+    for team in teams.indices {
+      let movable = teams[team].filter { !fixed.contains($0) }
+      for (place, one) in movable.enumerated() {
+        for other in movable[(place + 1)...] {
+          let rest = teams[team].filter { $0 != one && $0 != other }
+          for (number, first) in free.enumerated() {
+            for second in free[(number + 1)...] {
+              let gain = request.value(of: rest + [first, second]).rank - ranks[team]
+              if gain > (best?.gain ?? 0) { best = (team, rest + [first, second], gain) }
+            }
+          }
+        }
+      }
+    }
+    guard let best else { return false }
+    replace(best.team, best.members)
+    return true
+  }
+
+  private mutating func replace(_ team: Int, _ members: [Int]) {
+    for person in teams[team] { isFree[person] = true }
+    for person in members { isFree[person] = false }
+    teams[team] = members
+    ranks[team] = request.value(of: members).rank
   }
 
   private mutating func exchangeBetweenTeams() -> Bool {

@@ -58,7 +58,7 @@ struct MeetingOptions: ParsableArguments {
   func validate() throws {
     if noRepeats, repeatCost != nil { throw ValidationError("only one of --no-repeats and --repeat-cost can hold") }
     if let repeatCost, !(0...10).contains(repeatCost) { throw ValidationError("--repeat-cost must be from 0 to 10") }
-    if let date, Self.day(date) == nil { throw ValidationError("'\(date)' is no day; write it as 2025-03-31") }
+    if let date, Self.day(date) == nil { throw ValidationError("'\(date)' is no day; write it as 2026-11-23") }
     for pair in must + never where pair.split(separator: "=").count != 2 {
       throw ValidationError("'\(pair)' is no pair; write two names with = between them: \"A=B\"")
     }
