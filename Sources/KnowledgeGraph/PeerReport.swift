@@ -77,18 +77,4 @@ extension Workspace {
       ])
     }
   }
-
-  /// The sources of the actor and of the records that its reason names, each once.
-  public func sources(of peer: Suggestion) -> [String] {
-    let records = [peer.actor] + peer.evidence.projects.prefix(3) + peer.evidence.shared.prefix(3)
-    var sources: [String] = []
-    for record in records {
-      guard let source = graph.value(.source, of: record)?.text else { continue }
-      let address = graph.value(.sourceURL, of: record)?.text.map { " <\($0)>" } ?? ""
-      if !sources.contains(source + address) { sources.append(source + address) }
-    }
-    return sources
-  }
-
-  private func id(_ node: NodeID) -> JSONOutput { .string(graph.value(.id, of: node)?.text ?? "") }
 }

@@ -1,3 +1,4 @@
+public import GraphModel
 public import GraphStore
 public import Matchmaking
 import NetworkFiles
@@ -14,4 +15,24 @@ extension Workspace {
   public func matchmaker(year: Int? = nil) -> Matchmaker<PropertyGraph> {
     Matchmaker(graph, matching, year: year)
   }
+
+  /// The sources of the actor or project and of the records that its reason names, each once.
+  public func sources(of suggestion: Suggestion) -> [String] {
+    let evidence = suggestion.evidence
+    return sources(ofRecords: [suggestion.actor] + evidence.projects.prefix(3) + evidence.shared.prefix(3))
+  }
+
+  /// The sources of records with their addresses, each once, in the order of the records.
+  public func sources(ofRecords records: [NodeID]) -> [String] {
+    var sources: [String] = []
+    for record in records {
+      guard let source = graph.value(.source, of: record)?.text else { continue }
+      let address = graph.value(.sourceURL, of: record)?.text.map { " <\($0)>" } ?? ""
+      if !sources.contains(source + address) { sources.append(source + address) }
+    }
+    return sources
+  }
+
+  /// The nodes and relationships of a walk that stand in the graph.
+  public func sources(of path: EvidencePath) -> [String] { sources(ofRecords: path.nodes) }
 }

@@ -64,7 +64,7 @@ public struct Workspace: Sendable {
     withheldNames = Workspace.nameIndex(of: other.graph, only: Set(withheld))
   }
 
-  private static func nameIndex(of graph: PropertyGraph, only nodes: Set<NodeID>? = nil) -> NameIndex<NodeID> {
+  static func nameIndex(of graph: PropertyGraph, only nodes: Set<NodeID>? = nil) -> NameIndex<NodeID> {
     let entries = RecordKind.all.flatMap { kind in
       graph.nodes(with: kind.label).filter { nodes?.contains($0) ?? true }.map { node in
         let fields = (kind.nameFields.prefix(1) + kind.aliasFields).map { PropertyKey($0) }
@@ -101,13 +101,17 @@ public struct NamedNode: Sendable {
   public let node: NodeID
   /// Others of the same name that are much less prominent.
   public let others: [NodeID]
+  /// Whether nothing is called so, and the name was read as a form of another one.
+  public var isReading = false
 }
 
 extension Workspace {
   /// Finds the one node that a name, alias, id or key means.
   ///
   /// - Parameters:
-  ///   - name: What people type: `OZG`, `Muenster`, `Kreis Harz`, `05162024`.
+  ///   - name: What people type: `OZG`, `Muenster`, `Kreis Harz`, `05162024`; other endings, gender forms, other words for
+  ///     a role and compounds are understood where nothing has the name itself: `Digitalisierungsbeauftragte:r Neuss`,
+  ///     `Breitbandausbauförderung`.
   ///   - labels: The kinds of node asked for; any when empty.
   /// - Throws: ``NameError`` with the candidates, or with the nearest names.
   /// - Complexity: O(name) for a name that exists, O(names) for the nearest of one that does not.
@@ -119,6 +123,8 @@ extension Workspace {
       var error = NameError(name: name, labels: labels, candidates: [], nearest: nearest)
       if let withheldNames, case .one = withheldNames.find(name, in: labels.isEmpty ? nil : Set(labels.map(\.name))) {
         error.withheldFor = purpose
+      } else if let node = NameReadings(graph: graph, names: names).node(named: name, among: labels) {
+        return NamedNode(node: node, others: [], isReading: true)
       }
       throw error
     }
@@ -164,6 +170,13 @@ extension NameError {
     if !candidates.isEmpty {
       return (["'\(name)' can mean \(candidates.count) things; use the id at the end of a line:"] + lines + rest)
         .joined(separator: "\n")
+    }
+    if let other = try? workspace.node(named: self.name).node, let kind = workspace.kind(of: other)?.name {
+      let people = workspace.graph.neighbors(of: other, .incoming, .worksFor)
+      let advice = people.isEmpty || !labels.contains(.actor) ? "" : "; its people:"
+      let found =
+        people.isEmpty || advice.isEmpty ? [] : people.prefix(8).map { "  " + workspace.title(of: $0, language) }
+      return (["'\(name)' is a \(kind), expected \(kinds)\(advice)"] + found).joined(separator: "\n")
     }
     if nearest.isEmpty { return "unknown \(kinds) '\(name)'; `cdograph find` searches by parts of a name" }
     return (["unknown \(kinds) '\(name)' — did you mean one of these?"] + lines).joined(separator: "\n")

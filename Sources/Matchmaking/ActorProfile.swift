@@ -1,7 +1,7 @@
 import GraphModel
 import NetworkVocabulary
 
-/// What the graph says of one actor, gathered once for all scores.
+/// What the graph says of one actor, or of a project that somebody may take over, gathered once for all scores.
 struct ActorProfile: Sendable {
   let node: NodeID
   /// What the actor names itself as its topics.
@@ -14,7 +14,8 @@ struct ActorProfile: Sendable {
   /// What it says that it offers, and needs.
   let offers: [NodeID]
   let needs: [NodeID]
-  let place: Place?
+  /// The municipality that an actor works for or sits in; all where a project takes place.
+  let places: [Place]
   let focus: RoleFocus?
   /// The programmes that its projects, or those of its municipality, belong to.
   let programmes: Set<NodeID>
@@ -32,11 +33,23 @@ struct ActorProfile: Sendable {
     meetingPoints = Set(points)
     offers = graph.neighbors(of: actor, .outgoing, .offers)
     needs = graph.neighbors(of: actor, .outgoing, .needs)
-    place = Place(ofActor: actor, in: graph)
+    places = Place(ofActor: actor, in: graph).map { [$0] } ?? []
     focus = RoleFocus(of: actor, in: graph)
-    let local = place.map { graph.neighbors(of: $0.node, .incoming, .locatedIn) } ?? []
+    let local = places.flatMap { graph.neighbors(of: $0.node, .incoming, .locatedIn) }
     programmes = Set((projects + local).flatMap { Self.programmes(of: $0, in: graph) })
     newest = Self.newest(of: points, in: graph)
+  }
+
+  init(ofProject project: NodeID, in graph: some PropertyView) {
+    node = project
+    topics = graph.neighbors(of: project, .outgoing, .about)
+    projects = [project]
+    projectTopics = []
+    meetingPoints = []
+    (offers, needs, focus) = ([], [], nil)
+    places = graph.neighbors(of: project, .outgoing, .locatedIn).map { Place($0, in: graph) }
+    programmes = Set(Self.programmes(of: project, in: graph))
+    newest = Self.newest(of: [project], in: graph)
   }
 
   /// The programmes that a project is, or is a part of.

@@ -34,12 +34,13 @@ struct Supply: Hashable, Sendable {
   /// 1 where the actor offers it, 0.6 where it works on it, 0.5 where it does so through a project.
   let degree: Double
   let project: NodeID?
+  var isOffered = false
 }
 
 extension ActorProfile {
   /// What the actor can help with, as it says or as its work shows.
   var supplies: [Supply] {
-    offers.map { Supply(topic: $0, degree: 1, project: nil) }
+    offers.map { Supply(topic: $0, degree: 1, project: nil, isOffered: true) }
       + topics.map { Supply(topic: $0, degree: 0.6, project: nil) }
       + projectTopics.map { Supply(topic: $0.topic, degree: 0.5, project: $0.project) }
   }
@@ -54,7 +55,7 @@ extension ActorProfile {
     aim.projects = projects
     aim.meetingPoints = meetingPoints
     aim.focus = focus
-    aim.places = place.map { [$0] } ?? []
+    aim.places = places
     aim.programmes = programmes
     aim.sources = [node]
     return aim

@@ -46,8 +46,11 @@ public struct Matchmaker<Graph: PropertyView>: Sendable {
     self.year = year ?? dated.compactMap { ActorProfile.year(of: $0, in: graph) }.max() ?? 0
   }
 
-  /// The profile of an actor; made anew for a node that is none.
-  func profile(of node: NodeID) -> ActorProfile { profiles[node] ?? ActorProfile(of: node, in: graph) }
+  /// The profile of an actor, or of a project.
+  func profile(of node: NodeID) -> ActorProfile {
+    profiles[node]
+      ?? (graph.has(.project, node) ? ActorProfile(ofProject: node, in: graph) : ActorProfile(of: node, in: graph))
+  }
 
   /// What an actor looks for in others.
   public func aim(of actor: NodeID) -> MatchAim { profile(of: actor).aim }

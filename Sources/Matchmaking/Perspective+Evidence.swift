@@ -11,11 +11,10 @@ extension Perspective {
     evidence.projects = projects(of: profile)
     evidence.shared = aim.meetingPoints.intersection(profile.meetingPoints).sorted()
     evidence.network = nearness.values[profile.node] ?? [:]
-    evidence.place = profile.place
-    if let place = profile.place { compare(place, profile, &evidence) }
+    compare(profile, &evidence)
     evidence.focus = profile.focus
-    evidence.received = helps(for: aim.needs, profile.supplies)
-    evidence.given = helps(for: profile.needs, aim.supplies)
+    evidence.received = matches(for: aim.needs, profile.supplies)
+    evidence.given = matches(for: profile.needs, aim.supplies)
     evidence.exchange = (
       topicLikeness(evidence.received, aim.needs),
       profile.needs.isEmpty ? 0 : topicLikeness(evidence.given, profile.needs)
@@ -24,21 +23,20 @@ extension Perspective {
     return evidence
   }
 
-  /// Compares a place with the most alike of the aim's.
-  private func compare(_ place: Place, _ profile: ActorProfile, _ evidence: inout MatchEvidence) {
+  /// Compares the candidate's places with those of the aim; the two that are most alike count.
+  private func compare(_ profile: ActorProfile, _ evidence: inout MatchEvidence) {
+    evidence.place = profile.places.first
     let programme: Double? =
       aim.programmes.isEmpty || profile.programmes.isEmpty
       ? nil : aim.programmes.isDisjoint(with: profile.programmes) ? 0 : 1
     var best = -1.0
     for own in aim.places {
-      let likeness = PlaceLikeness(own, place, halving: preset.distanceHalving, programme: programme)
-      var candidate = evidence
-      candidate.likeness = likeness
-      let value = value(of: .place, candidate)
-      if value > best {
+      for place in profile.places {
+        let likeness = PlaceLikeness(own, place, halving: preset.distanceHalving, programme: programme)
+        let value = placeValue(likeness)
+        guard value > best else { continue }
         best = value
-        evidence.likeness = likeness
-        evidence.distance = own.distance(to: place)
+        (evidence.place, evidence.likeness, evidence.distance) = (place, likeness, own.distance(to: place))
       }
     }
   }
@@ -50,15 +48,13 @@ extension Perspective {
     return matches(for: aim.topics, own + others)
   }
 
-  /// For each need the best help; the two directions of an exchange.
-  private func helps(for needs: [NodeID], _ supplies: [Supply]) -> [TopicMatch] { matches(for: needs, supplies) }
-
+  /// For each wanted topic the supply that stands for it best.
   private func matches(for topics: [NodeID], _ supplies: [Supply]) -> [TopicMatch] {
     let matches = topics.compactMap { wanted in
       supplies.map { supply in
         TopicMatch(
           wanted: wanted, found: supply.topic, likeness: taxonomy.likeness(wanted, supply.topic) * supply.degree,
-          project: supply.project)
+          project: supply.project, isOffered: supply.isOffered)
       }.max { ($0.likeness, $1.found) < ($1.likeness, $0.found) }
     }
     // A likeness below a quarter means that the two share little more than the root of the tree.
@@ -85,7 +81,7 @@ extension Perspective {
   /// - Complexity: O(nodes + edges).
   public func path(to suggestion: Suggestion) -> EvidencePath? {
     if let subject = aim.subject {
-      return shortest(from: subject, to: suggestion.actor, TieWalk.options(in: graph))
+      return tiePath(to: suggestion.actor)
         ?? shortest(from: subject, to: suggestion.actor, TieWalk.options(in: graph, throughTopics: true))
     }
     guard let match = suggestion.evidence.topics.first else { return nil }
@@ -93,6 +89,11 @@ extension Perspective {
     let graph = graph
     options.allows = { graph.has(.topic, $0) || $0 == match.project }
     return shortest(from: match.wanted, to: suggestion.actor, options)
+  }
+
+  /// The shortest chain of ties between people from the seeker to an actor.
+  func tiePath(to actor: NodeID) -> EvidencePath? {
+    aim.subject.flatMap { shortest(from: $0, to: actor, TieWalk.options(in: graph)) }
   }
 
   private func shortest(from start: NodeID, to end: NodeID, _ rules: PathOptions) -> EvidencePath? {

@@ -10,7 +10,7 @@ extension Perspective {
     case .projects: projectLikeness(evidence)
     case .network: weightedMean(evidence.network, NetworkPart.allCases, preset.networkWeights)
     case .focus: focusLikeness(evidence.focus)
-    case .place: evidence.likeness.map { weightedMean($0.values, placeParts, preset.placeWeights) } ?? 0
+    case .place: evidence.likeness.map(placeValue) ?? 0
     case .exchange: exchangeValue(evidence)
     case .recency: recencyValue(evidence)
     }
@@ -35,6 +35,11 @@ extension Perspective {
     let total = parts.reduce(0) { $0 + weights[$1, default: 0] }
     guard total > 0 else { return 0 }
     return parts.reduce(0) { $0 + weights[$1, default: 0] * values[$1, default: 0] } / total
+  }
+
+  /// How alike two starting positions are, by the weights of the preset.
+  func placeValue(_ likeness: PlaceLikeness) -> Double {
+    weightedMean(likeness.values, placeParts, preset.placeWeights)
   }
 
   /// Nobody without a programme of its own is compared by programmes.
@@ -64,7 +69,8 @@ extension Perspective {
   private func exchangeValue(_ evidence: MatchEvidence) -> Double {
     let (received, given) = evidence.exchange
     return switch preset.exchange {
-    case .mean: (received + given) / 2
+    // The mean of the directions that the seeker speaks of; a challenge gives nothing in return.
+    case .mean: aim.needs.isEmpty ? given : aim.supplies.isEmpty ? received : (received + given) / 2
     case .received: received
     case .weaker: min(received, given)
     }

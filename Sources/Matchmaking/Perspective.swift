@@ -48,7 +48,7 @@ public struct Perspective<Graph: PropertyView>: Sendable {
     case .network: !aim.sources.isEmpty
     case .focus: aim.focus != nil
     case .place: !aim.places.isEmpty
-    case .exchange: preset.exchange == .weaker || !aim.needs.isEmpty || aim.supplies.contains { $0.degree == 1 }
+    case .exchange: preset.exchange == .weaker || !aim.needs.isEmpty || aim.supplies.contains { $0.isOffered }
     case .recency: true
     }
   }
@@ -57,7 +57,11 @@ public struct Perspective<Graph: PropertyView>: Sendable {
   ///
   /// - Complexity: O(topics² × depth).
   public func suggestion(for actor: NodeID) -> Suggestion {
-    let evidence = evidence(for: matchmaker.profile(of: actor))
+    suggestion(actor, evidence(for: matchmaker.profile(of: actor)))
+  }
+
+  /// The score that some evidence gives.
+  func suggestion(_ actor: NodeID, _ evidence: MatchEvidence) -> Suggestion {
     let contributions = shares.map { component, share in
       Contribution(component, value: value(of: component, evidence), share: share)
     }
@@ -65,11 +69,14 @@ public struct Perspective<Graph: PropertyView>: Sendable {
   }
 
   /// Whether one suggestion stands before another: higher score, then the higher sum before rounding, then the smaller
-  /// id of the record. With a preset for a fair exchange the weaker direction decides before the score.
+  /// id of the record. With a preset for a fair exchange the weaker direction decides before the score, then, where that is 0, the stronger one.
   func isBefore(_ left: Suggestion, _ right: Suggestion) -> Bool {
     if preset.exchange == .weaker {
       let weaker = (left.evidence.weakerExchange, right.evidence.weakerExchange)
       if weaker.0 != weaker.1 { return weaker.0 > weaker.1 }
+      // Where nobody gives and takes, whoever does the one is nearest.
+      let stronger = (left.evidence.strongerExchange, right.evidence.strongerExchange)
+      if weaker.0 == 0, stronger.0 != stronger.1 { return stronger.0 > stronger.1 }
     }
     if left.points != right.points { return left.points > right.points }
     if left.exact != right.exact { return left.exact > right.exact }
@@ -82,4 +89,7 @@ public struct Perspective<Graph: PropertyView>: Sendable {
 extension MatchEvidence {
   /// The weaker direction of the exchange.
   public var weakerExchange: Double { min(exchange.received, exchange.given) }
+
+  /// The stronger direction.
+  var strongerExchange: Double { max(exchange.received, exchange.given) }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import GraphAlgorithms
 public import GraphModel
-import NetworkVocabulary
+public import NetworkVocabulary
 
 /// What makes one municipality like another.
 public struct Place: Hashable, Sendable {
@@ -129,12 +129,14 @@ public struct PlaceLikeness: Hashable, Sendable {
     self.programme = programme
   }
 
+  /// The parts in their order; `nil` where a fact is missing.
+  public var parts: [(part: PlacePart, value: Double?)] {
+    [(.size, size), (.kind, kind), (.state, state), (.distance, nearness), (.programme, programme)]
+  }
+
   /// What is known, part by part.
   var values: [PlacePart: Double] {
-    let parts: [(PlacePart, Double?)] = [
-      (.size, size), (.kind, kind), (.state, state), (.distance, nearness), (.programme, programme),
-    ]
-    return Dictionary(uniqueKeysWithValues: parts.compactMap { part, value in value.map { (part, $0) } })
+    Dictionary(uniqueKeysWithValues: parts.compactMap { part, value in value.map { (part, $0) } })
   }
 
   private static func both(_ left: String?, _ right: String?) -> (String, String)? {

@@ -84,6 +84,8 @@ public struct TopicMatch: Hashable, Sendable {
   public let likeness: Double
   /// The project through which the actor works on it; `nil` where the actor names the topic itself.
   public let project: NodeID?
+  /// Whether the actor offers it, instead of only working on it.
+  public var isOffered = false
 }
 
 /// A walk along edges of the graph.

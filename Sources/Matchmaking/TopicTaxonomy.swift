@@ -71,6 +71,20 @@ public struct TopicTaxonomy: Sendable {
     return TopicTaxonomy.trail(from: right, parents).first(where: above.contains)
   }
 
+  /// The topics on the way from one to another: up to their common ancestor and down again.
+  ///
+  /// - Returns: Both ends with what lies between; only the first and the last where nothing lies above both.
+  func climb(from first: NodeID, to last: NodeID) -> [NodeID] {
+    if first == last { return [first] }
+    guard let top = commonAncestor(first, last) else { return [first, last] }
+    let up = Self.trail(from: first, parents).prefix { $0 != top }
+    let down = Self.trail(from: last, parents).prefix { $0 != top }
+    return Array(up) + [top] + Array(down.reversed())
+  }
+
+  /// A topic and all above it, upwards.
+  func trail(from topic: NodeID) -> [NodeID] { Self.trail(from: topic, parents) }
+
   /// A topic and all above it, upwards.
   private static func trail(from topic: NodeID, _ parents: [NodeID: NodeID]) -> [NodeID] {
     var trail = [topic]

@@ -68,7 +68,7 @@ public enum NetworkPart: String, CaseIterable, Hashable, Sendable {
   /// The part in words.
   public var name: Wording {
     switch self {
-    case .walk: Wording("Irrweg", "walk")
+    case .walk: Wording("Zufallswege", "random walks")
     case .allocation: Wording("gemeinsame Nachbarn", "common neighbours")
     case .paths: Wording("kurze Ketten", "short chains")
     }

@@ -118,5 +118,10 @@ public struct MatchSettings: Hashable, Sendable {
       "nearby", Wording("Wer in der Nähe an Ähnlichem arbeitet.", "Who works on the like nearby."),
       weights: [.topics: 0.3, .projects: 0.1, .network: 0.1, .focus: 0.05, .place: 0.4, .exchange: 0.05],
       placeWeights: [.size: 0.1, .kind: 0.1, .state: 0.1, .distance: 0.7]),
+    MatchPreset(
+      "transfer",
+      Wording("Welche Projekte anderswo zu einer Kommune passen.", "Which projects elsewhere fit a municipality."),
+      weights: [.topics: 0.5, .projects: 0.05, .place: 0.4, .recency: 0.05],
+      placeWeights: [.size: 0.5, .kind: 0.25, .state: 0.15, .distance: 0.1]),
   ]
 }

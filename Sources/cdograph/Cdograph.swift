@@ -15,9 +15,10 @@ struct Cdograph: AsyncParsableCommand {
     version: "0.2.0",
     subcommands: [
       CheckCommand.self, ConvertCommand.self, DiagramCommand.self, DotWorkerCommand.self, EvaluateCommand.self,
-      ExportCommand.self, FeedbackCommand.self, FindCommand.self, ManualCommand.self, MatchCommand.self,
-      PathCommand.self, PeersCommand.self, ProceduresCommand.self, QueryCommand.self, RenderWorkerCommand.self,
-      ReplCommand.self, RunCommand.self, TuneCommand.self,
+      ExplainCommand.self, ExportCommand.self, FeedbackCommand.self, FindCommand.self, GapsCommand.self,
+      IntroduceCommand.self, ManualCommand.self, MatchCommand.self, PathCommand.self, PeersCommand.self,
+      ProceduresCommand.self, QueryCommand.self, RenderWorkerCommand.self, ReplCommand.self, RunCommand.self,
+      SuggestCommand.self, TransferCommand.self, TuneCommand.self, WhyNotCommand.self,
     ])
 
   static func main() async {

@@ -24,7 +24,18 @@ import Testing
     ("Open Social Innovation", [], "open-social-innovation"), ("Hackathon", [], "hackathon"),
     ("Luftqualität", [], "luftqualitaet"), ("Smart City", [.topic], "smart-city"),
     ("digitale Teilhabe", [.topic], "digitale-teilhabe"), ("Breitband", [.topic], "breitband"),
-    ("Umwelt", [.topic], "umwelt"), ("Kirchheim bei München", [.municipality], "kirchheim-b-muenchen-09184131"),
+    ("Umwelt", [.topic], "umwelt"), ("Digitalisierungsbeauftragte:r Neuss", [], "cdo-neuss"),
+    ("Digitalisierungsbeauftragter Fürth", [.actor], "cdo-fuerth"), ("CDO*in Kiel", [.actor], "cdo-kiel"),
+    ("Digitalisierungsbeauftragte/r Norderstedt", [], "cdo-norderstedt"),
+    ("Digitalbeauftragte Kiel", [.actor], "cdo-kiel"), ("Chief Digital Officerin Bonn", [.actor], "cdo-bonn"),
+    ("Onlinezugangsgesetzes", [], "ozg"), ("Verwaltungsdigitalisierungen", [], "verwaltungsdigitalisierung"),
+    ("Hackathons", [], "hackathon"), ("Datenplattformen", [.topic], "datenplattform"),
+    ("Breitbandausbauförderung", [.topic], "breitband"), ("Luftqualitätsmessung", [], "luftqualitaet"),
+    ("Bürger:innenbeteiligung", [.topic], "buergerbeteiligung"),
+    ("BürgerInnenbeteiligung", [.topic], "buergerbeteiligung"),
+    ("Bürgerbeteiligungsplattform", [.topic], "buergerbeteiligung"), ("ePartizipation", [], "buergerbeteiligung"),
+    ("KI", [.topic], "ki"), ("DMS", [.topic], "e-akte"),
+    ("Kirchheim bei München", [.municipality], "kirchheim-b-muenchen-09184131"),
   ]
 
   @Test(arguments: names.indices) func `names lead to what is meant`(index: Int) throws {

@@ -10,6 +10,8 @@ package struct CallableProcedure: Sendable {
   package let summary: String
   /// What it takes, in order.
   package let parameters: [Parameter]
+  /// A statement that calls it on the project's own data; empty where nobody wrote one.
+  package let example: String
   /// What its rows hold, in order.
   package let columns: [(name: String, types: TypeSet)]
   private let body: @Sendable ([Value], QueryContext) throws(CypherError) -> [[Value]]
@@ -32,12 +34,13 @@ package struct CallableProcedure: Sendable {
   /// Describes a procedure.
   package init(
     name: String, summary: String, parameters: [Parameter], columns: [(name: String, types: TypeSet)],
-    run: @escaping @Sendable ([Value], QueryContext) throws(CypherError) -> [[Value]]
+    example: String = "", run: @escaping @Sendable ([Value], QueryContext) throws(CypherError) -> [[Value]]
   ) {
     self.name = name
     self.summary = summary
     self.parameters = parameters
     self.columns = columns
+    self.example = example
     body = run
   }
 
@@ -49,7 +52,9 @@ package struct CallableProcedure: Sendable {
   /// The procedure over another graph than that of the statement.
   package func over(_ graph: @escaping @Sendable (PropertyGraph) -> PropertyGraph) -> CallableProcedure {
     let body = body
-    return CallableProcedure(name: name, summary: summary, parameters: parameters, columns: columns) {
+    return CallableProcedure(
+      name: name, summary: summary, parameters: parameters, columns: columns, example: example
+    ) {
       arguments, context throws(CypherError) in try body(arguments, context.over(graph(context.graph)))
     }
   }

@@ -6,84 +6,57 @@ import GraphStore
 import Matchmaking
 import NetworkVocabulary
 
-/// Matchmaking as procedures of the query language.
+/// Matchmaking as procedures of the query language; the questions beside peers stand in `SuggestProcedures.swift`.
 enum MatchProcedures {
-  static let all: [CallableProcedure] = [explain, peers, similar]
-
-  private static let similar = CallableProcedure(
-    name: "match.similar", summary: "The actors most like an actor, with the reason; language is 'de' or 'en'.",
-    parameters: [
-      .init("actor", [.node, .string]), .init("limit", .integer, standard: .integer(10)),
-      .init("language", .string, standard: .string("de")),
-    ], columns: [("actor", .node), ("score", .float), ("reason", .string), ("path", .path)]
-  ) { arguments, context throws(CypherError) in
-    guard case .integer(let limit) = arguments[1], limit > 0, case .string(let language) = arguments[2] else {
-      throw CypherError(
-        .argument, .runtime, .invalidArgumentValue, "match.similar takes an actor, a number above 0 and a language")
-    }
-    var query = PeerQuery()
-    query.seeker = try context.graph.named(arguments[0], [.actor])
-    query.limit = Int(limit)
-    return rows(of: Matchmaking.peers(query, in: context.graph).peers, context.graph, Language(locale: language))
+  /// The procedures, weighing scores as a network does.
+  static func all(_ settings: MatchSettings) -> [CallableProcedure] {
+    [peers(settings), similar(settings)] + SuggestProcedures.all(settings)
   }
 
-  private static let explain = CallableProcedure(
-    name: "match.explain",
-    summary:
-      "Why one actor is, or is not, suggested to another: its rank and each part of the score, which add up to the score.",
-    parameters: [
-      .init("seeker", [.node, .string]), .init("actor", [.node, .string]),
-      .init("language", .string, standard: .string("de")),
-    ],
-    columns: [
-      ("rank", .integer), ("score", .float), ("component", .string), ("points", .float), ("reason", .string),
-    ]
-  ) { arguments, context throws(CypherError) in
-    guard case .string(let name) = arguments[2] else {
-      throw CypherError(.argument, .runtime, .invalidArgumentValue, "the language is 'de' or 'en'")
+  private static func similar(_ settings: MatchSettings) -> CallableProcedure {
+    CallableProcedure(
+      name: "match.similar", summary: "The actors most like an actor, with the reason; language is 'de' or 'en'.",
+      parameters: [
+        .init("actor", [.node, .string]), .init("limit", .integer, standard: .integer(10)),
+        .init("language", .string, standard: .string("de")),
+      ], columns: [("actor", .node), ("score", .float), ("reason", .string), ("path", .path)],
+      example:
+        "CALL match.similar('CDO Norderstedt', 3) YIELD actor, score RETURN actor.name, score"
+    ) { arguments, context throws(CypherError) in
+      guard case .integer(let limit) = arguments[1], limit > 0, case .string(let language) = arguments[2] else {
+        throw CypherError(
+          .argument, .runtime, .invalidArgumentValue, "match.similar takes an actor, a number above 0 and a language")
+      }
+      var query = PeerQuery()
+      query.seeker = try context.graph.named(arguments[0], [.actor])
+      query.limit = Int(limit)
+      return rows(of: Matchmaker(context.graph, settings).peers(query).peers, context.graph, Language(locale: language))
     }
-    let (graph, language) = (context.graph, Language(locale: name))
-    var query = PeerQuery()
-    query.seeker = try graph.named(arguments[0], [.actor])
-    query.candidates = .any
-    query.limit = .max
-    let actor = try graph.named(arguments[1], [.actor])
-    let found = Matchmaking.peers(query, in: graph).peers
-    guard let place = found.firstIndex(where: { $0.actor == actor }) else {
-      let reason = Wording(
-        "wird nicht vorgeschlagen: kein Thema, Projekt oder Profil verbindet beide, oder beide arbeiten für dieselbe Kommune",
-        "is not suggested: no topic, project or profile joins the two, or both work for one municipality")
-      return [[.null, .float(0), .null, .float(0), .string(reason[language])]]
-    }
-    let peer = found[place]
-    return peer.contributions.map { part in
-      [
-        .integer(Int64(place + 1)), .float(peer.score), .string(part.component.name[language]),
-        .float(Double(part.points) / 1000), .string(peer.reason(in: graph, language)),
-      ]
+  }
+
+  private static func peers(_ settings: MatchSettings) -> CallableProcedure {
+    CallableProcedure(
+      name: "match.peers",
+      summary:
+        "Peers for topics or like an actor, with the reason. Options: topics, like, focus ('inward', 'outward'), states, near, within (km), minimumPopulation, maximumPopulation, limit, language ('de', 'en').",
+      parameters: [.init("options", .map)],
+      columns: [("actor", .node), ("score", .float), ("reason", .string), ("path", .path)],
+      example:
+        "CALL match.peers({topics: ['OZG'], limit: 3}) YIELD actor, score RETURN actor.name, score"
+    ) { arguments, context throws(CypherError) in
+      guard case .map(let options) = arguments[0] else {
+        throw CypherError(.type, .runtime, .invalidArgumentType, "match.peers takes a map of options")
+      }
+      let graph = context.graph
+      let (query, language) = try PeerQuery.read(options, graph)
+      return rows(of: Matchmaker(graph, settings).peers(query).peers, graph, language)
     }
   }
 
   private static func rows(of peers: [Suggestion], _ graph: PropertyGraph, _ language: Language) -> [[Value]] {
     peers.map { peer in
-      let path = peer.evidence.path.map { Value.path(GraphPath(nodes: $0.nodes, edges: $0.edges)) } ?? .null
-      return [.node(peer.actor), .float(peer.score), .string(peer.reason(in: graph, language)), path]
+      [.node(peer.actor), .float(peer.score), .string(peer.reason(in: graph, language)), peer.pathValue]
     }
-  }
-
-  private static let peers = CallableProcedure(
-    name: "match.peers",
-    summary:
-      "Peers for topics or like an actor, with the reason. Options: topics, like, focus ('inward', 'outward'), states, near, within (km), minimumPopulation, maximumPopulation, limit, language ('de', 'en').",
-    parameters: [.init("options", .map)],
-    columns: [("actor", .node), ("score", .float), ("reason", .string), ("path", .path)]
-  ) { arguments, context throws(CypherError) in
-    guard case .map(let options) = arguments[0] else {
-      throw CypherError(.type, .runtime, .invalidArgumentType, "match.peers takes a map of options")
-    }
-    let graph = context.graph
-    let (query, language) = try PeerQuery.read(options, graph)
-    return rows(of: Matchmaking.peers(query, in: graph).peers, graph, language)
   }
 }
 
@@ -162,6 +135,9 @@ extension PropertyGraph {
         names += own
       }
     }
+    let index = Workspace.nameIndex(of: self)
+    if case .one(let node, _) = index.find(text, in: Set(labels.map(\.name))) { return node }
+    if let node = NameReadings(graph: self, names: index).node(named: text, among: labels) { return node }
     throw CypherError(
       .argument, .runtime, .invalidArgumentValue,
       "there is no \(labels.map(\.name).joined(separator: " or ")) '\(text)'",

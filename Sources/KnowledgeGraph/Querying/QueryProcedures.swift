@@ -7,11 +7,23 @@ import NetworkVocabulary
 /// What `CALL` finds: every algorithm as `algo.…`, the lists of what is in the graph as `db.…`,
 /// matchmaking as `match.…`, search by words as `text.search`.
 enum QueryProcedures {
-  /// The procedures, sorted by name.
-  static let all: [CallableProcedure] =
+  /// The procedures, sorted by name, where a network says nothing of how to weigh scores.
+  static let all = all(.standard)
+
+  /// The procedures, sorted by name, weighing scores as a network does.
+  static func all(_ matching: MatchSettings) -> [CallableProcedure] {
     (ProcedureCatalog.all.map(CallableProcedure.init(algorithm:)) + DatabaseProcedures.all
-    + (MatchProcedures.all + MeetingProcedures.all).map { $0.over { $0.permitting(.matching) } } + TextProcedures.all)
-    .sorted { $0.name < $1.name }
+      + (MatchProcedures.all(matching) + MeetingProcedures.all).map { $0.over { $0.permitting(.matching) } }
+      + TextProcedures.all).sorted {
+        $0.name < $1.name
+      }
+  }
+}
+
+extension QuerySession {
+  /// Statements that show how procedures are called, on the project's own data, by the name of the procedure.
+  public static let procedureExamples: [(name: String, statement: String)] =
+    QueryProcedures.all.filter { !$0.example.isEmpty }.map { ($0.name, $0.example) }
 }
 
 extension CallableProcedure {

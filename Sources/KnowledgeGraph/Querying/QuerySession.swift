@@ -3,6 +3,7 @@ import CypherSyntax
 import Foundation
 public import GraphModel
 public import GraphStore
+public import NetworkVocabulary
 
 /// A network that is asked in Cypher, statement by statement.
 ///
@@ -17,8 +18,10 @@ public struct QuerySession {
   private var session: CypherSession
 
   /// Opens a session on a graph; the graph itself, being a value, never changes outside of it.
-  public init(_ graph: PropertyGraph) {
-    session = CypherSession(graph: graph, procedures: QueryProcedures.all) { .now }
+  ///
+  /// - Parameter matching: How procedures of matchmaking weigh scores.
+  public init(_ graph: PropertyGraph, matching: MatchSettings = .standard) {
+    session = CypherSession(graph: graph, procedures: QueryProcedures.all(matching)) { .now }
   }
 
   /// The graph after the last statement that succeeded.

@@ -104,7 +104,7 @@ struct ExportCommand: Command {
   }
 
   private func rows(of statement: String, in workspace: Workspace) throws -> [[Value]] {
-    var session = QuerySession(workspace.graph)
+    var session = QuerySession(workspace.graph, matching: workspace.matching)
     session.isReadOnly = true
     do throws(QueryFailure) {
       let (answer, rows) = try session.run(statement)

@@ -86,6 +86,7 @@ extension Workspace {
         let others = found.others.prefix(3).map { title(of: $0, language) }.joined(separator: "; ")
         Console.warn("'\(name)' taken as \(title(of: found.node, language)); also: \(others)")
       }
+      if found.isReading { Console.warn("'\(name)' taken as \(title(of: found.node, language))") }
       return found.node
     } catch {
       throw Failure(exitCode: .data, error.message(in: self, language))

@@ -51,7 +51,7 @@ struct PeersCommand: Command {
   var limit = 10
 
   @Option(name: .long, help: "table, json, csv or markdown.")
-  var format = PeerFormat.table
+  var format = SuggestionFormat.table
 
   func check() throws {
     if topic.isEmpty, like == nil, near == nil {
@@ -80,7 +80,9 @@ struct PeersCommand: Command {
     query.population = population?.bounds
     query.candidates = actors
     query.limit = limit
-    print(format.text(workspace.peers(query), workspace, language), terminator: "")
+    let answer = workspace.peers(query)
+    print(
+      format.text(PeerListing(answer: answer, workspace: workspace, language: language).listing), terminator: "")
   }
 
   private static func state(_ text: String) throws -> String {

@@ -67,7 +67,8 @@ struct QueryCommand: Command {
     let statements = statements(in: try text())
     guard !statements.isEmpty else { throw Failure(exitCode: .validationFailure, "there is no statement to run") }
     let parameters = try parameters()
-    var session = QuerySession(try await network.workspaceOrFile(for: nil).graph)
+    let workspace = try await network.workspaceOrFile(for: nil)
+    var session = QuerySession(workspace.graph, matching: workspace.matching)
     session.isReadOnly = readOnly
     var printer = ResultPrinter(format: format, output: output, language: language)
     for (number, statement) in statements.enumerated() {

@@ -2,7 +2,8 @@ public import GraphModel
 import NetworkVocabulary
 
 extension Suggestion {
-  /// Why the actor is suggested, in sentences: topics, projects, what is shared, the municipality, the focus.
+  /// Why the actor is suggested, in sentences: what it gives and takes, topics, projects, what is shared, the
+  /// municipality, the focus, its newest project or event.
   ///
   /// - Parameters:
   ///   - graph: The graph of the query.
@@ -10,11 +11,64 @@ extension Suggestion {
   public func reason(in graph: some PropertyView, _ language: Language) -> String {
     func name(_ node: NodeID) -> String { graph.value(.name, of: node)?.text ?? "" }
     let parts = [
-      topicSentence(language, name), projectSentence(language, name), sharedSentence(language, name),
-      placeSentence(language), focusSentence(language),
+      receivedSentence(language, name), givenSentence(language, name), topicSentence(language, name),
+      projectSentence(language, name), sharedSentence(language, name),
+      placeSentence(language), focusSentence(language), newestSentence(language, name),
       graph.value(.derived, of: actor)?.boolean == true ? derivedSentence(language) : nil,
     ]
     return parts.compactMap(\.self).joined(separator: " ")
+  }
+
+  private func has(_ component: MatchComponent) -> Bool { contributions.contains { $0.component == component } }
+
+  /// What the actor offers of what is needed, and what it works on of it, as far as the topics do not say so already.
+  private func receivedSentence(_ language: Language, _ name: (NodeID) -> String) -> String? {
+    guard has(.exchange) else { return nil }
+    let offered = evidence.received.filter(\.isOffered).map { topic($0, language, name) }
+    let said = Set(evidence.topics.map(\.wanted))
+    let known = evidence.received.filter { !$0.isOffered && !said.contains($0.wanted) }.map {
+      topic($0, language, name)
+    }
+    let parts = [
+      offered.isEmpty
+        ? nil : Wording("Bietet, was gesucht wird: ", "Offers what is needed: ")[language] + list(offered, language),
+      known.isEmpty
+        ? nil
+        : Wording("Arbeitet an dem, was gesucht wird: ", "Works on what is needed: ")[language] + list(known, language),
+    ]
+    let sentences = parts.compactMap(\.self)
+    return sentences.isEmpty ? nil : sentences.map { $0 + "." }.joined(separator: " ")
+  }
+
+  /// What the actor needs of what the seeker can help with.
+  private func givenSentence(_ language: Language, _ name: (NodeID) -> String) -> String? {
+    guard has(.exchange), !evidence.given.isEmpty else { return nil }
+    let needed = evidence.given.map { match in
+      let help =
+        match.found == match.wanted
+        ? "" : Wording(" (zu geben: \(name(match.found)))", " (to give: \(name(match.found)))")[language]
+      return name(match.wanted) + help
+    }
+    return Wording("Sucht, was gegeben werden kann: ", "Needs what can be given: ")[language] + list(needed, language)
+      + "."
+  }
+
+  private func topic(_ match: TopicMatch, _ language: Language, _ name: (NodeID) -> String) -> String {
+    if match.found == match.wanted { return name(match.wanted) }
+    return Wording(
+      "\(name(match.found)) (nahe an \(name(match.wanted)))", "\(name(match.found)) (close to \(name(match.wanted)))")[
+        language]
+  }
+
+  private func list(_ texts: [String], _ language: Language) -> String {
+    texts.prefix(3).joined(separator: ", ") + more(texts.count - 3, language)
+  }
+
+  private func newestSentence(_ language: Language, _ name: (NodeID) -> String) -> String? {
+    guard has(.recency), let newest = evidence.newest else { return nil }
+    let when = newest.year.map { "\($0)" } ?? Wording("läuft", "still runs")[language]
+    let title = quoted([newest.node], language, name)
+    return Wording("Zuletzt: \(title) (\(when)).", "Latest: \(title) (\(when)).")[language]
   }
 
   private func topicSentence(_ language: Language, _ name: (NodeID) -> String) -> String? {
@@ -44,7 +98,7 @@ extension Suggestion {
     return Wording("Gemeinsam: \(list).", "In common: \(list).")[language]
   }
 
-  private func placeSentence(_ language: Language) -> String? {
+  func placeSentence(_ language: Language) -> String? {
     guard let place = evidence.place else {
       return Wording("Sitz unbekannt.", "Seat unknown.")[language]
     }
@@ -74,13 +128,13 @@ extension Suggestion {
       "Derived from the project's record: whom the municipality names for it is not known.")[language]
   }
 
-  private func quoted(_ nodes: [NodeID], _ language: Language, _ name: (NodeID) -> String) -> String {
+  func quoted(_ nodes: [NodeID], _ language: Language, _ name: (NodeID) -> String) -> String {
     let marks = Wording("„“", "“”")[language].map(String.init)
     return nodes.prefix(3).map { marks[0] + name($0) + marks[1] }.joined(separator: ", ")
       + more(nodes.count - 3, language)
   }
 
-  private func more(_ count: Int, _ language: Language) -> String {
+  func more(_ count: Int, _ language: Language) -> String {
     count > 0 ? Wording(" und \(count) weitere", " and \(count) more")[language] : ""
   }
 

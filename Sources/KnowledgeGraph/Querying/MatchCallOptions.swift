@@ -1,0 +1,96 @@
+import CypherEngine
+import CypherSyntax
+import GermanText
+import GraphModel
+import GraphStore
+import Matchmaking
+import NetworkVocabulary
+
+/// The options of a call of matchmaking, with the model that it asks; what stands for a node may be the node, its id or
+/// its name.
+struct MatchCallOptions {
+  let matchmaker: Matchmaker<PropertyGraph>
+  private(set) var preset: MatchPreset?
+  private(set) var topics: [NodeID] = []
+  private(set) var candidates: PeerQuery.Candidates?
+  private(set) var includesConnected = false
+  private(set) var limit: Int?
+  private(set) var cap: Int?
+  private(set) var origin: NodeID?
+  private(set) var language = Language.german
+  private var needs: [NodeID] = []
+  private var offers: [NodeID] = []
+  private let graph: PropertyGraph
+
+  init(
+    _ value: Value, _ procedure: String, _ graph: PropertyGraph, _ settings: MatchSettings
+  ) throws(CypherError) {
+    guard case .map(let options) = value else {
+      throw CypherError(.type, .runtime, .invalidArgumentType, "\(procedure) takes a map of options")
+    }
+    self.graph = graph
+    var year: Int?
+    for entry in options.entries {
+      switch (entry.key, entry.value) {
+      case ("preset", .string(let name)): preset = try Self.preset(name, settings)
+      case ("topics", let value): topics = try Self.topics(value, graph)
+      case ("needs", let value): needs = try Self.topics(value, graph)
+      case ("offers", let value): offers = try Self.topics(value, graph)
+      case ("from", let value): origin = try graph.named(value, [.project, .event])
+      case ("connected", .boolean(let flag)): includesConnected = flag
+      case ("actors", .string(let word)) where PeerQuery.Candidates(rawValue: word) != nil:
+        candidates = PeerQuery.Candidates(rawValue: word)
+      case ("limit", .integer(let number)) where number > 0: limit = Int(number)
+      case ("cap", .integer(let number)) where number > 0: cap = Int(number)
+      case ("year", .integer(let number)): year = Int(number)
+      case ("language", .string(let name)): language = Language(locale: name)
+      default:
+        throw CypherError(
+          .argument, .runtime, .invalidArgumentValue,
+          "\(procedure) has no option '\(entry.key)' with \(entry.value.literal)",
+          suggestion:
+            "preset, topics, needs, offers, from, connected, actors ('cdo', 'municipal', 'any'), limit, cap, year, language"
+        )
+      }
+    }
+    matchmaker = Matchmaker(graph, settings, year: year)
+  }
+
+  /// The question for a seeker.
+  func query(for seeker: NodeID) -> SuggestQuery {
+    var query = SuggestQuery(for: seeker)
+    query.preset = preset
+    query.topics = topics
+    query.needs = needs
+    query.offers = offers
+    query.candidates = candidates
+    query.includesConnected = includesConnected
+    query.limit = limit ?? query.limit
+    return query
+  }
+
+  /// Why an actor is, or is not, suggested.
+  func explanation(_ seeker: Value, _ actor: Value, _ seekers: [Label]) throws(CypherError) -> Explanation {
+    let seeker = try graph.named(seeker, seekers)
+    return matchmaker.explain(try graph.named(actor, [.actor]), for: query(for: seeker))
+  }
+
+  private static func topics(_ value: Value, _ graph: PropertyGraph) throws(CypherError) -> [NodeID] {
+    let values: [Value] = if case .list(let values) = value { values } else { [value] }
+    var topics: [NodeID] = []
+    for value in values {
+      let topic = try graph.named(value, [.topic])
+      if !topics.contains(topic) { topics.append(topic) }
+    }
+    return topics
+  }
+
+  private static func preset(_ name: String, _ settings: MatchSettings) throws(CypherError) -> MatchPreset {
+    if let preset = settings.preset(named: name) { return preset }
+    let names = settings.presets.map(\.name)
+    throw CypherError(
+      .argument, .runtime, .invalidArgumentValue, "there is no preset '\(name)'",
+      suggestion: nearest(to: name, among: names).first.map { "did you mean '\($0)'?" } ?? names.joined(separator: ", ")
+    )
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import GraphModel
+import JSONText
+import KnowledgeGraph
+import Matchmaking
+import NetworkVocabulary
+
+struct ExplainCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract:
+      "Explain how well an actor fits another, a project or a challenge: rank, each part with its numbers, the paths.",
+    discussion: """
+      Examples:
+        cdograph explain "CDO Neuss" "CDO Solingen"
+        cdograph explain "Kita-Kommunikation Freiburg" Zebralog --preset learn-from
+      """)
+
+  @OptionGroup var pair: PairOptions
+
+  func answer() async throws { try pair.print(showsChanges: false) }
+}
+
+struct WhyNotCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "why-not",
+    abstract: "Say why an actor is not suggested to another, a project or a challenge, and what would have to change.",
+    discussion: """
+      Examples:
+        cdograph why-not "CDO Neuss" "CDO Kiel"
+        cdograph why-not "CDO Norderstedt" "CDO Fürth" --limit 5
+      """)
+
+  @OptionGroup var pair: PairOptions
+
+  func answer() async throws { try pair.print(showsChanges: true) }
+}
+
+/// Who is asked about, and how the question is put.
+struct PairOptions: ParsableArguments {
+  @OptionGroup var network: NetworkOptions
+
+  @Argument(
+    help: "The actor, project or challenge that suggestions are made for.", completion: .custom(Completion.anything))
+  var seeker: String
+
+  @Argument(help: "The actor who is suggested, or not.", completion: .custom(Completion.actors))
+  var actor: String
+
+  @OptionGroup var options: SeekerOptions
+
+  @Option(name: .long, help: "text or json.")
+  var format = PathFormat.text
+
+  func print(showsChanges: Bool) throws {
+    let language = network.language.chosen
+    let workspace = try network.workspace(for: .matching)
+    let query = try options.query(for: seeker, in: workspace, language)
+    let actor = try workspace.resolve(actor, among: [.actor], language)
+    let explanation = workspace.matchmaker(year: options.match.year).explain(actor, for: query)
+    let text =
+      switch format {
+      case .text:
+        ExplanationText(
+          explanation: explanation, showsChanges: showsChanges, workspace: workspace, language: language
+        ).text
+      case .json: workspace.json(explanation, language).text(indent: true) + "\n"
+      }
+    Swift.print(text, terminator: "")
+  }
+}

@@ -1,0 +1,41 @@
+import ArgumentParser
+import GraphModel
+import JSONText
+import KnowledgeGraph
+import Matchmaking
+import NetworkVocabulary
+
+struct GapsCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "gaps",
+    abstract: "Show what is missing: offers, topics, Länder, acquaintances, and who holds the network together.",
+    discussion: """
+      Acquaintance means a relationship between two actors, a project or an event in common.
+
+      Examples:
+        cdograph gaps
+        cdograph gaps --graph Graph --graph Graph/examples --limit 3 --format json
+      """)
+
+  @OptionGroup var network: NetworkOptions
+
+  @Option(name: .long, help: "How many brokers and introductions to look for, and lines to show of each list.")
+  var limit = 5
+
+  @Option(name: .long, help: "text or json.")
+  var format = PathFormat.text
+
+  func validate() throws {
+    guard (1...1000).contains(limit) else { throw ValidationError("--limit must be from 1 to 1000") }
+  }
+
+  func answer() async throws {
+    let language = network.language.chosen
+    let workspace = try network.workspace(for: .matching)
+    let gaps = workspace.matchmaker().gaps(limit: limit)
+    switch format {
+    case .text: print(GapText(gaps: gaps, limit: limit, workspace: workspace, language: language).text, terminator: "")
+    case .json: print(workspace.json(gaps).text(indent: true))
+    }
+  }
+}

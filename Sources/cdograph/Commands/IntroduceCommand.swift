@@ -1,0 +1,52 @@
+import ArgumentParser
+import GraphModel
+import JSONText
+import KnowledgeGraph
+import Matchmaking
+import NetworkVocabulary
+
+struct IntroduceCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "introduce",
+    abstract: "Show who can introduce one to another: chains of people and what they met at, the strongest first.",
+    discussion: """
+      The second name may be an actor, or an event, project, challenge or municipality, which means those who carry it.
+
+      Examples:
+        cdograph introduce "CDO Fürth" Münsterhack
+        cdograph introduce "CDO Neuss" "CDO Kiel" --k 5 --format json
+      """)
+
+  @OptionGroup var network: NetworkOptions
+
+  @Argument(help: "The actor who wants to be introduced.", completion: .custom(Completion.actors))
+  var from: String
+
+  @Argument(help: "Whom, or what, the actor wants to meet.", completion: .custom(Completion.anything))
+  var to: String
+
+  @Option(name: .long, help: "How many chains to show.")
+  var k = 3
+
+  @Option(name: .long, help: "text or json.")
+  var format = PathFormat.text
+
+  func validate() throws {
+    guard (1...100).contains(k) else { throw ValidationError("--k must be from 1 to 100") }
+  }
+
+  func answer() async throws {
+    let language = network.language.chosen
+    let workspace = try network.workspace(for: .matching)
+    let seeker = try workspace.resolve(from, among: [.actor], language)
+    let goal = try workspace.resolve(to, among: [.actor, .event, .project, .challenge, .municipality], language)
+    let answer = workspace.matchmaker().introductions(from: seeker, to: goal, count: k)
+    switch format {
+    case .text:
+      print(
+        IntroductionText(answer: answer, seeker: seeker, goal: goal, workspace: workspace, language: language).text,
+        terminator: "")
+    case .json: print(workspace.json(answer, language).text(indent: true))
+    }
+  }
+}

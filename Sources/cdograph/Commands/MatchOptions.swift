@@ -1,0 +1,99 @@
+import ArgumentParser
+import GermanText
+import GraphModel
+import KnowledgeGraph
+import Matchmaking
+import NetworkVocabulary
+
+/// The options of every command that scores.
+struct MatchOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "How the parts of the score are weighed: similar, complementary, learn-from, nearby, transfer, or a preset of matching.json.",
+      valueName: "name"),
+    completion: .list(MatchSettings.standard.presets.map(\.name)))
+  var preset: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The year of the question, for how recent things are.", discussion: "Default: the newest in the data.",
+      valueName: "year"))
+  var year: Int?
+
+  func validate() throws {
+    if let year, !(1800...2200).contains(year) { throw ValidationError("--year must be from 1800 to 2200") }
+  }
+
+  /// The preset that was named; nil where none was.
+  func chosen(in workspace: Workspace) throws -> MatchPreset? {
+    guard let preset else { return nil }
+    if let found = workspace.matching.preset(named: preset) { return found }
+    let names = workspace.matching.presets.map(\.name)
+    let suggestion = nearest(to: preset, among: names).first.map { " — did you mean '\($0)'?" } ?? ""
+    throw Failure(
+      exitCode: .data, "unknown preset '\(preset)'\(suggestion); presets are \(names.joined(separator: ", "))")
+  }
+}
+
+/// For whom actors are looked for, and which.
+struct SeekerOptions: ParsableArguments {
+  @OptionGroup var match: MatchOptions
+
+  @Option(
+    name: .long, help: "A topic that is wanted, instead of the seeker's own; repeat it for several.",
+    completion: .custom(Completion.topics))
+  var topic: [String] = []
+
+  @Option(
+    name: .long, help: "A topic that help is needed with, beside what the data say; repeat it for several.",
+    completion: .custom(Completion.topics))
+  var needs: [String] = []
+
+  @Option(
+    name: .long, help: "A topic that help is offered with, beside what the data say; repeat it for several.",
+    completion: .custom(Completion.topics))
+  var offers: [String] = []
+
+  @Flag(name: .long, help: "Suggest those too who are connected already.")
+  var connected = false
+
+  @Option(
+    name: .long,
+    help:
+      "Who can be suggested: cdo, municipal or any. Default: municipal for an actor, any for projects and challenges.")
+  var actors: PeerQuery.Candidates?
+
+  @Option(name: .long, help: "How many to show. Default: 10; with --all 3 for each.")
+  var limit: Int?
+
+  func validate() throws {
+    if let limit, limit < 1 { throw ValidationError("--limit must be at least 1") }
+  }
+
+  /// The question for a seeker.
+  func query(for seeker: String, in workspace: Workspace, _ language: Language) throws -> SuggestQuery {
+    var query = SuggestQuery(for: try workspace.resolve(seeker, among: [.actor, .project, .challenge], language))
+    query.preset = try match.chosen(in: workspace)
+    query.topics = try workspace.topics(topic, language)
+    query.needs = try workspace.topics(needs, language)
+    query.offers = try workspace.topics(offers, language)
+    query.includesConnected = connected
+    query.candidates = actors
+    query.limit = limit ?? query.limit
+    return query
+  }
+}
+
+extension Workspace {
+  /// The topics that names mean, each once.
+  func topics(_ names: [String], _ language: Language) throws -> [NodeID] {
+    var found: [NodeID] = []
+    for name in names {
+      let topic = try resolve(name, among: [.topic], language)
+      if !found.contains(topic) { found.append(topic) }
+    }
+    return found
+  }
+}

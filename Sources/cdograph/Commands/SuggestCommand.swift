@@ -1,0 +1,72 @@
+import ArgumentParser
+import GraphAlgorithms
+import GraphModel
+import KnowledgeGraph
+import Matchmaking
+import NetworkVocabulary
+
+struct SuggestCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "suggest",
+    abstract: "Suggest new collaborators for an actor, who should join a project, or who can help with a challenge.",
+    discussion: """
+      What --for names decides the question. Those who are connected already (a relationship, a common project, both \
+      active at the same event) are left out and named at the end. --all makes suggestions for every CDO at once, so \
+      that nobody is suggested too often and small municipalities are not forgotten.
+
+      Examples:
+        cdograph suggest --for "CDO Neuss"
+        cdograph suggest --for "CDO Anhalt-Bitterfeld" --preset complementary --needs Datenplattform --offers OZG
+        cdograph suggest --for "Kita-Kommunikation Freiburg"
+        cdograph suggest --all --limit 3 --cap 2
+      """)
+
+  @OptionGroup var network: NetworkOptions
+
+  @Option(
+    name: .customLong("for"), help: "The actor, project or challenge.", completion: .custom(Completion.anything))
+  var seeker: String?
+
+  @Flag(name: .long, help: "Suggest for every CDO at once.")
+  var all = false
+
+  @Option(name: .long, help: "With --all: how often anybody is suggested at the most.")
+  var cap = 3
+
+  @OptionGroup var options: SeekerOptions
+
+  @Option(name: .long, help: "table, json, csv or markdown.")
+  var format = SuggestionFormat.table
+
+  func validate() throws {
+    if (seeker == nil) != all { throw ValidationError("say for whom: --for NAME, or --all for every CDO") }
+    if cap < 1 { throw ValidationError("--cap must be at least 1") }
+  }
+
+  func answer() async throws {
+    let language = network.language.chosen
+    let workspace = try network.workspace(for: .matching)
+    let matchmaker = workspace.matchmaker(year: options.match.year)
+    guard let seeker else { return try answerForAll(workspace, matchmaker, language) }
+    let answer = matchmaker.suggest(try options.query(for: seeker, in: workspace, language))
+    print(
+      format.text(SuggestListing(answer: answer, workspace: workspace, language: language).listing), terminator: "")
+  }
+
+  private func answerForAll<Graph>(_ workspace: Workspace, _ matchmaker: Matchmaker<Graph>, _ language: Language) throws
+  {
+    var query = BatchQuery()
+    query.preset = try options.match.chosen(in: workspace)
+    query.candidates = options.actors ?? .municipal
+    query.includesConnected = options.connected
+    query.limit = options.limit ?? query.limit
+    query.cap = cap
+    do throws(Cancelled) {
+      let answer = try matchmaker.suggestAll(query)
+      print(
+        format.text(BatchListing(answer: answer, workspace: workspace, language: language)), terminator: "")
+    } catch {
+      throw Failure(exitCode: .limit, "\(error)")
+    }
+  }
+}

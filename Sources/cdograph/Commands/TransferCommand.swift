@@ -1,0 +1,60 @@
+import ArgumentParser
+import GraphModel
+import KnowledgeGraph
+import Matchmaking
+import NetworkVocabulary
+
+struct TransferCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "transfer",
+    abstract: "Suggest projects elsewhere that a municipality could take over, and whom to ask about them.",
+    discussion: """
+      Projects are ranked by topics, size, kind, Land and distance of the municipality, and how recent they are. \
+      Without --topic the topics are those that the municipality's own people and challenges name.
+
+      Examples:
+        cdograph transfer Senden
+        cdograph transfer Norden --topic Nahversorgung --topic "Digitale Daseinsvorsorge"
+        cdograph transfer 05162024 --from "Smart City Navigator"
+      """)
+
+  @OptionGroup var network: NetworkOptions
+
+  @Argument(help: "The municipality.", completion: .custom(Completion.places))
+  var municipality: String
+
+  @Option(
+    name: .long, help: "What the projects should be about; repeat it for several.",
+    completion: .custom(Completion.topics))
+  var topic: [String] = []
+
+  @Option(
+    name: .long, help: "A programme, platform or event that the projects belong to or were presented at.",
+    completion: .custom(Completion.anything))
+  var from: String?
+
+  @OptionGroup var match: MatchOptions
+
+  @Option(name: .long, help: "How many to show.")
+  var limit = 10
+
+  @Option(name: .long, help: "table, json, csv or markdown.")
+  var format = SuggestionFormat.table
+
+  func validate() throws {
+    if limit < 1 { throw ValidationError("--limit must be at least 1") }
+  }
+
+  func answer() async throws {
+    let language = network.language.chosen
+    let workspace = try network.workspace(for: .matching)
+    var query = TransferQuery(for: try workspace.resolve(municipality, among: [.municipality], language))
+    query.topics = try workspace.topics(topic, language)
+    query.origin = try from.map { try workspace.resolve($0, among: [.project, .event], language) }
+    query.preset = try match.chosen(in: workspace)
+    query.limit = limit
+    let answer = workspace.matchmaker(year: match.year).transfer(query)
+    print(
+      format.text(TransferListing(answer: answer, workspace: workspace, language: language).listing), terminator: "")
+  }
+}

@@ -1,0 +1,146 @@
+import Foundation
+import GraphModel
+import KnowledgeGraph
+import Matchmaking
+import NetworkVocabulary
+
+/// An explanation as a person reads it: place, parts, paths, and what would have to change.
+struct ExplanationText {
+  let explanation: Explanation
+  let showsChanges: Bool
+  let workspace: Workspace
+  let language: Language
+
+  var text: String {
+    let width = Terminal.standardOutput.width(environment: ProcessInfo.processInfo.environment)
+    var text = ""
+    func add(_ line: String, _ indent: String = "") {
+      for part in wrapped(line, to: max(30, width - indent.count)) { text += indent + part + "\n" }
+    }
+    add(heading)
+    add(verdict)
+    text += "\n" + table
+    add(explanation.suggestion.reason(in: workspace.graph, language))
+    for line in showsChanges ? changes : [] { add(line) }
+    if !explanation.paths.isEmpty {
+      text += "\n" + Wording("Belege im Netzwerk:", "Evidence in the network:")[language] + "\n"
+    }
+    for (component, path) in explanation.paths {
+      add("\(component.name[language]): \(workspace.chain(path, language))", "  ")
+    }
+    let sources = workspace.sources(of: explanation.suggestion)
+    if !sources.isEmpty { text += "\n" }
+    for source in sources { text += Wording("Quelle: ", "Source: ")[language] + source + "\n" }
+    return text
+  }
+
+  private func name(_ node: NodeID) -> String { workspace.name(of: node, language) }
+
+  private var actor: String { name(explanation.suggestion.actor) }
+
+  private var heading: String {
+    let score = explanation.suggestion.score.rounded(to: 3)
+    let seeker = name(explanation.query.seeker)
+    return Wording(
+      "\(actor) für \(seeker) (\(explanation.preset.name)): \(score)",
+      "\(actor) for \(seeker) (\(explanation.preset.name)): \(score)")[language]
+  }
+
+  private var verdict: String {
+    if let exclusion = explanation.exclusion {
+      let place = Wording(
+        " Sonst Platz \(explanation.rank) von \(explanation.rankedCount).",
+        " Otherwise place \(explanation.rank) of \(explanation.rankedCount).")[language]
+      return Wording("Wird nicht vorgeschlagen. ", "Is not suggested. ")[language]
+        + exclusion.text(in: workspace.graph, language) + (exclusion == .nothingInCommon ? "" : place)
+    }
+    let place = Wording(
+      "Platz \(explanation.rank) von \(explanation.rankedCount)",
+      "Place \(explanation.rank) of \(explanation.rankedCount)")[
+        language]
+    if explanation.isShown { return place + Wording(": wird vorgeschlagen.", ": is suggested.")[language] }
+    let gap = (explanation.lastShown?.points ?? 0) - explanation.suggestion.points
+    let missing = (Double(max(0, gap)) / 1000).rounded(to: 3)
+    return place
+      + Wording(
+        "; gezeigt werden \(explanation.query.limit). Bis Platz \(explanation.query.limit) fehlen \(missing).",
+        "; \(explanation.query.limit) are shown. \(missing) is missing to place \(explanation.query.limit).")[language]
+  }
+
+  /// Each component: value times share is what it adds.
+  private var table: String {
+    let columns = [
+      TableColumn(Wording("Teil", "Part")[language]), TableColumn(Wording("Wert", "Value")[language], .right),
+      TableColumn(Wording("× Gewicht", "× weight")[language], .right),
+      TableColumn(Wording("= Anteil", "= points")[language], .right),
+      TableColumn(Wording("im Einzelnen", "in detail")[language]),
+    ]
+    let rows = explanation.suggestion.contributions.map { part in
+      [
+        part.component.name[language], part.value.rounded(to: 3), part.share.rounded(to: 3),
+        (Double(part.points) / 1000).rounded(to: 3), detail(part.component),
+      ]
+    }
+    let sum = [
+      Wording("Summe", "Sum")[language], "", "", explanation.suggestion.score.rounded(to: 3), "",
+    ]
+    return TextTable(columns: columns, rows: rows + [sum]).text(width: 100) + "\n"
+  }
+
+  /// The numbers within a component.
+  private func detail(_ component: MatchComponent) -> String {
+    let evidence = explanation.suggestion.evidence
+    func list(_ parts: [(String, Double?)]) -> String {
+      parts.map { "\($0.0) \($0.1?.rounded(to: 2) ?? "?")" }.joined(separator: ", ")
+    }
+    switch component {
+    case .topics: return list(evidence.topics.prefix(4).map { (name($0.wanted), $0.likeness) })
+    case .projects:
+      return Wording(
+        "\(evidence.projects.count) passende, \(evidence.shared.count) gemeinsame",
+        "\(evidence.projects.count) fitting, \(evidence.shared.count) shared")[language]
+    case .network: return list(NetworkPart.allCases.map { ($0.name[language], evidence.network[$0] ?? 0) })
+    case .focus: return evidence.focus?.phrase[language] ?? Wording("unbekannt", "unknown")[language]
+    case .place:
+      let parts = evidence.likeness?.parts ?? []
+      return list(parts.map { ($0.part.name[language], $0.value) })
+    case .exchange:
+      return list([
+        (Wording("bekommen", "received")[language], evidence.exchange.received),
+        (Wording("geben", "given")[language], evidence.exchange.given),
+      ])
+    case .recency:
+      guard let newest = evidence.newest else { return Wording("unbekannt", "unknown")[language] }
+      return newest.year.map { "\($0)" } ?? Wording("läuft", "still runs")[language]
+    }
+  }
+
+  private var changes: [String] {
+    if explanation.isShown {
+      return [Wording("Es muss sich nichts ändern.", "Nothing has to change.")[language]]
+    }
+    switch explanation.exclusion {
+    case .oneself, .person, .colleague: return []
+    case .connected, .otherKind, .nothingInCommon, nil: break
+    }
+    let useful = explanation.changes.prefix(6)
+    if useful.isEmpty {
+      return [Wording("Nichts Einzelnes würde daran etwas ändern.", "No single thing would change that.")[language]]
+    }
+    let lines = useful.map { change in
+      let score = (Double(change.points) / 1000).rounded(to: 3)
+      let enough =
+        change.rank <= explanation.query.limit && explanation.exclusion == nil
+        ? Wording(" – das genügt", " – that is enough")[language] : ""
+      return Wording(
+        "  \(change.kind.text(in: workspace.graph, .german)): \(score), Platz \(change.rank)\(enough)",
+        "  \(change.kind.text(in: workspace.graph, .english)): \(score), place \(change.rank)\(enough)")[language]
+    }
+    return [
+      "",
+      Wording("Was \(actor) näher brächte, je für sich:", "What would bring \(actor) nearer, each by itself:")[
+        language],
+    ]
+      + lines
+  }
+}

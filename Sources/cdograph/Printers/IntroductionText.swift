@@ -1,0 +1,100 @@
+import Foundation
+import GraphModel
+import GraphStore
+import KnowledgeGraph
+import Matchmaking
+import NetworkVocabulary
+
+/// Introductions as a person reads them: whom to ask, and what one met at.
+struct IntroductionText {
+  let answer: IntroductionAnswer
+  let seeker: NodeID
+  let goal: NodeID
+  let workspace: Workspace
+  let language: Language
+
+  var text: String {
+    let width = Terminal.standardOutput.width(environment: ProcessInfo.processInfo.environment)
+    var text = ""
+    func add(_ line: String, _ indent: String = "") {
+      for part in wrapped(line, to: max(30, width - indent.count)) { text += indent + part + "\n" }
+    }
+    add(heading)
+    for (number, chain) in answer.introductions.enumerated() {
+      text += "\n"
+      add("\(number + 1). \(title(of: chain))")
+      add(advice(on: chain), "    ")
+      add(Wording("Kette: ", "Chain: ")[language] + workspace.chain(chain.path, language), "    ")
+      let label = Wording("Quelle: ", "Source: ")[language]
+      for source in workspace.sources(of: chain.path) { text += "    " + label + source + "\n" }
+    }
+    return text
+  }
+
+  private func name(_ node: NodeID) -> String { workspace.name(of: node, language) }
+
+  private var heading: String {
+    let makers = answer.targets.map(name).joined(separator: ", ")
+    let meaning = answer.targets == [goal] ? "" : Wording(" – das sind \(makers)", " – which is \(makers)")[language]
+    if answer.targets.isEmpty {
+      return Wording(
+        "Wer hinter \(name(goal)) steht, steht nicht in den Daten.",
+        "Who stands behind \(name(goal)) is not in the data.")[
+          language]
+    }
+    if answer.introductions.isEmpty {
+      return Wording(
+        "Niemand kann \(name(seeker)) bei \(name(goal)) einführen\(meaning): Keine Kette von Personen, Veranstaltungen und Projekten führt dorthin.",
+        "Nobody can introduce \(name(seeker)) to \(name(goal))\(meaning): no chain of people, events and projects leads there."
+      )[language]
+    }
+    return Wording(
+      "Wer \(name(seeker)) bei \(name(goal)) einführen kann\(meaning). Stärkste Kette zuerst:",
+      "Who can introduce \(name(seeker)) to \(name(goal))\(meaning). Strongest chain first:")[language]
+  }
+
+  private func title(of chain: Introduction) -> String {
+    let strength = Wording("Stärke ", "strength ")[language] + chain.strength.rounded(to: 3)
+    if chain.introducers.isEmpty {
+      return Wording("\(name(chain.target)) (\(strength))", "\(name(chain.target)) (\(strength))")[language]
+    }
+    let people = chain.introducers.map(name).joined(separator: ", ")
+    return Wording(
+      "Über \(people) zu \(name(chain.target)) (\(strength))",
+      "Through \(people) to \(name(chain.target)) (\(strength))")[
+        language]
+  }
+
+  /// Whom to ask first, and how all know one another.
+  private func advice(on chain: Introduction) -> String {
+    let people = [seeker] + chain.introducers + [chain.target]
+    let meetings = zip(people, people.dropFirst()).map { from, to in meeting(from, to, on: chain.path) }
+    guard let first = chain.introducers.first else {
+      return Wording(
+        "Keine Vermittlung nötig: bekannt durch \(meetings[0]). Direkt ansprechen.",
+        "No introduction needed: known by \(meetings[0]). Ask directly.")[language]
+    }
+    var text = Wording(
+      "\(name(first)) ansprechen (bekannt durch \(meetings[0])) und um Vermittlung bitten",
+      "Ask \(name(first)) (known by \(meetings[0])) for an introduction")[language]
+    for (position, next) in people.dropFirst(2).enumerated() {
+      text +=
+        Wording(
+          " an \(name(next)) (dort bekannt durch \(meetings[position + 1]))",
+          " to \(name(next)) (known there by \(meetings[position + 1]))")[language]
+    }
+    return text + "."
+  }
+
+  /// What two neighbours of a chain share: the node between them, or the relationship that joins them.
+  private func meeting(_ from: NodeID, _ to: NodeID, on path: EvidencePath) -> String {
+    guard let start = path.nodes.firstIndex(of: from), let end = path.nodes.firstIndex(of: to), end > start else {
+      return ""
+    }
+    if end == start + 1 {
+      let phrase = Relationship.of(workspace.graph.type(of: path.edges[start])).phrase[language]
+      return Wording("die Beziehung „\(phrase)“", "the relationship “\(phrase)”")[language]
+    }
+    return Wording("„\(name(path.nodes[start + 1]))“", "“\(name(path.nodes[start + 1]))”")[language]
+  }
+}
