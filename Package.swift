@@ -95,8 +95,8 @@ let package = Package(
     .executableTarget(
       name: "workloads",
       dependencies: [
-        "CypherEngine", "CypherSyntax", "GraphAlgorithms", "GraphModel", "GraphStore", "JSONText", "NetworkFiles",
-        "NetworkVocabulary", argumentParser,
+        "CypherEngine", "CypherSyntax", "GraphAlgorithms", "GraphModel", "GraphStore", "Interchange", "JSONText",
+        "NetworkFiles", "NetworkVocabulary", argumentParser,
       ], swiftSettings: strict),
 
     // Seeded graphs, golden cases, temporary folders: what the tests share.
@@ -112,7 +112,7 @@ let package = Package(
     tests("GraphAlgorithmsTests", ["GraphAlgorithms", "GraphModel"]),
     tests("GraphModelTests", ["GraphModel"]),
     tests("GraphStoreTests", ["GraphStore", "GraphModel"]),
-    tests("InterchangeTests", ["Interchange", "GraphModel"]),
+    tests("InterchangeTests", ["Interchange", "Diagrams", "GraphModel", "GraphStore", "KnowledgeGraph", "cdograph"]),
     tests("JSONTextTests", ["JSONText"]),
     tests(
       "KnowledgeGraphTests",

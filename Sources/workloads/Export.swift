@@ -1,0 +1,75 @@
+import ArgumentParser
+import Foundation
+import Interchange
+import JSONText
+import NetworkFiles
+
+/// Says how fast a network is written for other programs, beside how fast the same bytes are written without any work.
+struct MeasureExport: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Load the data, write it in a format and print megabytes a second, as a JSON line.")
+
+  @Option(name: .long, help: "A folder of a network, or what the generator wrote.")
+  var data: String
+
+  @Option(name: .long, help: "The format, by name.")
+  var format = "graphml"
+
+  @Option(name: .shortAndLong, help: "The file to write.")
+  var output: String
+
+  @Option(name: .long, help: "How often it is written; the median counts.")
+  var `repeat` = 3
+
+  @Flag(name: .long, help: "The data were written by the benchmark's generator.")
+  var synthetic = false
+
+  func run() throws {
+    guard let format = FormatCatalog.format(named: format), let write = format.write else {
+      throw ValidationError("unknown format '\(format)'")
+    }
+    let graph =
+      synthetic
+      ? try loadNetwork(folders: [data], kinds: SyntheticNetwork.kinds).graph : try loadNetwork(folders: [data]).graph
+    var times: [(work: Double, plain: Double)] = []
+    var bytes = 0
+    for _ in 0..<max(1, `repeat`) {
+      bytes = 0
+      let work = try seconds { file in
+        let selection = GraphSelection(graph)
+        var sink = TextSink { _, chunk in
+          bytes += chunk.count
+          guard fwrite(chunk, 1, chunk.count, file) == chunk.count else { throw ExitCode.failure }
+        }
+        try write(selection, WritingOptions(), &sink)
+      }
+      let chunk = [UInt8](repeating: 0x20, count: 1 << 18)
+      let plain = seconds { file in
+        for start in stride(from: 0, to: bytes, by: chunk.count) { fwrite(chunk, 1, min(chunk.count, bytes - start), file) }
+      }
+      times.append((work, plain))
+    }
+    let megabytes = Double(bytes) / 1e6
+    let median = times.count / 2
+    let line = JSONOutput.members([
+      ("format", .string(format.name)), ("nodes", .integer(Int64(graph.nodeCount))),
+      ("edges", .integer(Int64(graph.edgeCount))), ("megabytes", .float(megabytes)),
+      ("seconds", .float(times.map(\.work).sorted()[median])),
+      ("megabytesPerSecond", .float(megabytes / times.map(\.work).sorted()[median])),
+      ("diskMegabytesPerSecond", .float(megabytes / times.map(\.plain).sorted()[median])),
+    ])
+    print(line.text())
+  }
+
+  /// The time from opening the file until its bytes are on the disk.
+  private func seconds(_ body: (UnsafeMutablePointer<FILE>) throws -> Void) rethrows -> Double {
+    let start = ContinuousClock.now
+    guard let file = fopen(output, "wb") else { return .infinity }
+    try body(file)
+    fflush(file)
+    fdatasync(fileno(file))
+    fclose(file)
+    let time = (ContinuousClock.now - start).components
+    return Double(time.seconds) + Double(time.attoseconds) / 1e18
+  }
+}
