@@ -24,6 +24,8 @@ package struct CypherSession {
   package var seed: UInt64 = 0
   private var prepared: [String: PreparedStatement] = [:]
   private var savepoint: PropertyGraph?
+  /// Indexes that statements have made under a name; the graph knows them by label and key only.
+  var indexNames: [String: (label: Label, key: PropertyKey)] = [:]
 
   /// Makes a session.
   ///

@@ -6,8 +6,17 @@ extension CypherSession {
   /// Makes or drops an index or a constraint.
   mutating func carryOut(_ command: SchemaCommand) throws(CypherError) {
     switch command {
-    case .createIndex(let label, let key, _):
+    case .createIndex(let label, let key, _, let name):
       try changeGraph { $0.addIndex(on: Label(label.text), PropertyKey(key.text)) }
+      if let name { indexNames[name.text] = (Label(label.text), PropertyKey(key.text)) }
+    case .dropNamedIndex(let name, let ifExists):
+      guard let (label, key) = indexNames.removeValue(forKey: name.text) else {
+        if ifExists { return }
+        throw CypherError(
+          .semantic, .runtime, .invalidArgumentValue, "there is no index '\(name.text)' made in this session",
+          at: name.range, suggestion: "DROP INDEX ON :Label(key) drops any")
+      }
+      try changeGraph { $0.removeIndex(on: label, key) }
     case .dropIndex(let label, let key, let ifExists):
       if !ifExists, !graph.hasIndex(on: Label(label.text), PropertyKey(key.text)) {
         throw CypherError(

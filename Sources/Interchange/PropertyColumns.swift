@@ -1,5 +1,7 @@
+import Dispatch
 import GraphModel
 import JSONText
+import Synchronization
 
 /// How the values of one property are written in a format that has columns.
 enum ColumnKind: String, Sendable {
@@ -25,37 +27,58 @@ struct PropertyColumns<Kind: Sendable>: Sendable {
   let kinds: [Kind]
   private let positions: [String: Int]
 
-  /// Looks at every value once.
+  /// Looks at every value once, large graphs from several threads.
   ///
   /// - Parameters:
   ///   - count: How many elements there are.
   ///   - properties: The properties of an element.
-  ///   - join: What a value and the values before it have in common; the second argument is `nil` for the first value.
-  init(_ count: Int, _ properties: (Int) -> [InterchangeGraph.Property], _ join: (Value, Kind?) -> Kind) {
-    var order: [String] = []
+  ///   - kind: The kind of one value; the second argument is what is known of the values before.
+  ///   - join: What two kinds have in common; it must not depend on the order.
+  init(
+    _ count: Int, _ properties: @Sendable (Int) -> [InterchangeGraph.Property],
+    _ kind: @Sendable (Value, Kind?) -> Kind, _ join: (Kind, Kind) -> Kind
+  ) {
+    let chunk = 16384
+    let chunks = (count + chunk - 1) / chunk
+    let found = Mutex([Int: Found](minimumCapacity: chunks))
+    DispatchQueue.concurrentPerform(iterations: chunks) { number in
+      var part = Found()
+      for position in number * chunk..<min(count, (number + 1) * chunk) { part.add(properties(position), kind) }
+      found.withLock { [part] in $0[number] = part }
+    }
+    var all: [String: Kind] = [:]
+    let parts = found.withLock { $0 }
+    for number in 0..<chunks {
+      guard let part = parts[number] else { continue }
+      for (name, kind) in zip(part.names, part.kinds) { all[name] = all[name].map { join($0, kind) } ?? kind }
+    }
+    let sorted = all.sorted { $0.key < $1.key }
+    names = sorted.map(\.key)
+    kinds = sorted.map(\.value)
+    positions = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+  }
+
+  /// The properties of some elements, in the order in which they are met.
+  private struct Found {
+    var names: [String] = []
     var kinds: [Kind] = []
-    var known: [String: Int] = [:]
-    // Elements of one label have the same properties: the one behind the last found is mostly the next.
-    var next = 0
-    for position in 0..<count {
-      for property in properties(position) {
-        if next >= order.count || order[next] != property.key {
-          next = known[property.key] ?? order.count
-        }
-        if next == order.count {
+    private var known: [String: Int] = [:]
+
+    mutating func add(_ properties: [InterchangeGraph.Property], _ kind: (Value, Kind?) -> Kind) {
+      // Elements of one label have the same properties: the one behind the last found is mostly the next.
+      var next = 0
+      for property in properties {
+        if next >= names.count || names[next] != property.key { next = known[property.key] ?? names.count }
+        if next == names.count {
           known[property.key] = next
-          order.append(property.key)
-          kinds.append(join(property.value, nil))
+          names.append(property.key)
+          kinds.append(kind(property.value, nil))
         } else {
-          kinds[next] = join(property.value, kinds[next])
+          kinds[next] = kind(property.value, kinds[next])
         }
         next += 1
       }
     }
-    let sorted = order.indices.sorted { order[$0] < order[$1] }
-    names = sorted.map { order[$0] }
-    self.kinds = sorted.map { kinds[$0] }
-    positions = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
   }
 
   /// The column of a property.
@@ -75,19 +98,20 @@ struct PropertyColumns<Kind: Sendable>: Sendable {
 extension PropertyColumns<ColumnKind> {
   /// The columns of the nodes of a source.
   static func nodes(of source: any GraphSource) -> Self {
-    Self(source.nodeCount, { source.node(at: $0).properties }, Self.join)
+    Self(source.nodeCount, source.properties(ofNode:), Self.kind, Self.join)
   }
 
   /// The columns of the edges of a source.
   static func edges(of source: any GraphSource) -> Self {
-    Self(source.edgeCount, { source.edge(at: $0).properties }, Self.join)
+    Self(source.edgeCount, source.properties(ofEdge:), Self.kind, Self.join)
   }
 
-  private static func join(_ value: Value, _ known: ColumnKind?) -> ColumnKind {
-    if known == .value { return .value }
-    let kind = ColumnKind(value)
-    return known == nil || known == kind ? kind : .value
+  /// What is JSON once stays so, whatever else comes.
+  private static func kind(_ value: Value, _ known: ColumnKind?) -> ColumnKind {
+    known == .value ? .value : known.map { join($0, ColumnKind(value)) } ?? ColumnKind(value)
   }
+
+  private static func join(_ one: ColumnKind, _ other: ColumnKind) -> ColumnKind { one == other ? one : .value }
 }
 
 extension ColumnKind {

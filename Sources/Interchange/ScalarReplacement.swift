@@ -3,8 +3,10 @@ extension String {
   ///
   /// Replacing by characters would pass over a quote that a combining mark follows, and leave a string open to injection.
   func replacingScalars(_ replacement: (Unicode.Scalar) -> String?) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
+    // Most texts stay as they are.
+    guard let first = unicodeScalars.firstIndex(where: { replacement($0) != nil }) else { return self }
+    var result = String.UnicodeScalarView(unicodeScalars[..<first])
+    for scalar in unicodeScalars[first...] {
       if let other = replacement(scalar) {
         result.append(contentsOf: other.unicodeScalars)
       } else {

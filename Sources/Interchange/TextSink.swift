@@ -1,6 +1,5 @@
 import Dispatch
 import Foundation
-import Synchronization
 
 /// Takes text and hands it on in chunks of bytes, so that a file is never held as a whole.
 public struct TextSink {
@@ -14,10 +13,7 @@ public struct TextSink {
   /// Starts a text.
   ///
   /// - Parameter receive: Called with the number of the file, from 0, and each chunk for it, in order.
-  public init(_ receive: @escaping (Int, [UInt8]) throws -> Void) {
-    self.receive = receive
-    buffer.reserveCapacity(TextSink.chunk + 4096)
-  }
+  public init(_ receive: @escaping (Int, [UInt8]) throws -> Void) { self.receive = receive }
 
   /// Adds text.
   mutating func write(_ text: String) throws {
@@ -42,6 +38,12 @@ public struct TextSink {
 
   /// Hands on what has gathered, if it is much.
   mutating func flushIfFull() throws { if buffer.count >= TextSink.chunk { try flush() } }
+
+  /// Forgets what has gathered.
+  mutating func clear() {
+    buffer.removeAll(keepingCapacity: true)
+    remarks = Remarks()
+  }
 
   /// Goes on with another file.
   mutating func begin(part: Int) throws {
@@ -72,32 +74,36 @@ extension TextSink {
   /// - Parameter element: Adds the text of the element at a position; called from several threads at once.
   mutating func writeInOrder(_ count: Int, _ element: @Sendable (Int, inout TextSink) -> Void) throws {
     // A round is long enough to be worth its threads and short enough to be held.
-    let chunk = 2048
-    let width = ProcessInfo.processInfo.activeProcessorCount
-    var start = 0
-    while start < count {
-      let chunks = min(width, (count - start + chunk - 1) / chunk)
+    let chunk = 4096
+    let width = min(ProcessInfo.processInfo.activeProcessorCount, (count + chunk - 1) / chunk)
+    let parts = (0..<width).map { _ in PartOfText() }
+    for first in stride(from: 0, to: count, by: max(1, width) * chunk) {
+      let chunks = min(width, (count - first + chunk - 1) / chunk)
       if chunks == 1 {
-        for position in start..<min(count, start + chunk) { element(position, &self) }
-        start += chunk
+        for position in first..<min(count, first + chunk) { element(position, &self) }
       } else {
-        let texts = Mutex([Int: (bytes: [UInt8], remarks: Remarks)]())
-        let first = start
         DispatchQueue.concurrentPerform(iterations: chunks) { number in
-          var part = TextSink { _, _ in }
           let begin = first + number * chunk
-          for position in begin..<min(count, begin + chunk) { element(position, &part) }
-          texts.withLock { $0[number] = (part.buffer, part.remarks) }
+          parts[number].fill(begin..<min(count, begin + chunk), element)
         }
-        let parts = texts.withLock { $0 }
         for number in 0..<chunks {
-          guard let part = parts[number] else { continue }
-          remarks.note(part.remarks)
-          try write(part.bytes)
+          remarks.note(parts[number].sink.remarks)
+          try write(parts[number].sink.buffer)
         }
-        start += chunks * chunk
       }
       try flushIfFull()
     }
+  }
+}
+
+/// The text of some elements; its memory serves one round after another.
+///
+/// Invariant: one thread fills it, and nobody reads it until that has ended.
+private final class PartOfText: @unchecked Sendable {
+  private(set) var sink = TextSink { _, _ in }
+
+  func fill(_ positions: Range<Int>, _ element: (Int, inout TextSink) -> Void) {
+    sink.clear()
+    for position in positions { element(position, &sink) }
   }
 }

@@ -1,13 +1,16 @@
 import ArgumentParser
 import Foundation
+import GraphStore
 import Interchange
 import JSONText
+import KnowledgeGraph
 import NetworkFiles
 
 /// Says how fast a network is written for other programs, beside how fast the same bytes are written without any work.
 struct MeasureExport: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Load the data, write it in a format and print megabytes a second, as a JSON line.")
+    commandName: "export", abstract: "Load the data, write it in a format and print megabytes a second, as a JSON line."
+  )
 
   @Option(name: .long, help: "A folder of a network, or what the generator wrote.")
   var data: String
@@ -45,7 +48,9 @@ struct MeasureExport: ParsableCommand {
       }
       let chunk = [UInt8](repeating: 0x20, count: 1 << 18)
       let plain = seconds { file in
-        for start in stride(from: 0, to: bytes, by: chunk.count) { fwrite(chunk, 1, min(chunk.count, bytes - start), file) }
+        for start in stride(from: 0, to: bytes, by: chunk.count) {
+          fwrite(chunk, 1, min(chunk.count, bytes - start), file)
+        }
       }
       times.append((work, plain))
     }

@@ -1,31 +1,52 @@
+import Foundation
 import GraphModel
+import GraphStore
 import Interchange
 import TestSupport
 import Testing
 
 /// What other programs read in the files that are written here.
 @Suite struct OtherReadersTests {
-  static let hasNetworkX = (try? Python.run(["-c", "import networkx"]))?.status == 0
+  static let hasNetworkX = Python.has("networkx")
+  static let hasIgraph = Python.has("igraph")
+  static let hasRDFLib = Python.has("rdflib")
+  static let hasRapper = (try? RunningProgram.run("/usr/bin/env", ["rapper", "--version"]))?.status == 0
 
-  /// Prints counts, the name of node a, its number, and the edge's type, each as another program sees it.
+  /// Each prints the numbers of nodes and edges, the name of node a, its number, and the type of the edge.
   private static let scripts = [
     "graphml": """
-    import networkx as nx, sys
     g = nx.read_graphml(sys.argv[1], force_multigraph=True)
     e = list(g.edges(data=True))[0][2]
     print(len(g), g.number_of_edges(), g.nodes['a']['name'], g.nodes['a']['n'], e['label'])
     """,
+    "graphml-yed": """
+    g = nx.read_graphml(sys.argv[1], force_multigraph=True)
+    e = list(g.edges(data=True))[0][2]
+    assert g.nodes['a']['shape_type'] == 'roundrectangle' and g.nodes['a']['label'] == 'Köln <&>" ]]>'
+    print(len(g), g.number_of_edges(), g.nodes['a']['name'], g.nodes['a']['n'], e['label'])
+    """,
+    // Versions before 3.5 know only the namespace of 1.2.
+    "gexf": """
+    text = open(sys.argv[1], encoding='utf-8').read()
+    if '1.3' not in nx.readwrite.gexf.GEXF.versions:
+        text = text.replace('http://gexf.net/1.3', 'http://www.gexf.net/1.2draft').replace('"1.3"', '"1.2"')
+    g = nx.read_gexf(io.BytesIO(text.encode()))
+    e = list(g.edges(data=True))[0][2]
+    assert g.nodes['a']['viz']['color']['b'] == 178 and g.nodes['a']['label'] == g.nodes['a']['name']
+    print(len(g), g.number_of_edges(), g.nodes['a']['name'], g.nodes['a']['n'], e['label'])
+    """,
     "node-link": """
-    import networkx as nx, json, sys
-    g = nx.node_link_graph(json.load(open(sys.argv[1])), edges='edges')
+    data = json.load(open(sys.argv[1], encoding='utf-8'))
+    try:
+        g = nx.node_link_graph(data, edges='edges')
+    except TypeError:
+        g = nx.node_link_graph(data, link='edges')
     e = list(g.edges(data=True))[0][2]
     print(len(g), g.number_of_edges(), g.nodes['a']['name'], g.nodes['a']['n'], e['type'])
     """,
   ]
 
-  @Test(.enabled(if: hasNetworkX, "skipped: no Python with networkx"), arguments: ["graphml", "node-link"])
-  func `networkx reads the graph`(name: String) throws {
-    let format = try #require(FormatCatalog.format(named: name))
+  private static var sample: InterchangeGraph {
     var graph = InterchangeGraph()
     graph.nodes = [
       .init(
@@ -39,12 +60,118 @@ import Testing
     graph.edges = [
       .init(id: "e0", type: "KENNT", source: 0, target: 1), .init(id: "e1", type: "KENNT", source: 0, target: 1),
     ]
-    let text = String(decoding: try RoundTripTests.files(graph, format).bytes[0], as: UTF8.self)
-    try withFolder(["graph": text]) { folder in
-      let script = try #require(Self.scripts[name])
-      let result = try Python.run(["-X", "utf8", "-c", script, folder + "/graph"])
+    return graph
+  }
+
+  @Test(
+    .enabled(if: hasNetworkX, "skipped: no Python with networkx"),
+    arguments: ["gexf", "graphml", "graphml-yed", "node-link"])
+  func `networkx reads the graph`(name: String) throws {
+    try withFolder(["graph": written(Self.sample, name)]) { folder in
+      let script = "import io, json, sys\nimport networkx as nx\n" + (try #require(Self.scripts[name]))
+      let result = try #require(
+        try Python.run(["-X", "utf8", "-c", script, folder + "/graph"], needing: "networkx"))
       #expect(result.output.hasSuffix("2 2 Köln <&>\" ]]> 9223372036854775807 KENNT\n"), "\(result.output)")
     }
+  }
+
+  @Test(.enabled(if: hasIgraph, "skipped: no Python with igraph"), arguments: ["graphml", "graphml-yed"])
+  func `igraph reads the graph`(name: String) throws {
+    let script = """
+      import igraph, sys
+      g = igraph.Graph.Read_GraphML(sys.argv[1])
+      print(g.vcount(), g.ecount(), g.vs[0]['name'], g.es[1]['label'], g.is_directed())
+      """
+    try withFolder(["graph": written(Self.sample, name)]) { folder in
+      let result = try #require(try Python.run(["-X", "utf8", "-c", script, folder + "/graph"], needing: "igraph"))
+      // What it has to say of keys without a type comes behind.
+      #expect(result.output.contains("2 2 Köln <&>\" ]]> KENNT True\n"), "\(result.output)")
+    }
+  }
+
+  @Test(.enabled(if: Python.has("xml"), "skipped: no Python"), arguments: 0..<20 as Range<UInt64>)
+  func `GEXF is as gexf.net describes it`(seed: UInt64) throws {
+    let graph = SampleGraphs.graph(seed: seed)
+    try withFolder(["graph": written(graph, "gexf")]) { folder in
+      let checker = Project.path("Tests/InterchangeTests/gexf.py")
+      let result = try #require(try Python.run(["-X", "utf8", checker, folder + "/graph"], needing: "xml"))
+      #expect(result.output == "valid \(graph.nodes.count)\n", "seed \(seed): \(result.output)")
+    }
+  }
+
+  @Test(.enabled(if: hasRDFLib, "skipped: no Python with rdflib"))
+  func `rdflib reads the same statements in Turtle and JSON-LD`() throws {
+    let script = """
+      import rdflib, sys
+      from rdflib.compare import to_isomorphic
+      a = rdflib.Graph().parse(sys.argv[1], format='turtle')
+      b = rdflib.Graph().parse(sys.argv[2], format='json-ld')
+      for t in sorted(a - b)[:3] if len(a) != len(b) or to_isomorphic(a) != to_isomorphic(b) else []: print(t)
+      print(len(a) == len(b), to_isomorphic(a) == to_isomorphic(b))
+      """
+    for graph in try [Self.sample, Self.linked] + (0..<10).map({ SampleGraphs.graph(seed: $0, isPlain: true) }) {
+      try withFolder(["graph.ttl": written(graph, "turtle"), "graph.jsonld": written(graph, "json-ld")]) { folder in
+        let files = ["/graph.ttl", "/graph.jsonld"].map { folder + $0 }
+        let result = try #require(try Python.run(["-X", "utf8", "-c", script] + files, needing: "rdflib"))
+        #expect(result.output.hasSuffix("True True\n"), "\(result.output)")
+      }
+    }
+  }
+
+  @Test(.enabled(if: hasRapper, "skipped: no rapper")) func `rapper reads Turtle`() throws {
+    for seed in 0..<20 as Range<UInt64> {
+      try withFolder(["graph.ttl": written(SampleGraphs.graph(seed: seed), "turtle")]) { folder in
+        let result = try RunningProgram.run(
+          "/usr/bin/env", ["rapper", "-q", "-c", "-i", "turtle", folder + "/graph.ttl"])
+        #expect(result.status == 0, "seed \(seed): \(result.errors)")
+      }
+    }
+  }
+
+  /// The words of public vocabularies stand where they belong.
+  @Test func `the network speaks the words of public vocabularies`() throws {
+    let text = try written(Self.linked, "turtle")
+    for line in [
+      "a org:Post ;", "a schema:AdministrativeArea ;", "a skos:Concept ;", "schema:propertyID \"AGS\"",
+      "skos:prefLabel \"Onlinezugangsgesetz\"@de", "skos:altLabel \"OZG\"@de",
+      "<https://cdograph.example/id/cdo> org:postIn <https://cdograph.example/id/neuss> .",
+      "<https://cdograph.example/id/cdo> schema:knowsAbout <https://cdograph.example/id/ozg> .",
+      "rdf:predicate schema:knowsAbout ;", "schema:latitude \"51.2\"^^xsd:double",
+    ] {
+      #expect(text.contains(line), "\(line)\n\(text)")
+    }
+  }
+
+  private static var linked: InterchangeGraph {
+    var graph = InterchangeGraph()
+    graph.nodes = [
+      .init(
+        id: "cdo", labels: ["Actor", "CDO"],
+        properties: [.init(key: "kind", value: .string("cdo-role")), .init(key: "name", value: .string("CDO"))]),
+      .init(
+        id: "neuss", labels: ["Municipality"],
+        properties: [
+          .init(key: "ags", value: .string("05162024")), .init(key: "latitude", value: .float(51.2)),
+          .init(key: "longitude", value: .float(6.69)), .init(key: "name", value: .string("Neuss")),
+        ]),
+      .init(
+        id: "ozg", labels: ["Topic"],
+        properties: [
+          .init(key: "altLabels", value: .list([.string("OZG")])),
+          .init(key: "labelDe", value: .string("Onlinezugangsgesetz")),
+          .init(key: "name", value: .string("Onlinezugangsgesetz")),
+        ]),
+    ]
+    graph.edges = [
+      .init(id: "e0", type: "WORKS_FOR", source: 0, target: 1),
+      .init(id: "e1", type: "COVERS", source: 0, target: 2, properties: [.init(key: "weight", value: .float(0.5))]),
+    ]
+    return graph
+  }
+
+  private func written(_ graph: InterchangeGraph, _ name: String) throws -> String {
+    let format = try #require(FormatCatalog.format(named: name))
+    return String(decoding: try RoundTripTests.files(graph, format).bytes[0], as: UTF8.self)
   }
 }
 
@@ -64,6 +191,8 @@ import Testing
         let count = "BEG_G { print(nNodes($G), \" \", nEdges($G)); }"
         let result = try RunningProgram.run("/usr/bin/env", ["gvpr", count, folder + "/graph.dot"])
         #expect(result.output == "\(graph.nodes.count) \(graph.edges.count)\n", "seed \(seed): \(result.errors)")
+        let canon = try RunningProgram.run("/usr/bin/env", ["dot", "-Tcanon", folder + "/graph.dot"])
+        #expect(canon.status == 0 && canon.errors.isEmpty, "seed \(seed): \(canon.errors)")
       }
     }
   }
@@ -93,43 +222,6 @@ import Testing
     #expect(
       try text("mermaid", graph)
         == "flowchart LR\n  n0[\"end#34;#93;#59; click\"]\n  n1[\"ü\"]\n  n0 -->|\"a#124;b\"| n1\n")
-  }
-}
-
-/// What files that others have written, or meant to do harm with, lead to.
-@Suite struct GraphMLReadingTests {
-  private func read(_ text: String) throws -> (graph: InterchangeGraph, remarks: Remarks) {
-    let format = try #require(FormatCatalog.format(named: "graphml"))
-    let read = try #require(format.files)
-    return try read([Array(text.utf8)])
-  }
-
-  @Test func `defaults and undirected edges are taken over`() throws {
-    let (graph, remarks) = try read(
-      """
-      <graphml><key id="k" for="node" attr.name="c" attr.type="int"><default>7</default></key>
-      <graph edgedefault="undirected"><node id="a"/><node id="b"><data key="k"> 8 </data></node>
-      <edge source="a" target="b"/></graph></graphml>
-      """)
-    #expect(graph.nodes.map { $0.properties.first?.value } == [.integer(7), .integer(8)])
-    #expect(graph.edges.count == 1)
-    #expect(remarks.line == "an undirected edge read as one from source to target")
-  }
-
-  @Test func `a bomb of entities is refused before it is parsed`() {
-    let bomb =
-      "<?xml version=\"1.0\"?>\n<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><graphml>&b;</graphml>"
-    #expect { try read(bomb) } throws: { ($0 as? InterchangeFault)?.line == 2 }
-  }
-
-  @Test func `an edge to nowhere is named with its line`() {
-    let text = "<graphml><graph>\n<node id=\"a\"/>\n<edge source=\"a\" target=\"x\"/></graph></graphml>"
-    #expect {
-      try read(text)
-    } throws: { error in
-      let fault = error as? InterchangeFault
-      return fault?.line == 3 && fault?.message == "an edge ends at 'x', which is no node of the file"
-    }
   }
 }
 

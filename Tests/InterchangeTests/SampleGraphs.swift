@@ -88,7 +88,8 @@ extension Value {
   /// The value, where every engine keeps it as a property.
   fileprivate var keptAsProperty: Value? {
     switch self {
-    case .null, .list, .map, .node, .edge, .path: nil
+    // Its zone would not fit a random year.
+    case .temporal(.dateTime), .null, .list, .map, .node, .edge, .path: nil
     case .boolean, .integer, .float, .string, .temporal, .point: self
     }
   }

@@ -79,16 +79,19 @@ extension Parser {
     guard isCreating || isWord("DROP"), isWord("INDEX", 1) || isWord("CONSTRAINT", 1) else { return nil }
     let isIndex = isWord("INDEX", 1)
     position += 2
-    // An optional name, which this store has no use for.
+    var given: Name?
     if let token = token(), token.kind == .quotedName || token.kind == .word, !isWord("FOR"), !isWord("ON"),
       !isWord("IF")
     {
-      position += 1
+      given = try name("a name")
     }
     let isLenient = takeWords("IF", "NOT", "EXISTS") || takeWords("IF", "EXISTS")
+    if isIndex, !isCreating, let given, !isWord("FOR"), !isWord("ON") {
+      return .dropNamedIndex(name: given, ifExists: isLenient)
+    }
     let (label, key) = try target(isIndex)
     switch (isIndex, isCreating) {
-    case (true, true): return .createIndex(label: label, key: key, ifNotExists: isLenient)
+    case (true, true): return .createIndex(label: label, key: key, ifNotExists: isLenient, name: given)
     case (true, false): return .dropIndex(label: label, key: key, ifExists: isLenient)
     case (false, true): return .createUnique(label: label, key: key, ifNotExists: isLenient)
     case (false, false): return .dropUnique(label: label, key: key, ifExists: isLenient)

@@ -41,8 +41,11 @@ struct Printer {
   private func text(_ command: SchemaCommand) -> String {
     func lenient(_ isLenient: Bool, _ words: String) -> String { isLenient ? words + " " : "" }
     switch command {
-    case .createIndex(let label, let key, let isLenient):
-      return "CREATE INDEX \(lenient(isLenient, "IF NOT EXISTS"))FOR (n:\(name(label))) ON (n.\(name(key)))"
+    case .createIndex(let label, let key, let isLenient, let given):
+      let start = "CREATE INDEX " + (given.map { name($0) + " " } ?? "")
+      return start + "\(lenient(isLenient, "IF NOT EXISTS"))FOR (n:\(name(label))) ON (n.\(name(key)))"
+    case .dropNamedIndex(let given, let isLenient):
+      return "DROP INDEX \(name(given))\(isLenient ? " IF EXISTS" : "")"
     case .dropIndex(let label, let key, let isLenient):
       return "DROP INDEX \(lenient(isLenient, "IF EXISTS"))FOR (n:\(name(label))) ON (n.\(name(key)))"
     case .createUnique(let label, let key, let isLenient):

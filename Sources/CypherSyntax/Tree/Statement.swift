@@ -68,10 +68,12 @@ public struct SingleQuery: Hashable, Sendable {
 
 /// A change of indexes and constraints.
 public enum SchemaCommand: Hashable, Sendable {
-  /// `CREATE INDEX FOR (n:Label) ON (n.key)` and the older `CREATE INDEX ON :Label(key)`.
-  case createIndex(label: Name, key: Name, ifNotExists: Bool)
+  /// `CREATE INDEX name FOR (n:Label) ON (n.key)` and the older `CREATE INDEX ON :Label(key)`.
+  case createIndex(label: Name, key: Name, ifNotExists: Bool, name: Name?)
   /// `DROP INDEX ON :Label(key)`.
   case dropIndex(label: Name, key: Name, ifExists: Bool)
+  /// `DROP INDEX name`.
+  case dropNamedIndex(name: Name, ifExists: Bool)
   /// `CREATE CONSTRAINT FOR (n:Label) REQUIRE n.key IS UNIQUE`.
   case createUnique(label: Name, key: Name, ifNotExists: Bool)
   /// `DROP CONSTRAINT ON (n:Label) ASSERT n.key IS UNIQUE` and `DROP CONSTRAINT FOR (n:Label) REQUIRE n.key IS UNIQUE`.

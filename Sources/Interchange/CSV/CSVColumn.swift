@@ -76,8 +76,14 @@ struct CSVColumn: Hashable, Sendable {
 
   /// What the values so far and one more have in common.
   static func join(_ value: Value, _ known: CSVColumn?, _ dialect: CSVDialect) -> CSVColumn {
+    if let known, known.scalar == nil { return known }
     let next = CSVColumn(value, dialect)
-    guard var joined = known else { return next }
+    return known.map { join($0, next) } ?? next
+  }
+
+  /// What two kinds have in common.
+  static func join(_ one: CSVColumn, _ next: CSVColumn) -> CSVColumn {
+    var joined = one
     if joined.scalar != next.scalar || joined.isList != next.isList { joined = CSVColumn() }
     joined.isAmbiguous = joined.isAmbiguous || next.isAmbiguous || joined.scalar == nil
     return joined

@@ -58,29 +58,9 @@ enum JSONLD {
     case .text(let text, let language): .object([("@value", .string(text)), ("@language", .string(language))])
     case .literal(let text, "xsd:string"): .string(text)
     case .literal(let text, "xsd:boolean"): .boolean(text == "true")
-    case .literal(let text, "rdf:JSON"):
-      .object([
-        ("@value", (try? JSONTree.read(Array(text.utf8))).map { $0.output } ?? .string(text)),
-        ("@type", .string("@json")),
-      ])
     case .literal(let text, let type): .object([("@value", .string(text)), ("@type", .string(type))])
     case .thing(let statements): object(statements, id: nil)
     case .list(let terms): .object([("@list", .array(terms.map { output(of: $0) }))])
-    }
-  }
-}
-
-extension JSONTree {
-  /// The value as it would be written.
-  fileprivate var output: JSONOutput {
-    switch content {
-    case .null: .null
-    case .boolean(let flag): .boolean(flag)
-    case .integer(let number): .integer(number)
-    case .float(let number): .float(number)
-    case .string(let text): .string(text)
-    case .array(let items): .array(items.map(\.output))
-    case .object(let members): .object(members.map { ($0.key, $0.value.output) })
     }
   }
 }

@@ -89,23 +89,34 @@ extension RDFTerm {
 enum Address {
   /// Text as a part of an address: all but unreserved characters (RFC 3986) by their bytes.
   static func encoded(_ text: String) -> String {
-    var result = ""
+    if text.utf8.allSatisfy(isUnreserved) { return text }
+    var result: [UInt8] = []
     for byte in text.utf8 {
-      switch byte {
-      case 65...90, 97...122, 48...57, 45, 46, 95, 126: result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
+      if isUnreserved(byte) {
+        result.append(byte)
+      } else {
         let digits = String(byte, radix: 16, uppercase: true)
-        result += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
+        result.append(contentsOf: ("%" + (digits.utf8.count == 1 ? "0" : "") + digits).utf8)
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    (65...90).contains(byte & 0xDF) || (48...57).contains(byte) || byte == 45 || byte == 46 || byte == 95 || byte == 126
+  }
+
+  /// Whether an IRI may hold a character as it is.
+  static func mayHold(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "<", ">", "\"", "{", "}", "|", "^", "`", "\\": false
+    default: scalar.value > 0x20
+    }
   }
 
   /// A web address with what an IRI may not hold by its bytes; `nil` where a text is none.
   static func web(_ text: String) -> String? {
     guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return nil }
-    return text.replacingScalars { scalar in
-      scalar.value <= 0x20 || "<>\"{}|^`\\".unicodeScalars.contains(scalar) ? encoded(String(scalar)) : nil
-    }
+    return text.replacingScalars { mayHold($0) ? nil : encoded(String($0)) }
   }
 }

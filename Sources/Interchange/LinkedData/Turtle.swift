@@ -54,19 +54,21 @@ enum Turtle {
   private static func name(_ name: String) -> String { name.contains("://") ? reference(name) : name }
 
   private static func reference(_ address: String) -> String {
-    "<"
-      + address.replacingScalars {
-        $0.value <= 0x20 || "<>\"{}|^`\\".unicodeScalars.contains($0) ? Address.encoded(String($0)) : nil
-      } + ">"
+    "<" + address.replacingScalars { Address.mayHold($0) ? nil : Address.encoded(String($0)) } + ">"
   }
 
   private static func quoted(_ text: String) -> String {
-    let escapes: [Unicode.Scalar: String] = ["\"": "\\\"", "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"]
     let escaped = text.replacingScalars { scalar in
-      if scalar.value < 0x20, escapes[scalar] == nil {
-        return "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16, uppercase: true)
+      switch scalar {
+      case "\"": "\\\""
+      case "\\": "\\\\"
+      case "\n": "\\n"
+      case "\r": "\\r"
+      case "\t": "\\t"
+      case "\u{0}"..<"\u{20}":
+        "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16, uppercase: true)
+      default: nil
       }
-      return escapes[scalar]
     }
     return "\"\(escaped)\""
   }

@@ -153,7 +153,16 @@ enum CypherScript {
   }
 
   private static func quoted(_ text: String) -> String {
-    let escapes: [Unicode.Scalar: String] = ["'": "\\'", "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"]
-    return "'" + text.replacingScalars { escapes[$0] } + "'"
+    let escaped = text.replacingScalars { scalar in
+      switch scalar {
+      case "'": "\\'"
+      case "\\": "\\\\"
+      case "\n": "\\n"
+      case "\r": "\\r"
+      case "\t": "\\t"
+      default: nil
+      }
+    }
+    return "'" + escaped + "'"
   }
 }

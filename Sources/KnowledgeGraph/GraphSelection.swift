@@ -1,0 +1,112 @@
+public import GraphModel
+public import GraphStore
+public import Interchange
+
+/// A graph, or a part of it, as writers take it: a view that copies nothing but ids and the ends of edges.
+///
+/// The property `id` becomes the id of a node where it is text and nobody before has the same; other nodes are called by
+/// their number, `#17`. Nodes and edges stand in the order of their ids.
+public struct GraphSelection: GraphSource {
+  private let graph: PropertyGraph
+  private let nodes: [NodeID]
+  private let ids: [String]
+  private let edges: [SelectedEdge]
+  /// The keys that any node or edge has, in the order of their names.
+  private let nodeKeys: [Key]
+  private let edgeKeys: [Key]
+
+  private struct SelectedEdge {
+    let edge: EdgeID
+    let source: Int32
+    let target: Int32
+  }
+
+  private struct Key {
+    let token: UInt16
+    let name: String
+  }
+
+  /// Selects the nodes that may go out, and edges between two of them.
+  ///
+  /// - Parameters:
+  ///   - graph: Where to take it from.
+  ///   - includeNode: Whether a node may leave the house; it is asked once for each node.
+  ///   - includeEdge: Whether an edge between two such nodes may.
+  /// - Complexity: O(nodes + edges), and O(e log e) for e selected edges.
+  public init(
+    _ graph: PropertyGraph, includeNode: (NodeID) -> Bool = { _ in true }, includeEdge: (EdgeID) -> Bool = { _ in true }
+  ) {
+    var positions = [Int32](repeating: -1, count: graph.nodeBound)
+    var taken: Set<ExactText> = []
+    var nodes: [NodeID] = []
+    var ids: [String] = []
+    for node in graph.nodes where includeNode(node) {
+      positions[node.index] = Int32(nodes.count)
+      nodes.append(node)
+      if let text = graph.value("id", of: node)?.text, !text.hasPrefix("#"), taken.insert(ExactText(text)).inserted {
+        ids.append(text)
+      } else {
+        ids.append("#\(node.rawValue)")
+      }
+    }
+    var edges: [SelectedEdge] = []
+    for edge in graph.edges {
+      let ends = graph.ends(of: edge)
+      let (source, target) = (positions[ends.source.index], positions[ends.target.index])
+      if source >= 0, target >= 0, includeEdge(edge) {
+        edges.append(SelectedEdge(edge: edge, source: source, target: target))
+      }
+    }
+    self.graph = graph
+    self.nodes = nodes
+    self.ids = ids
+    self.edges = edges
+    let keys = graph.keysInOrder.map { Key(token: $0.token, name: $0.name) }
+    let used = graph.usedKeys
+    nodeKeys = keys.filter { used.nodes.contains($0.token) }
+    edgeKeys = keys.filter { used.edges.contains($0.token) }
+  }
+
+  /// The number of nodes.
+  public var nodeCount: Int { nodes.count }
+  /// The number of edges.
+  public var edgeCount: Int { edges.count }
+  /// The id of a node.
+  public func id(ofNode position: Int) -> String { ids[position] }
+
+  /// A node.
+  public func node(at position: Int) -> InterchangeGraph.Node {
+    InterchangeGraph.Node(
+      id: ids[position], labels: graph.labels(of: nodes[position]).map(\.name), properties: properties(ofNode: position)
+    )
+  }
+
+  /// An edge.
+  public func edge(at position: Int) -> InterchangeGraph.Edge {
+    let edge = edges[position]
+    return InterchangeGraph.Edge(
+      id: "e" + String(edge.edge.rawValue), type: graph.type(of: edge.edge).name, source: Int(edge.source),
+      target: Int(edge.target), properties: properties(ofEdge: position))
+  }
+
+  /// The properties of a node but for the one that is its id.
+  public func properties(ofNode position: Int) -> [InterchangeGraph.Property] {
+    var properties: [InterchangeGraph.Property] = []
+    for key in nodeKeys {
+      guard let value = graph.value(at: key.token, of: nodes[position]) else { continue }
+      if key.name == "id", case .string(let text) = value, text == ids[position] { continue }
+      properties.append(InterchangeGraph.Property(key: key.name, value: value))
+    }
+    return properties
+  }
+
+  /// The properties of an edge.
+  public func properties(ofEdge position: Int) -> [InterchangeGraph.Property] {
+    var properties: [InterchangeGraph.Property] = []
+    for key in edgeKeys {
+      guard let value = graph.value(at: key.token, of: edges[position].edge) else { continue }
+      properties.append(InterchangeGraph.Property(key: key.name, value: value))
+    }
+    return properties
+  }
+}

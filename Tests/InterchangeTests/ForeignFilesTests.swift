@@ -1,0 +1,267 @@
+import Diagrams
+import GraphModel
+import GraphStore
+import Interchange
+import KnowledgeGraph
+import TestSupport
+import Testing
+
+/// What files that others have written, or meant to do harm with, lead to.
+@Suite struct GraphMLReadingTests {
+  private func read(_ text: String) throws -> (graph: InterchangeGraph, remarks: Remarks) {
+    let format = try #require(FormatCatalog.format(named: "graphml"))
+    let read = try #require(format.files)
+    return try read([Array(text.utf8)])
+  }
+
+  @Test func `defaults and undirected edges are taken over`() throws {
+    let (graph, remarks) = try read(
+      """
+      <graphml><key id="k" for="node" attr.name="c" attr.type="int"><default>7</default></key>
+      <graph edgedefault="undirected"><node id="a"/><node id="b"><data key="k"> 8 </data></node>
+      <edge source="a" target="b"/></graph></graphml>
+      """)
+    #expect(graph.nodes.map { $0.properties.first?.value } == [.integer(7), .integer(8)])
+    #expect(graph.edges.count == 1)
+    #expect(remarks.line == "an undirected edge read as one from source to target")
+  }
+
+  @Test func `a bomb of entities is refused before it is parsed`() {
+    let bomb =
+      "<?xml version=\"1.0\"?>\n<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><graphml>&b;</graphml>"
+    #expect { try read(bomb) } throws: { ($0 as? InterchangeFault)?.line == 2 }
+  }
+
+  @Test func `an edge to nowhere is named with its line`() {
+    let text = "<graphml><graph>\n<node id=\"a\"/>\n<edge source=\"a\" target=\"x\"/></graph></graphml>"
+    #expect {
+      try read(text)
+    } throws: { error in
+      let fault = error as? InterchangeFault
+      return fault?.line == 3 && fault?.message == "an edge ends at 'x', which is no node of the file"
+    }
+  }
+}
+
+/// Files of yEd, Gephi, Excel, Neo4j and Graphviz.
+@Suite struct ForeignFilesTests {
+  private func read(_ name: String, _ files: [UInt8]...) throws -> GraphFormat.Content {
+    let format = try #require(FormatCatalog.format(named: name))
+    let read = try #require(format.files)
+    return try read(files)
+  }
+
+  private func value(_ graph: InterchangeGraph, _ node: Int, _ key: String) -> Value? {
+    graph.nodes[node].properties.first { $0.key == key }?.value
+  }
+
+  @Test func `labels, colours and places of yEd become properties`() throws {
+    let text = """
+      <graphml xmlns:y="http://www.yworks.com/xml/graphml"><key for="node" id="d6" yfiles.type="nodegraphics"/>
+      <key for="edge" id="d9" yfiles.type="edgegraphics"/><graph edgedefault="directed">
+      <node id="n0"><data key="d6"><y:ShapeNode><y:Geometry height="30" width="30" x="10" y="20.5"/>
+      <y:Fill color="#FFCC00"/><y:NodeLabel> Rathaus </y:NodeLabel><y:Shape type="ellipse"/></y:ShapeNode></data></node>
+      <node id="n1"/><edge id="e0" source="n0" target="n1"><data key="d9"><y:PolyLineEdge><y:EdgeLabel>kennt</y:EdgeLabel>
+      </y:PolyLineEdge></data></edge></graph></graphml>
+      """
+    let graph = try read("graphml", Array(text.utf8)).graph
+    let expected: [(String, Value)] = [
+      ("color", .string("#FFCC00")), ("name", .string("Rathaus")), ("shape", .string("ellipse")), ("x", .float(10)),
+      ("y", .float(-20.5)),
+    ]
+    #expect(graph.nodes[0].properties == ValueMap(expected).entries)
+    #expect(graph.edges[0].type == "kennt")
+  }
+
+  @Test func `colours, places and lists of Gephi become properties`() throws {
+    let text = """
+      <gexf xmlns:viz="http://gexf.net/1.3/viz" version="1.3"><meta><creator>Gephi 0.10.1</creator></meta><graph defaultedgetype="undirected">
+      <attributes class="node"><attribute id="d0" title="tags" type="liststring"/>
+      <attribute id="d1" title="rank" type="integer"><default>7</default></attribute></attributes>
+      <nodes><node id="a" label="A &amp; B"><attvalues><attvalue for="d0" value="[x, y]"/></attvalues>
+      <viz:size value="10.0"/><viz:position x="1" y="2.5"/><viz:color r="255" g="0" b="10"/></node><node id="b" label="b"/>
+      </nodes><edges><edge source="a" target="b" weight="2.0" label="L"/></edges></graph></gexf>
+      """
+    let (graph, remarks) = try read("gexf", Array(text.utf8))
+    let expected: [(String, Value)] = [
+      ("color", .string("#FF000A")), ("name", .string("A & B")), ("rank", .integer(7)), ("size", .float(10)),
+      ("tags", .list([.string("x"), .string("y")])), ("x", .float(1)), ("y", .float(2.5)),
+    ]
+    #expect(graph.nodes[0].properties == ValueMap(expected).entries)
+    #expect(graph.edges[0].type == "L" && graph.edges[0].properties == [.init(key: "weight", value: .float(2))])
+    #expect(remarks.line == "an undirected edge read as one from source to target")
+  }
+
+  @Test func `Excel's own way of saving is understood`() throws {
+    // Windows-1252, dates as people write them, decimal commas, German words for truth.
+    let nodes =
+      Array("sep=;\r\nid;Name;Einwohner;Fl".utf8) + [0xE4]
+      + Array("che;Stand;OZG;PLZ\r\n1;M".utf8) + [0xFC] + Array("nster;320946;303,28;28.02.2024;WAHR;04109\r\n".utf8)
+      + Array("2;\"Ulm; Donau\";;;;FALSCH;89073\r\n".utf8)
+    let edges = Array("Von;Nach;Typ\r\n1;2;kennt\r\n".utf8)
+    let (graph, remarks) = try read("excel", nodes, edges)
+    #expect(graph.nodes.map(\.id) == ["1", "2"])
+    #expect(value(graph, 0, "Name")?.text == "Münster")
+    #expect(value(graph, 0, "Einwohner") == .integer(320946))
+    #expect(value(graph, 0, "Fläche") == .float(303.28))
+    #expect(value(graph, 0, "Stand") == CalendarDate(year: 2024, month: 2, day: 28).map { .temporal(.date($0)) })
+    #expect(value(graph, 1, "OZG") == .boolean(false))
+    // A column in which one cell has a leading zero is a column of keys.
+    #expect(value(graph, 1, "PLZ")?.text == "89073")
+    #expect(value(graph, 1, "Name")?.text == "Ulm; Donau" && value(graph, 1, "Einwohner") == nil)
+    #expect(graph.edges.map(\.type) == ["kennt"])
+    #expect(remarks.line == "a file read as Windows-1252 (2 times)".replacing(" (2 times)", with: ""))
+  }
+
+  @Test func `Neo4j's header is understood`() throws {
+    let nodes = """
+      personId:ID(Person),name,born:int,tags:string[],since:date,place:point,:LABEL,rest:IGNORE
+      p1,Ada,1815,"a;b",1840-01-02,"{latitude: 51.5, longitude: -0.1}",Person;Pioneer,x
+      p2,"",,,,,Person,
+      """
+    let edges = ":START_ID(Person),:END_ID(Person),:TYPE,w:double\np1,p2,KNOWS,0.5\n"
+    let graph = try read("neo4j-csv", Array(nodes.utf8), Array(edges.utf8)).graph
+    #expect(graph.nodes[0].labels == ["Person", "Pioneer"])
+    #expect(value(graph, 0, "born") == .integer(1815))
+    #expect(value(graph, 0, "tags") == .list([.string("a"), .string("b")]))
+    #expect(value(graph, 0, "place") == .point(Point(.wgs84, x: -0.1, y: 51.5)))
+    #expect(value(graph, 0, "rest") == nil)
+    #expect(value(graph, 1, "name") == .string("") && value(graph, 1, "born") == nil)
+    #expect(graph.edges[0].properties == [.init(key: "w", value: .float(0.5))])
+  }
+
+  @Test func `no cell is a formula`() throws {
+    var graph = InterchangeGraph()
+    for text in ["=1+1", "+49 30", "-x", "@SUM(A1)", "\tx", "'=1", "''", "＝1"] {
+      graph.nodes.append(.init(id: text, labels: [text], properties: [.init(key: "=a", value: .string(text))]))
+    }
+    let format = try #require(FormatCatalog.format(named: "excel"))
+    let files = try RoundTripTests.files(graph, format).bytes
+    let cells = String(decoding: files[0], as: UTF8.self).dropFirst().split(whereSeparator: {
+      $0 == ";" || $0.isNewline
+    })
+    for cell in cells {
+      let first = (cell.hasPrefix("\"") ? cell.dropFirst() : cell).first
+      #expect(first.map { !"=+-@\t＝".contains($0) } ?? true, "\(cell)")
+    }
+    #expect(try read("excel", files[0], files[1]).graph == graph)
+  }
+
+  @Test func `links are edges and a file without any is remarked`() throws {
+    let links = #"{"nodes": [{"id": 1}, {"id": 2}], "links": [{"source": 1, "target": 2}]}"#
+    let (graph, remarks) = try read("node-link", Array(links.utf8))
+    #expect(graph.edges.count == 1 && remarks.isEmpty)
+    let none = #"{"nodes": [{"id": 1}], "connections": []}"#
+    #expect(try read("node-link", Array(none.utf8)).remarks.line == "the file has no edges")
+  }
+
+  @Test func `ids differ when their code points differ, and an end spelled otherwise finds its node`() throws {
+    let two =
+      "{\"nodes\": [{\"id\": \"\u{E9}\"}, {\"id\": \"e\u{301}\"}], \"edges\": [{\"source\": \"e\u{301}\", \"target\": \"\u{E9}\"}]}"
+    let graph = try read("node-link", Array(two.utf8)).graph
+    #expect(graph.nodes.count == 2 && graph.edges[0].source == 1 && graph.edges[0].target == 0)
+    let one = "{\"nodes\": [{\"id\": \"\u{E9}\"}], \"edges\": [{\"source\": \"e\u{301}\", \"target\": \"\u{E9}\"}]}"
+    let (found, remarks) = try read("node-link", Array(one.utf8))
+    #expect(found.edges.count == 1)
+    #expect(remarks.line == "an edge whose end is spelled with other code points than its node")
+  }
+
+  @Test(arguments: [
+    ("excel", "name\na\n", "source;target\n", 0, 1), ("excel", "id\n1\n1\n", "source;target\n", 0, 3),
+    ("excel", "id\n1\n", "source;target\n1;2\n", 1, 2), ("excel", "id;n:long\n1;x\n", "source;target\n", 0, 2),
+    ("excel", "id;a\n1;b;c\n", "source;target\n", 0, 2), ("excel", "id;a\n1;\"b\n\n", "source;target\n", 0, 2),
+    ("excel", "id\n1\n", "from;kind\n", 1, 1), ("neo4j-csv", "", ":START_ID,:END_ID\n", 0, 1),
+  ])
+  func `a fault in a table has its file and line`(
+    name: String, nodes: String, edges: String, part: Int, line: Int
+  ) throws {
+    #expect {
+      try read(name, Array(nodes.utf8), Array(edges.utf8))
+    } throws: { error in
+      let fault = error as? InterchangeFault
+      return fault?.part == part && fault?.line == line
+    }
+  }
+}
+
+/// Formats that another part of the program helps to read.
+@Suite struct AssistedReadingTests {
+  private func parse(_ text: [UInt8]) async throws -> GraphFormat.Content {
+    let worker = RenderWorker(executable: RunningProgram.cdograph, arguments: ["dot-worker"])
+    let parsed = try await worker.parse(dot: text)
+    guard case .parsedByGraphviz(let read)? = FormatCatalog.format(named: "dot")?.reading else {
+      throw InterchangeFault("DOT is not read by Graphviz")
+    }
+    return try read(parsed)
+  }
+
+  @Test func `random graphs come back from DOT`() async throws {
+    let format = try #require(FormatCatalog.format(named: "dot"))
+    for seed in 0..<60 as Range<UInt64> {
+      let graph = SampleGraphs.graph(seed: seed)
+      let written = try RoundTripTests.files(graph, format)
+      let back = try await parse(written.bytes[0]).graph
+      #expect(back == graph, "seed \(seed)")
+      if back != graph { break }
+    }
+  }
+
+  @Test func `DOT of others is read by the parser of Graphviz`() async throws {
+    let text = """
+      graph { node [shape=box]; subgraph cluster_a { a [label="A\\nB"]; } a -- { b c } [label="x"]; d [label=<<b>fett</b>>] }
+      """
+    let (graph, remarks) = try await parse(Array(text.utf8))
+    #expect(graph.nodes.map(\.id) == ["a", "b", "c", "d"])
+    #expect(graph.nodes[0].properties.first { $0.key == "name" }?.value.text == "A\nB")
+    #expect(graph.nodes[1].properties == [.init(key: "shape", value: .string("box"))])
+    #expect(graph.edges.map(\.type) == ["x", "x"])
+    #expect(remarks.counted.map(\.count) == [2, 1])
+  }
+
+  @Test(arguments: ["digraph {\n a -> }", "x", "", "digraph { a [label=\"", "digraph {\u{0}}"])
+  func `what is no DOT is refused`(text: String) async {
+    await #expect {
+      _ = try await parse(Array(text.utf8))
+    } throws: { error in
+      if case .notDOT? = error as? DotParsingError { true } else { false }
+    }
+  }
+
+  @Test func `random graphs come back from Cypher scripts`() throws {
+    let format = try #require(FormatCatalog.format(named: "cypher"))
+    for seed in 0..<100 as Range<UInt64> {
+      var remarks = Remarks()
+      let graph = PropertyGraph(SampleGraphs.graph(seed: seed, isPlain: true), &remarks)
+      let selection = GraphSelection(graph)
+      let written = try RoundTripTests.files(selection, format)
+      let back = try InterchangeGraph(runningScript: String(decoding: written.bytes[0], as: UTF8.self))
+      let (found, wanted) = (back.canonical, InterchangeGraph(selection).canonical)
+      for (node, other) in zip(found.nodes, wanted.nodes) { #expect(node == other, "seed \(seed)") }
+      for (edge, other) in zip(found.edges, wanted.edges) { #expect(edge == other, "seed \(seed)") }
+      #expect(found.nodes.count == wanted.nodes.count && found.edges.count == wanted.edges.count)
+      #expect(written.remarks.isEmpty, "\(written.remarks.line)")
+      if found != wanted { break }
+    }
+  }
+
+  @Test func `a script with an error names its statement and line`() {
+    #expect {
+      try InterchangeGraph(runningScript: "CREATE (a);\n\nCREATE (b) RETRUN b;\n")
+    } throws: {
+      ($0 as? QueryFailure)?.description.hasPrefix("statement 2, line 3: ") == true
+    }
+  }
+}
+
+extension InterchangeGraph {
+  /// The graph with its edges in an order of their own, since scripts group them by type.
+  fileprivate var canonical: InterchangeGraph {
+    var graph = self
+    graph.edges = edges.map { edge in
+      var edge = edge
+      edge.id = ""
+      return edge
+    }.sorted { "\($0)" < "\($1)" }
+    return graph
+  }
+}
