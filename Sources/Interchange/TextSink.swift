@@ -30,6 +30,11 @@ public struct TextSink {
   /// Adds text without handing anything on: for a few pieces, before ``flushIfFull()``.
   mutating func append(_ text: String) { buffer.append(contentsOf: text.utf8) }
 
+  /// Adds text of the program itself, which lies in memory as it is.
+  mutating func append(literal text: StaticString) {
+    buffer.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
   /// Adds a character of ASCII.
   mutating func append(_ byte: UInt8) { buffer.append(byte) }
 

@@ -8,6 +8,12 @@ import Testing
     #expect(difference == nil, "\(difference ?? "")")
   }
 
+  @Test(arguments: try GoldenCase.all(under: "Tests/GoldenTests/Cases/interchange"))
+  func interchange(golden: GoldenCase) throws {
+    let difference = try golden.difference()
+    #expect(difference == nil, "\(difference ?? "")")
+  }
+
   @Test(arguments: try GoldenCase.all(under: "Tests/GoldenTests/Cases/faults"))
   func faults(golden: GoldenCase) throws {
     let difference = try golden.difference()

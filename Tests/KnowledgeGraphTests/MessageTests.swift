@@ -46,4 +46,21 @@ import Testing
     }
     #expect(missing.isEmpty, "\(missing.joined(separator: "\n"))")
   }
+
+  /// The same for files of other programs: faults, and what formats cannot hold.
+  @Test func `every message about files of other programs has a template`() throws {
+    var missing: [String] = []
+    let folder = "Sources/Interchange"
+    let paths = try #require(FileManager.default.enumerator(atPath: Project.path(folder)))
+    for case let path as String in paths where path.hasSuffix(".swift") {
+      let source = try String(contentsOfFile: Project.path(folder + "/" + path), encoding: .utf8)
+      for match in source.matches(of: /(?:InterchangeFault|\.fault|note|stop)\(\s*(?:parser,\s*)?"((?:[^"\\]|\\.)*)"/) {
+        // Values in the message stand for themselves.
+        let text = String(match.output.1).replacing(/\\\((?:[^()]|\([^()]*\))*\)/, with: "x")
+          .replacing("\\\"", with: "\"")
+        if text != "x", MessageCatalog.translated(text, to: .german) == text { missing.append(text) }
+      }
+    }
+    #expect(missing.isEmpty, "\(missing.joined(separator: "\n"))")
+  }
 }

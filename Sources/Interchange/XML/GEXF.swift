@@ -54,11 +54,11 @@ enum GEXF {
   private static func writeNode(
     _ node: InterchangeGraph.Node, _ columns: Columns, _ ranks: [String: Int], to sink: inout TextSink
   ) {
-    sink.append("<node id=\"")
+    sink.append(literal: "<node id=\"")
     sink.appendXML(node.id)
-    sink.append("\" label=\"")
+    sink.append(literal: "\" label=\"")
     sink.appendXML(node.name)
-    sink.append("\">")
+    sink.append(literal: "\">")
     writeValues(node.properties, columns, labels: node.labels, to: &sink)
     if let colour = node.colour, let number = UInt32(colour.dropFirst(), radix: 16) {
       sink.append("<viz:color r=\"\(number >> 16)\" g=\"\(number >> 8 & 255)\" b=\"\(number & 255)\"/>")
@@ -69,17 +69,17 @@ enum GEXF {
     if let place = node.placeInPicture {
       sink.append("<viz:position x=\"\(place.x)\" y=\"\(place.y)\" z=\"0.0\"/>")
     }
-    sink.append("</node>\n")
+    sink.append(literal: "</node>\n")
   }
 
   private static func writeEdge(
     _ source: any GraphSource, _ edge: InterchangeGraph.Edge, _ columns: Columns, to sink: inout TextSink
   ) {
-    sink.append("<edge id=\"")
+    sink.append(literal: "<edge id=\"")
     sink.appendXML(edge.id)
-    sink.append("\" source=\"")
+    sink.append(literal: "\" source=\"")
     sink.appendXML(source.id(ofNode: edge.source))
-    sink.append("\" target=\"")
+    sink.append(literal: "\" target=\"")
     sink.appendXML(source.id(ofNode: edge.target))
     if !edge.type.isEmpty {
       for name in ["label", "kind"] {
@@ -90,9 +90,9 @@ enum GEXF {
     if let weight = edge.properties.first(where: { $0.key == "weight" })?.value.number, weight.isFinite {
       sink.append("\" weight=\"\(weight)")
     }
-    sink.append("\">")
+    sink.append(literal: "\">")
     writeValues(edge.properties, columns, labels: [], to: &sink)
-    sink.append("</edge>\n")
+    sink.append(literal: "</edge>\n")
   }
 
   private static func writeAttributes(
@@ -106,18 +106,18 @@ enum GEXF {
       sink.appendXML(name)
       sink.append("\" type=\"\(kind == .value ? "string" : kind.rawValue)\"/>\n")
     }
-    sink.append("</attributes>\n")
+    sink.append(literal: "</attributes>\n")
   }
 
   private static func writeValues(
     _ properties: [InterchangeGraph.Property], _ columns: Columns, labels: [String], to sink: inout TextSink
   ) {
     guard !properties.isEmpty || !labels.isEmpty else { return }
-    sink.append("<attvalues>")
+    sink.append(literal: "<attvalues>")
     if !labels.isEmpty {
       sink.append("<attvalue for=\"\(labelsID)\" value=\"")
       sink.appendXML(GraphML.joined(labels))
-      sink.append("\"/>")
+      sink.append(literal: "\"/>")
     }
     var position = -1
     for property in properties {
@@ -125,10 +125,10 @@ enum GEXF {
       let kind = columns.kinds[position]
       sink.append(kind == .value ? "<attvalue for=\"\(jsonMark)" : "<attvalue for=\"a")
       sink.append(decimal: position)
-      sink.append("\" value=\"")
+      sink.append(literal: "\" value=\"")
       sink.appendXML(kind.text(of: property.value))
-      sink.append("\"/>")
+      sink.append(literal: "\"/>")
     }
-    sink.append("</attvalues>")
+    sink.append(literal: "</attvalues>")
   }
 }

@@ -29,10 +29,13 @@ enum GraphML {
     let nodeColumns = Columns.nodes(of: source)
     let edgeColumns = Columns.edges(of: source)
     let looks = isForyEd ? YEdLooks(source) : nil
-    sink.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\"")
+    sink.append(
+      literal: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\"")
     sink.append(" xmlns:cdo=\"\(namespace)\"\(isForyEd ? YEdLooks.namespaces : "")>\n")
-    sink.append("<key id=\"labels\" for=\"node\" attr.name=\"labels\" attr.type=\"string\" cdo:kind=\"labels\"/>\n")
-    sink.append("<key id=\"label\" for=\"edge\" attr.name=\"label\" attr.type=\"string\" cdo:kind=\"type\"/>\n")
+    sink.append(
+      literal: "<key id=\"labels\" for=\"node\" attr.name=\"labels\" attr.type=\"string\" cdo:kind=\"labels\"/>\n")
+    sink.append(
+      literal: "<key id=\"label\" for=\"edge\" attr.name=\"label\" attr.type=\"string\" cdo:kind=\"type\"/>\n")
     if isForyEd { sink.append(YEdLooks.keys) }
     writeKeys(nodeColumns, "n", "node", to: &sink)
     writeKeys(edgeColumns, "e", "edge", to: &sink)
@@ -51,35 +54,35 @@ enum GraphML {
     _ source: any GraphSource, _ position: Int, _ columns: Columns, _ looks: YEdLooks?, to sink: inout TextSink
   ) {
     let node = source.node(at: position)
-    sink.append("<node id=\"")
+    sink.append(literal: "<node id=\"")
     sink.appendXML(node.id)
-    sink.append("\">")
+    sink.append(literal: "\">")
     if !node.labels.isEmpty {
-      sink.append("<data key=\"labels\">")
+      sink.append(literal: "<data key=\"labels\">")
       sink.appendXML(joined(node.labels))
-      sink.append("</data>")
+      sink.append(literal: "</data>")
     }
     writeValues(node.properties, columns, "<data key=\"n", to: &sink)
     looks?.write(node, to: &sink)
-    sink.append("</node>\n")
+    sink.append(literal: "</node>\n")
   }
 
   private static func writeEdge(
     _ source: any GraphSource, _ position: Int, _ columns: Columns, _ looks: YEdLooks?, to sink: inout TextSink
   ) {
     let edge = source.edge(at: position)
-    sink.append("<edge id=\"")
+    sink.append(literal: "<edge id=\"")
     sink.appendXML(edge.id)
-    sink.append("\" source=\"")
+    sink.append(literal: "\" source=\"")
     sink.appendXML(source.id(ofNode: edge.source))
-    sink.append("\" target=\"")
+    sink.append(literal: "\" target=\"")
     sink.appendXML(source.id(ofNode: edge.target))
-    sink.append("\"><data key=\"label\">")
+    sink.append(literal: "\"><data key=\"label\">")
     sink.appendXML(edge.type)
-    sink.append("</data>")
+    sink.append(literal: "</data>")
     writeValues(edge.properties, columns, "<data key=\"e", to: &sink)
     looks?.write(edge, to: &sink)
-    sink.append("</edge>\n")
+    sink.append(literal: "</edge>\n")
   }
 
   private static func writeKeys(_ columns: Columns, _ prefix: String, _ element: String, to sink: inout TextSink) {
@@ -99,9 +102,9 @@ enum GraphML {
       position = columns.position(of: property.key, after: position)
       sink.append(opening)
       sink.append(decimal: position)
-      sink.append("\">")
+      sink.append(literal: "\">")
       sink.appendXML(columns.kinds[position].text(of: property.value))
-      sink.append("</data>")
+      sink.append(literal: "</data>")
     }
   }
 

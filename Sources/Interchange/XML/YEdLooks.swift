@@ -33,21 +33,22 @@ struct YEdLooks: Sendable {
     // yEd counts downwards.
     if let place = node.placeInPicture { sink.append(" x=\"\(place.x)\" y=\"\(-place.y)\"") }
     sink.append("/><y:Fill color=\"\(node.colour ?? look.colour)\" transparent=\"false\"/>")
-    sink.append("<y:BorderStyle color=\"#000000\" type=\"line\" width=\"1.0\"/>")
+    sink.append(literal: "<y:BorderStyle color=\"#000000\" type=\"line\" width=\"1.0\"/>")
     sink.append("<y:NodeLabel textColor=\"\(look.text)\">")
     sink.appendXML(name)
     sink.append("</y:NodeLabel><y:Shape type=\"\(look.shape)\"/></y:ShapeNode></data>")
   }
 
   func write(_ edge: InterchangeGraph.Edge, to sink: inout TextSink) {
-    sink.append("<data key=\"eg\"><y:PolyLineEdge><y:LineStyle color=\"#555555\" type=\"line\" width=\"1.0\"/>")
-    sink.append("<y:Arrows source=\"none\" target=\"standard\"/>")
+    sink.append(
+      literal: "<data key=\"eg\"><y:PolyLineEdge><y:LineStyle color=\"#555555\" type=\"line\" width=\"1.0\"/>")
+    sink.append(literal: "<y:Arrows source=\"none\" target=\"standard\"/>")
     if !edge.type.isEmpty {
-      sink.append("<y:EdgeLabel>")
+      sink.append(literal: "<y:EdgeLabel>")
       sink.appendXML(edge.type)
-      sink.append("</y:EdgeLabel>")
+      sink.append(literal: "</y:EdgeLabel>")
     }
-    sink.append("</y:PolyLineEdge></data>")
+    sink.append(literal: "</y:PolyLineEdge></data>")
   }
 }
 

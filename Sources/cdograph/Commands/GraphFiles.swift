@@ -22,7 +22,7 @@ enum GraphFiles {
     let names = FormatCatalog.all.map(\.name)
     if let name {
       if let format = FormatCatalog.format(named: name) { return format }
-      let suggestion = nearest(to: name, among: names).first.map { " — did you mean '\($0)'?" } ?? ""
+      let suggestion = nearest(to: name, among: names).first.map { " — did you mean '\($0)'?" } ?? "."
       throw ValidationError("unknown format '\(name)'\(suggestion) Formats are \(names.joined(separator: ", ")).")
     }
     if let format = FormatCatalog.format(ofFile: file) { return format }
@@ -63,7 +63,9 @@ enum GraphFiles {
     } catch let fault as InterchangeFault {
       throw Failure(exitCode: .data, "\(paths[fault.part]):\(fault.line == 0 ? " " : "")\(fault)")
     } catch let failure as QueryFailure {
-      throw Failure(exitCode: failure.exitCode, "\(path): \(failure.description)")
+      // Said in the reader's language here, since a path in front would hide what kind of message it is.
+      let message = MessageCatalog.translated(failure.description, to: Console.language)
+      throw Failure(exitCode: failure.exitCode, "\(path): \(message)")
     }
   }
 
