@@ -64,18 +64,27 @@ extension Workspace {
 extension InterchangeGraph {
   /// The graph that a script of the query language makes in an empty one.
   ///
-  /// - Throws: ``QueryFailure`` with the statement and its line.
-  public init(runningScript text: String) throws(QueryFailure) {
+  public init(runningScript text: String) throws(ScriptFailure) {
     var session = QuerySession(PropertyGraph())
     for (number, statement) in statements(in: text).enumerated() {
       do throws(QueryFailure) {
         _ = try session.run(statement.text)
       } catch {
-        throw QueryFailure(error.kind, "statement \(number + 1), line \(statement.line): \(error.description)")
+        throw ScriptFailure(statement: number + 1, line: statement.line, failure: error)
       }
       // Statements of a script are long and come once: they are not worth keeping.
       if number % 20 == 19, !session.isInTransaction { session.replaceGraph(with: session.graph) }
     }
     self.init(GraphSelection(session.graph))
   }
+}
+
+/// Why a script makes no graph.
+public struct ScriptFailure: Error, Sendable {
+  /// Which statement it is, counted from 1.
+  public let statement: Int
+  /// The line where the statement begins.
+  public let line: Int
+  /// What is wrong with it.
+  public let failure: QueryFailure
 }

@@ -248,7 +248,7 @@ import Testing
     #expect {
       try InterchangeGraph(runningScript: "CREATE (a);\n\nCREATE (b) RETRUN b;\n")
     } throws: {
-      ($0 as? QueryFailure)?.description.hasPrefix("statement 2, line 3: ") == true
+      ($0 as? ScriptFailure).map { $0.statement == 2 && $0.line == 3 } == true
     }
   }
 }

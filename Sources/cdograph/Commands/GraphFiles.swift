@@ -62,10 +62,12 @@ enum GraphFiles {
       return content.graph
     } catch let fault as InterchangeFault {
       throw Failure(exitCode: .data, "\(paths[fault.part]):\(fault.line == 0 ? " " : "")\(fault)")
-    } catch let failure as QueryFailure {
-      // Said in the reader's language here, since a path in front would hide what kind of message it is.
-      let message = MessageCatalog.translated(failure.description, to: Console.language)
-      throw Failure(exitCode: failure.exitCode, "\(path): \(message)")
+    } catch let error as ScriptFailure {
+      // Said in the reader's language here, since a place in front would hide what kind of message it is.
+      let place = Wording(
+        "Anweisung \(error.statement), Zeile \(error.line)", "statement \(error.statement), line \(error.line)")
+      let message = MessageCatalog.translated(error.failure.description, to: Console.language)
+      throw Failure(exitCode: error.failure.exitCode, "\(path), \(place[Console.language]): \(message)")
     }
   }
 
