@@ -80,6 +80,12 @@ extension JSONOutput {
 
   private static func writeString(_ string: String, into text: inout String) {
     text += "\""
+    // Most texts hold nothing that JSON escapes.
+    if string.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) {
+      text += string
+      text += "\""
+      return
+    }
     for scalar in string.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""

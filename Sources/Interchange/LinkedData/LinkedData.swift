@@ -62,8 +62,9 @@ struct LinkedData: Sendable {
     for property in node.properties where !(period + coordinates).contains(property.key) {
       statements += self.statements(property, of: node, &remarks)
     }
-    var seen: Set<RDFStatement> = []
-    return Description(address: address(ofNode: position), statements: statements.filter { seen.insert($0).inserted })
+    // A name may stand in two properties; a thing has few statements, so that comparing is quicker than hashing.
+    let different = statements.indices.filter { index in !statements[..<index].contains(statements[index]) }
+    return Description(address: address(ofNode: position), statements: different.map { statements[$0] })
   }
 
   private func types(of node: InterchangeGraph.Node) -> [String] {
@@ -139,11 +140,12 @@ struct LinkedData: Sendable {
     let properties = edge.properties.compactMap { property in
       RDFTerm(property.value, &remarks).map { RDFStatement(own(property.key), $0) }
     }
+    if properties.isEmpty { return (subject, RDFStatement(predicate, .address(object)), []) }
     let about = [
       RDFStatement("rdf:type", .name("rdf:Statement")), RDFStatement("rdf:subject", .address(subject)),
       RDFStatement("rdf:predicate", .name(predicate)), RDFStatement("rdf:object", .address(object)),
     ]
-    return (subject, RDFStatement(predicate, .address(object)), properties.isEmpty ? [] : about + properties)
+    return (subject, RDFStatement(predicate, .address(object)), about + properties)
   }
 
   private func predicate(of edge: InterchangeGraph.Edge) -> (String, Bool) {
