@@ -42,9 +42,9 @@ extension Workspace {
       graph,
       includeNode: { node in
         guard nodes?.contains(node) ?? true else { return false }
-        guard !includesPersons, graph.has(.person, node) || graph.value(.kind, of: node)?.text == "person" else {
-          return true
-        }
+        // Who has said what may be done is asked nothing more.
+        let isSilent = graph.value(.consent, of: node) == nil
+        if Purpose.export.isAgreed(by: node, in: graph) || includesPersons && isSilent { return true }
         leftOut += 1
         return false
       }, includeEdge: { edges?.contains($0) ?? true })
