@@ -109,7 +109,7 @@ import Testing
       for t in sorted(a - b)[:3] if len(a) != len(b) or to_isomorphic(a) != to_isomorphic(b) else []: print(t)
       print(len(a) == len(b), to_isomorphic(a) == to_isomorphic(b))
       """
-    for graph in try [Self.sample, Self.linked] + (0..<10).map({ SampleGraphs.graph(seed: $0, isPlain: true) }) {
+    for graph in [Self.sample, Self.linked] + (0..<10).map({ SampleGraphs.graph(seed: $0, isPlain: true) }) {
       try withFolder(["graph.ttl": written(graph, "turtle"), "graph.jsonld": written(graph, "json-ld")]) { folder in
         let files = ["/graph.ttl", "/graph.jsonld"].map { folder + $0 }
         let result = try #require(try Python.run(["-X", "utf8", "-c", script] + files, needing: "rdflib"))
