@@ -19,35 +19,26 @@ public enum ExportSubject: Sendable {
 extension Workspace {
   /// A part of the network, ready to be written for other programs.
   ///
-  /// A person is left out together with its relationships unless `includesPersons` says that consent was given: the
-  /// network records roles and organisations, and a file that has left the house cannot be called back.
+  /// Whoever has not agreed to being exported is left out together with its relationships, and nothing is reached over it: a
+  /// file that has left the house cannot be called back.
   ///
-  /// - Returns: The graph, and how many persons were left out.
+  /// - Returns: The graph, and how many actors have not agreed and are not in it.
   /// - Complexity: O(nodes + edges).
-  public func exported(
-    _ subject: ExportSubject, includesPersons: Bool = false
-  ) -> (graph: any GraphSource, personsLeftOut: Int) {
+  public func exported(_ subject: ExportSubject) -> (graph: any GraphSource, leftOut: Int) {
+    let permitted = permitting(.export)
     var nodes: Set<NodeID>?
     var edges: Set<EdgeID>?
     switch subject {
     case .whole: break
-    case .around(let node, let depth): nodes = Set(self.nodes(of: .around(node, depth: depth)))
-    case .topic(let node): nodes = Set(self.nodes(of: .topic(node)))
+    case .around(let node, let depth):
+      nodes = permitted.graph.contains(node) ? Set(permitted.nodes(of: .around(node, depth: depth))) : []
+    case .topic(let node): nodes = Set(permitted.nodes(of: .topic(node)))
     case .rows(let rows):
       let found = graph.elements(in: rows)
       (nodes, edges) = (found.nodes, found.edges)
     }
-    var leftOut = 0
     let selection = GraphSelection(
-      graph,
-      includeNode: { node in
-        guard nodes?.contains(node) ?? true else { return false }
-        // Who has said what may be done is asked nothing more.
-        let isSilent = graph.value(.consent, of: node) == nil
-        if Purpose.export.isAgreed(by: node, in: graph) || includesPersons && isSilent { return true }
-        leftOut += 1
-        return false
-      }, includeEdge: { edges?.contains($0) ?? true })
-    return (selection, leftOut)
+      permitted.graph, includeNode: { nodes?.contains($0) ?? true }, includeEdge: { edges?.contains($0) ?? true })
+    return (selection, permitted.withheld.count)
   }
 }

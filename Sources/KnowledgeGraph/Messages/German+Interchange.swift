@@ -115,10 +115,9 @@ extension German {
     ),
     ("DROP INDEX ON :Label(key) drops any", "DROP INDEX ON :Label(key) entfernt jeden"),
     (
-      "{} persons left out; --persons writes them, where they have agreed",
-      "{1} Personen ausgelassen; --persons schreibt sie mit, wenn sie zugestimmt haben"
+      "{} actors have not agreed to being exported and are left out",
+      "{1} Akteure haben der Weitergabe nicht zugestimmt und fehlen"
     ),
-    ("{} persons left out", "{1} Personen ausgelassen"),
     ("{} cannot hold all: {}", "{1} kann nicht alles aufnehmen: {2}"),
   ]
 

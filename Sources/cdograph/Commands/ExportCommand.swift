@@ -9,8 +9,8 @@ struct ExportCommand: Command {
     commandName: "export",
     abstract: "Write the network, or a part of it, for another program.",
     discussion: """
-      The ending of the file decides its format, or else its name does. Persons are left out unless --persons says that they \
-      agreed. What a format cannot hold is said on standard error.
+      The ending of the file decides its format, or else its name does. Whoever has not agreed to being exported is left \
+      out; the field 'consent' of a record says who has. What a format cannot hold is said on standard error.
 
       Formats:
       \(GraphFiles.listing)
@@ -42,9 +42,6 @@ struct ExportCommand: Command {
 
   @Option(name: .long, help: "Only the nodes and relationships that a statement returns.")
   var query: String?
-
-  @Flag(name: .long, help: "Write persons too, because they have agreed to it.")
-  var persons = false
 
   @Option(name: .long, help: ArgumentHelp("Linked data: what addresses begin with.", valueName: "address"))
   var base: String?
@@ -97,9 +94,9 @@ struct ExportCommand: Command {
       } else {
         .whole
       }
-    let (graph, leftOut) = workspace.exported(subject, includesPersons: persons)
+    let (graph, leftOut) = workspace.exported(subject)
     try GraphFiles.write(graph, to: output, as: chosen, options())
-    if leftOut > 0 { Console.warn("\(leftOut) persons left out; --persons writes them, where they have agreed") }
+    if leftOut > 0 { Console.warn("\(leftOut) actors have not agreed to being exported and are left out") }
     GraphFiles.confirm(graph, output, language)
   }
 

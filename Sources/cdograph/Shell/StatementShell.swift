@@ -173,7 +173,7 @@ final class StatementShell {
         exitCode: .data, "the answer holds no node, relationship or path to write; return elements: RETURN n, r, m")
     }
     try GraphFiles.write(graph, to: path, as: format)
-    if leftOut > 0 { Console.warn("\(leftOut) persons left out") }
+    if leftOut > 0 { Console.warn("\(leftOut) actors have not agreed to being exported and are left out") }
   }
 
   /// Puts another network in the place of this one; parameters stay.
