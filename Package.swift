@@ -107,7 +107,7 @@ let package = Package(
     tests("ConformanceTests", ["conformance", "GraphModel", "GraphStore"]),
     tests("CypherEngineTests", ["CypherEngine", "CypherSyntax", "GraphModel", "GraphStore"]),
     tests("CypherSyntaxTests", ["CypherSyntax"]),
-    tests("DiagramsTests", ["Diagrams", "CGraphviz", "GraphModel"]),
+    tests("DiagramsTests", ["Diagrams", "CGraphviz", "GraphModel"], excluding: ["browser.py"]),
     tests("GermanTextTests", ["GermanText"]),
     tests("GoldenTests", ["cdograph"], excluding: ["Cases"]),
     tests("GraphAlgorithmsTests", ["GraphAlgorithms", "GraphModel"]),

@@ -79,7 +79,11 @@ const char *cgv_node_name(CGVNode node) { return agnameof(node); }
 
 // ---- Layout and rendering
 
-int cgv_layout(CGVGraph graph, const char *engine) { return gvLayout(context(), graph, engine); }
+int cgv_layout(CGVGraph graph, const char *engine) {
+  // Obstacles that edges go round are turned by drand48 (neatosplines.c): each layout begins with the same numbers.
+  srand48(7);
+  return gvLayout(context(), graph, engine);
+}
 void cgv_forget_layout(CGVGraph graph) { gvFreeLayout(context(), graph); }
 
 CGVBox cgv_bounds(CGVGraph graph) {

@@ -93,6 +93,8 @@ public struct Diagram: Codable, Sendable, Equatable {
     public var label: String
     /// Whether the edge belongs to an invented example.
     public var isExample: Bool
+    /// Whether the line has an arrow; lines that stand for many relationships both ways have none.
+    public var isDirected = true
     /// What else is known, by key.
     public var facts: [String: Fact] = [:]
     /// How many relationships it stands for: more make the line wider.

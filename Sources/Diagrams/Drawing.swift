@@ -86,7 +86,8 @@ struct Drawing: ~Copyable {
     _ node: Diagram.Node, at position: Int, _ look: Looks.Node
   ) throws(DiagramError) {
     let words = (node.change.map { "\($0.sign) " } ?? "") + node.label
-    let lines = LabelText.lines(words, length: style.text.lineLength) + (look.code.map { ["[\($0)]"] } ?? [])
+    let lines =
+      LabelText.lines(words, length: style.text.lineLength) + (look.code.map { ["[\(LabelText.visible($0))]"] } ?? [])
     let link = node.link.flatMap(safeLink)
     // Without a tooltip of its own a link would show the wrapped label, line marks included.
     let tooltip = node.tooltip ?? node.label
@@ -94,7 +95,7 @@ struct Drawing: ~Copyable {
     let pattern = node.isExample || node.change == .removed ? ",dashed" : node.isDerived ? ",dotted" : ""
     let added = try graph.addNode(
       // In a file for people the names are the ids; elsewhere they are ours and cannot surprise.
-      format == .dot ? LabelText.visible(node.id) : "n\(position)",
+      format == .dot ? LabelText.writable(node.id) : "n\(position)",
       [
         "label": LabelText.escaped(lines), "shape": look.shape.graphvizName,
         "style": look.shape.fillStyle + pattern,
@@ -121,7 +122,7 @@ struct Drawing: ~Copyable {
         "penwidth": look.width == 1.4 ? nil : "\((look.width * 10).rounded() / 10)",
         "arrowhead": edge.isExample ? "onormal" : nil,
         // A ball at the beginning, full or empty: what changed is told without the colour.
-        "dir": edge.change == nil ? nil : "both",
+        "dir": edge.change != nil ? "both" : edge.isDirected ? nil : "none",
         "arrowtail": edge.change.map { $0 == .added ? "dot" : "odot" },
         "id": "e\(position)",
       ])
@@ -145,6 +146,9 @@ extension NodeShape {
 private func safeLink(_ link: String) -> String? {
   let scheme = link.prefix { $0 != ":" }.lowercased()
   guard ["http", "https", "mailto"].contains(scheme) else { return nil }
-  let address = LabelText.visible(link).replacing(" ", with: "%20")
-  return LabelText.escaped([address])
+  // Graphviz writes addresses as they are, also what ends an attribute or begins an element.
+  let unsafe = " \"<>\\^`{|}'".unicodeScalars.map { ($0, "%" + String($0.value, radix: 16, uppercase: true)) }
+  return LabelText.escaped([
+    LabelText.replacing(Dictionary(uniqueKeysWithValues: unsafe), in: LabelText.visible(link))
+  ])
 }

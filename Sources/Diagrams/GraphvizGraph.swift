@@ -73,7 +73,12 @@ struct GraphvizGraph: ~Copyable {
     try setPlaces(nodes.map { _ in PagePoint(x: 0, y: 0) }, of: nodes)
     try declare(.graph, ["splines": "", "overlap": "true"])
     try layOut(named: "nop")
-    return nodes.map { node in
+    return extents(of: nodes)
+  }
+
+  /// The sizes of nodes, once the graph is laid out.
+  func extents(of nodes: [CGVNode]) -> [Extent] {
+    nodes.map { node in
       let box = cgv_node_box(node)
       return Extent(width: box.right - box.left, height: box.top - box.bottom)
     }

@@ -88,8 +88,8 @@ extension Heading {
     case .node(let shape, let colours): nodeSign(shape, colours)
     case .colour(let colours, let code): codeSign(code, colours)
     case .size(let factor): glyph("A", size: style.text.legendSize * factor, outline)
-    case .edge(let colour, let line, let width): edgeSign(colour, line, width: width)
-    case .width(let width): edgeSign(outline, .solid, width: width)
+    case .edge(let colour, let line, let width, let arrow): edgeSign(colour, line, width: width, arrow: arrow)
+    case .width(let width): edgeSign(outline, .solid, width: width, arrow: false)
     case .centre: box(fill: page, stroke: outline, border: 4)
     case .exampleNode: box(fill: page, stroke: outline, extra: " STYLE=\"DASHED\"")
     case .derived: box(fill: page, stroke: outline, extra: " STYLE=\"DOTTED\"", border: 2)
@@ -121,8 +121,10 @@ extension Heading {
 
   /// A patch of the colour with a sign on it: for outlines that a table cannot have, and for short forms in labels.
   private func codeSign(_ sign: String, _ colours: StyleSheet.NodeColours, grows: Double = 1) -> String {
-    let height = Int(22 * scale)
-    let width = max(Int(26 * scale), Int(Double(sign.count) * style.text.legendSize * scale * 0.8) + 6)
+    let height = Int(max(22, style.text.legendSize * 1.85) * scale)
+    let width = max(
+      Int(max(26, style.text.legendSize * 2.2) * scale),
+      Int(Double(sign.count) * style.text.legendSize * scale * 0.8) + 6)
     let sign = sign.isEmpty ? "" : font(escaped(sign), size: style.text.legendSize * grows, colour: colours.text)
     // Both sizes are fixed: a fixed table alone keeps its cell small, in the corner.
     return "<TABLE FIXEDSIZE=\"TRUE\" WIDTH=\"\(width)\" HEIGHT=\"\(height)\" BORDER=\"1\" CELLBORDER=\"0\" "
@@ -147,7 +149,7 @@ extension Heading {
   }
 
   /// A real line, drawn as the lower border of a cell, with an arrow head behind it.
-  private func edgeSign(_ colour: Colour, _ line: EdgeLine, width: Double) -> String {
+  private func edgeSign(_ colour: Colour, _ line: EdgeLine, width: Double, arrow: Bool) -> String {
     let half = Int(6 * scale)
     let width = max(1, Int(width.rounded()))
     let pattern =
@@ -160,7 +162,7 @@ extension Heading {
     return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" FIXEDSIZE=\"TRUE\" "
       + "WIDTH=\"\(Int(42 * scale))\" HEIGHT=\"\(2 * half + width + 2)\"><TR>"
       + "\(cell) BORDER=\"\(width)\" SIDES=\"B\" COLOR=\"\(colour)\"\(pattern)></TD>"
-      + "<TD ROWSPAN=\"2\">\(font("\u{25B6}", size: style.text.legendSize * 0.7, colour: colour))</TD></TR>"
+      + "<TD ROWSPAN=\"2\">\(font(arrow ? "\u{25B6}" : "\u{A0}", size: style.text.legendSize * 0.7, colour: colour))</TD></TR>"
       + "<TR>\(cell)></TD></TR></TABLE>"
   }
 }

@@ -23,18 +23,35 @@ enum LabelText {
   /// Lines as an escString, the form of `label` and `tooltip`: `\N`, `\G` and the like would be expanded in it and
   /// `&auml;` decoded.
   static func escaped(_ lines: [String]) -> String {
-    lines.map { $0.replacing("\\", with: "\\\\").replacing("&", with: "&amp;") }.joined(separator: "\\n")
+    lines.map { replacing(["\\": "\\\\", "&": "&amp;"], in: $0) }.joined(separator: "\\n")
   }
+
+  /// A name that a DOT file can hold: libcgraph 2.42 writes a backslash before a quotation mark, or at the end of a name,
+  /// so that its own reader takes the string to end elsewhere. The sign of set difference looks the same.
+  static func writable(_ text: String) -> String { replacing(["\\": "\u{29F5}"], in: visible(text)) }
 
   /// A line as HTML-like markup, in which `\N` is expanded too, but entities are decoded only once.
   static func markup(_ text: String) -> String {
-    xml(visible(text).replacing("\\", with: "\\\\"))
+    xml(replacing(["\\": "\\\\"], in: visible(text)))
   }
 
   /// The text with the five characters of XML escaped.
   static func xml(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
+    replacing(["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;"], in: text)
+  }
+
+  /// The text with some scalars replaced. Characters will not do: `<` and an accent behind it are one character, which
+  /// is not `<`, but every parser sees the sign.
+  static func replacing(_ table: [Unicode.Scalar: String], in text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if let replacement = table[scalar] {
+        scalars.append(contentsOf: replacement.unicodeScalars)
+      } else {
+        scalars.append(scalar)
+      }
+    }
+    return String(scalars)
   }
 
   /// The text on one line, with a visible sign for each character that neither C nor XML can carry.

@@ -224,7 +224,8 @@ private struct KindStyles {
       edges.map { kind, style in
         let name = phrases[kind] ?? style.name?.text(in: diagram.language) ?? kind
         let width = style.line == .bold ? 4.0 : 2.0
-        return (kind, Legend.Entry(sign: .edge(style.colour, style.line, width: width), text: name))
+        let hasArrow = diagram.edges.contains { $0.kind == kind && $0.isDirected }
+        return (kind, Legend.Entry(sign: .edge(style.colour, style.line, width: width, arrow: hasArrow), text: name))
       })
   }
 }

@@ -83,8 +83,8 @@ private func place(
   let width = drawing.graph.size.width
   guard kept != nil else { return Layout(width: width, placement: nil) }
   let places = drawing.graph.places(of: drawing.nodes)
-  try fix(&drawing, places, diagram, engine, background: nil)
-  return Layout(width: width, placement: Placement(places: places))
+  // From here on as in the next edition, which knows the places and nothing else.
+  return try arrange(&drawing, diagram, engine, style, Placement(places: places))
 }
 
 /// Finds places without Graphviz, which only measures the labels.
@@ -97,9 +97,14 @@ private func arrange(
     keptScale: kept?.scale
   ).result()
   try fix(&drawing, result.places, diagram, engine, background: result.backdrop.attribute)
-  let left = zip(result.places, extents).map { $0.x - $1.width / 2 }.min() ?? 0
-  let right = zip(result.places, extents).map { $0.x + $1.width / 2 }.max() ?? 0
-  return Layout(width: right - left, placement: Placement(places: result.places, scale: result.scale))
+  return Layout(
+    width: breadth(of: result.places, extents), placement: Placement(places: result.places, scale: result.scale))
+}
+
+private func breadth(of places: [PagePoint], _ extents: [Extent]) -> Double {
+  let left = zip(places, extents).map { $0.x - $1.width / 2 }.min() ?? 0
+  let right = zip(places, extents).map { $0.x + $1.width / 2 }.max() ?? 0
+  return right - left
 }
 
 /// Tells Graphviz that places are final.
@@ -110,7 +115,10 @@ private func fix(
   // What lies behind the nodes would stay where it is when Graphviz moved these.
   try drawing.graph.declare(
     .graph, ["notranslate": "true", "overlap": "true", "splines": engine.splines(for: diagram)])
-  if let background { try drawing.graph.declare(.graph, ["_background": background]) }
+  if let background {
+    let text = drawing.format == .dot ? LabelText.replacing(["\\": "/"], in: background) : background
+    try drawing.graph.declare(.graph, ["_background": text])
+  }
   if drawing.format == .dot { try drawing.graph.declare(.graph, ["layout": "nop"]) }
 }
 

@@ -34,7 +34,10 @@ struct ColumnLayout {
       let perPart = (column.count + parts - 1) / max(parts, 1)
       for start in stride(from: 0, to: column.count, by: max(perPart, 1)) {
         let part = column[start..<min(start + perPart, column.count)]
-        let width = part.map { extents[$0].width }.max() ?? 0
+        let name = self.name(of: column)
+        let width = max(
+          part.map { extents[$0].width }.max() ?? 0,
+          start == 0 && parts == 1 ? arrangement.extent(of: name, size: headingSize).width : 0)
         let height = part.reduce(-ColumnLayout.rowGap) { $0 + extents[$1].height + ColumnLayout.rowGap }
         var y = height / 2
         for node in part {
@@ -95,18 +98,27 @@ struct ColumnLayout {
     return columns
   }
 
+  private var headingSize: Double { arrangement.style.text.legendSize * 1.3 }
+
+  private func name(of column: [Int]) -> String {
+    let kind = arrangement.diagram.nodes[column[0]].kind
+    let name = arrangement.style.nodes[kind]?.name?.text(in: arrangement.diagram.language) ?? kind
+    return "\(name) (\(column.count))"
+  }
+
   /// Writes the names of the kinds above the columns.
   func draw(_ places: [PagePoint], on backdrop: inout Backdrop) {
     let extents = arrangement.extents
-    let size = arrangement.style.text.legendSize * 1.3
+    let size = headingSize
+    let kept = arrangement.kept.contains { $0 != nil }
     guard let top = places.indices.map({ places[$0].y + extents[$0].height / 2 }).max() else { return }
     for column in columns {
-      let left = column.map { places[$0].x - extents[$0].width / 2 }.min() ?? 0
-      let right = column.map { places[$0].x + extents[$0].width / 2 }.max() ?? 0
-      let kind = arrangement.diagram.nodes[column[0]].kind
-      let name = arrangement.style.nodes[kind]?.name?.text(in: arrangement.diagram.language) ?? kind
+      // The middle one tells where the column is, also when a new node found no room in it.
+      let middle = column.map { places[$0].x }.sorted()[column.count / 2]
+      let left = column.map { places[$0].x - extents[$0].width / 2 }.min() ?? middle
+      let right = column.map { places[$0].x + extents[$0].width / 2 }.max() ?? middle
       backdrop.text(
-        "\(name) (\(column.count))", at: PagePoint(x: (left + right) / 2, y: top + size), size: size,
+        name(of: column), at: PagePoint(x: kept ? middle : (left + right) / 2, y: top + size), size: size,
         arrangement.style.text.colour)
     }
   }

@@ -25,8 +25,8 @@ enum PageParts {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     guard let json = try? encoder.encode(data) else { return "{}" }
-    return String(decoding: json, as: UTF8.self).replacing("<", with: "\\u003c").replacing("\u{2028}", with: "\\u2028")
-      .replacing("\u{2029}", with: "\\u2029")
+    return LabelText.replacing(
+      ["<": "\\u003c", "\u{2028}": "\\u2028", "\u{2029}": "\\u2029"], in: String(decoding: json, as: UTF8.self))
   }
 
   private struct PageData: Codable {

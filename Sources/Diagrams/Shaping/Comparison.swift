@@ -5,29 +5,40 @@ extension Diagram {
   ///
   /// What stayed is pale. Nodes are the same by their ids, edges by their ends and kinds.
   ///
-  /// - Parameter onlyChanges: Whether unchanged nodes stay only where something changed beside them.
+  /// - Parameters:
+  ///   - onlyChanges: Whether unchanged nodes stay only where something changed beside them.
+  ///   - before: Everything that the older network has, also where its picture is another one; the old picture where
+  ///     missing.
+  ///   - now: Everything that the newer network has; this picture where missing.
   /// - Complexity: O(nodes + edges).
-  public func compared(to old: Diagram, onlyChanges: Bool) -> Diagram {
+  public func compared(
+    to old: Diagram, onlyChanges: Bool, before: Inventory? = nil, now: Inventory? = nil
+  ) -> Diagram {
+    let before = before ?? Inventory(of: old)
+    let now = now ?? Inventory(of: self)
     var diagram = self
     var positions: [String: Int] = [:]
     for (position, node) in nodes.enumerated() { positions[node.id] = position }
-    let oldIDs = Set(old.nodes.map(\.id))
     for (position, node) in nodes.enumerated() {
-      if oldIDs.contains(node.id) {
+      if before.ids.contains(node.id) {
         diagram.nodes[position].isFaded = !node.emphasis
       } else {
         diagram.nodes[position].change = .added
       }
     }
-    for node in old.nodes where positions[node.id] == nil {
+    let ties = Set(old.edges.filter { now.ties[Tie($0, in: old)] == nil }.flatMap { [$0.from, $0.to] })
+    for (position, node) in old.nodes.enumerated() where positions[node.id] == nil {
+      // What is still there, only further away, is drawn where a tie to it has gone.
+      let isGone = !now.ids.contains(node.id)
+      guard isGone || ties.contains(position) else { continue }
       var gone = node
-      gone.change = .removed
+      gone.change = isGone ? .removed : nil
+      gone.isFaded = !isGone
       gone.emphasis = false
       positions[node.id] = diagram.nodes.count
       diagram.nodes.append(gone)
     }
-    var counts: [Tie: Int] = [:]
-    for edge in old.edges { counts[Tie(edge, in: old), default: 0] += 1 }
+    var counts = before.ties
     for (position, edge) in edges.enumerated() {
       let tie = Tie(edge, in: self)
       if let count = counts[tie], count > 0 {
@@ -37,12 +48,16 @@ extension Diagram {
         diagram.edges[position].change = .added
       }
     }
+    var left = now.ties
     for edge in old.edges {
       let tie = Tie(edge, in: old)
-      guard let count = counts[tie], count > 0, let from = positions[tie.from], let to = positions[tie.to] else {
+      if let count = left[tie], count > 0 {
+        left[tie] = count - 1
         continue
       }
-      counts[tie] = count - 1
+      guard let from = positions[tie.from], let to = positions[tie.to] else {
+        continue
+      }
       var gone = edge
       (gone.from, gone.to, gone.change) = (from, to, .removed)
       diagram.edges.append(gone)
@@ -66,11 +81,40 @@ extension Diagram {
   }
 }
 
+extension Diagram {
+  /// Which nodes and ties a network has, whatever is drawn of it.
+  public struct Inventory: Sendable {
+    var ids: Set<String> = []
+    var ties: [Tie: Int] = [:]
+
+    /// Nothing yet.
+    public init() {}
+
+    /// What a picture shows.
+    public init(of diagram: Diagram) {
+      ids = Set(diagram.nodes.map(\.id))
+      for edge in diagram.edges { ties[Tie(edge, in: diagram), default: 0] += 1 }
+    }
+
+    /// Takes a node by its id.
+    public mutating func add(node: String) { ids.insert(node) }
+
+    /// Takes an edge by its ends and its kind.
+    public mutating func add(edge kind: String, from: String, to: String) {
+      ties[Tie(from: from, kind: kind, to: to), default: 0] += 1
+    }
+  }
+}
+
 /// An edge by what it joins, whatever its position.
 struct Tie: Hashable, Codable {
   let from: String
   let kind: String
   let to: String
+
+  init(from: String, kind: String, to: String) {
+    (self.from, self.kind, self.to) = (from, kind, to)
+  }
 
   init(_ edge: Diagram.Edge, in diagram: Diagram) {
     from = diagram.nodes[edge.from].id

@@ -96,7 +96,8 @@ extension Diagram {
     let words = counts.map { kind, count in
       let plural = members.first { nodes[$0].kind == kind }.flatMap { nodes[$0].facts["kinds"]?.text(in: language) }
       let single = members.first { nodes[$0].kind == kind }.flatMap { nodes[$0].facts["kind"]?.text(in: language) }
-      return "\(count.grouped(language)) \((count == 1 ? single : plural) ?? kind)"
+      // A number stays on the line of what it counts.
+      return "\(count.grouped(language))\u{A0}\((count == 1 ? single : plural) ?? kind)"
     }.joined(separator: ", ")
     let rest = language == .german ? "ohne nähere Zuordnung" : "not assigned"
     var node = Node(
@@ -147,6 +148,7 @@ extension Diagram {
     return shown.sorted { ($0.key.from, $0.key.to) < ($1.key.from, $1.key.to) }.map { pair, count in
       var edge = Edge(from: pair.from, to: pair.to, kind: "RELATIONS", label: word)
       edge.count = count
+      edge.isDirected = false
       return edge
     }
   }

@@ -63,6 +63,20 @@ extension Workspace {
     return diagram
   }
 
+  /// Everything that the network has, for a picture of what changed between two.
+  ///
+  /// - Complexity: O(nodes + edges).
+  public var inventory: Diagram.Inventory {
+    var inventory = Diagram.Inventory()
+    func id(_ node: NodeID) -> String { graph.value(.id, of: node)?.text ?? "n\(node.rawValue)" }
+    for node in graph.nodes { inventory.add(node: id(node)) }
+    for edge in graph.edges {
+      let ends = graph.ends(of: edge)
+      inventory.add(edge: graph.type(of: edge).name, from: id(ends.source), to: id(ends.target))
+    }
+    return inventory
+  }
+
   private func centres(of subject: DiagramSubject) -> Set<NodeID> {
     switch subject {
     case .around(let node, _), .topic(let node), .event(let node): [node]

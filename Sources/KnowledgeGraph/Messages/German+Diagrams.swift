@@ -30,7 +30,6 @@ extension German {
     ("there is nothing to draw", "es gibt nichts zu zeichnen"),
     ("nothing is left to draw; loosen --filter", "nichts bleibt zu zeichnen; --filter lockern"),
     ("nothing in the picture has '{}'", "nichts im Bild hat „{1}“"),
-    ("unknown kind '{}'", "unbekannte Art „{1}“"),
     ("there is no chain between '{}' and '{}'", "zwischen „{1}“ und „{2}“ gibt es keine Verbindung"),
     ("the file of places cannot be used: {}", "die Datei der Plätze ist nicht brauchbar: {1}"),
     ("'{}' cannot be read", "„{1}“ ist nicht lesbar"),

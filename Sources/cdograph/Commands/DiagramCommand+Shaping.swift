@@ -16,7 +16,8 @@ extension DiagramCommand {
     if let folder = shape.diff {
       let old = try older(folder)
       let before = try? subject.diagram(in: old, title: title, properties: keys, language)
-      diagram = diagram.compared(to: before ?? Diagram(title: ""), onlyChanges: subject.whole)
+      diagram = diagram.compared(
+        to: before ?? Diagram(title: ""), onlyChanges: subject.whole, before: old.inventory, now: workspace.inventory)
       let (added, removed) = (diagram.count(of: .added), diagram.count(of: .removed))
       diagram.notes.append(
         Wording(
@@ -75,7 +76,7 @@ extension DiagramCommand {
     if filter.key == "kind", case .words(let words) = filter.condition {
       let kinds = RecordKind.all.map(\.name)
       for word in words where !kinds.contains(word) {
-        throw Failure(exitCode: .data, "unknown kind '\(word)'\(Self.suggestion(for: word, among: kinds))")
+        throw Failure(exitCode: .data, "unknown kind '\(word)'; kinds are \(kinds.sorted().joined(separator: ", "))")
       }
     }
     try check(filter.key, in: diagram)

@@ -147,7 +147,7 @@ struct DiagramCommand: Command {
   private func storedPlaces() throws -> StoredPlaces? {
     guard let file = shape.positions, FileManager.default.fileExists(atPath: file) else { return nil }
     do throws(DiagramError) {
-      guard let json = try? Data(contentsOf: URL(fileURLWithPath: file)) else {
+      guard let json = InputFile.read(file) else {
         throw .places(problem: "'\(file)' cannot be read")
       }
       return try StoredPlaces.read(json)

@@ -82,7 +82,7 @@ struct DiagramSubjectOptions: ParsableArguments {
     ofMatch file: String, in workspace: Workspace, title: String?, _ properties: [String], _ language: Language
   ) throws -> Diagram {
     do throws(DiagramError) {
-      guard let json = try? Data(contentsOf: URL(fileURLWithPath: file)) else {
+      guard let json = InputFile.read(file) else {
         throw .match(problem: "'\(file)' cannot be read")
       }
       let answer = try workspace.diagram(

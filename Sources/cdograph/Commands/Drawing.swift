@@ -29,6 +29,16 @@ enum Drawing {
   }
 }
 
+/// Files that commands read.
+enum InputFile {
+  /// The bytes of a file, a pipe or a device; nil where nothing can be read.
+  static func read(_ path: String) -> Data? {
+    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { try? file.close() }
+    return try? file.readToEnd() ?? Data()
+  }
+}
+
 /// Files that commands write.
 enum OutputFile {
   /// Writes through to what stands there: links, devices, pipes and permissions stay as they are. A new file that
@@ -65,7 +75,7 @@ extension StyleSheet {
   static func named(_ name: String) throws -> StyleSheet {
     if let preset = presets.first(where: { $0.name == name }) { return preset }
     do throws(DiagramError) {
-      guard let json = try? Data(contentsOf: URL(fileURLWithPath: name)) else {
+      guard let json = InputFile.read(name) else {
         let known = presets.map(\.name).joined(separator: ", ")
         throw .styleSheet(keyPath: "", problem: "'\(name)' is neither a file nor one of \(known)")
       }

@@ -1,0 +1,51 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Every picture of the gallery can be read: no label covers another, and all words stand out from what is behind.
+struct GalleryTests {
+  static let pictures = try? FileManager.default.contentsOfDirectory(atPath: Project.path("Exports/gallery"))
+    .filter { $0.hasSuffix(".svg") }.sorted()
+
+  @Test func hasEnoughPictures() { #expect((Self.pictures ?? []).count >= 8) }
+
+  @Test(arguments: pictures ?? []) func labelsKeepApart(_ name: String) throws {
+    let overlaps = try survey(name).overlaps
+    #expect(overlaps.isEmpty, "\(overlaps.map { "'\($0.0)' covers '\($0.1)'" }.joined(separator: "; "))")
+  }
+
+  @Test(arguments: pictures ?? []) func wordsStandOut(_ name: String) throws {
+    let survey = try survey(name)
+    #expect(!survey.texts.isEmpty)
+    let page = name.contains("dunkel") ? "#12181F" : "#FFFFFF"
+    for text in survey.texts {
+      let contrast = survey.contrast(of: text, page: page)
+      #expect(contrast >= 4.5, "'\(text.text)' has a contrast of \(contrast)")
+    }
+  }
+
+  @Test(arguments: pictures ?? []) func isDescribed(_ name: String) throws {
+    let svg = try String(contentsOfFile: Project.path("Exports/gallery/\(name)"), encoding: .utf8)
+    #expect(svg.contains("role=\"img\"") && svg.contains("<desc>"))
+    let title = try #require(svg.firstMatch(of: /<title>([^<]+)<\/title>/))
+    #expect(!title.1.isEmpty)
+  }
+
+  /// The survey itself must be able to find what it looks for.
+  @Test func theSurveyFindsFaults() throws {
+    let svg = """
+      <svg><g id="graph0"><polygon fill="#777777" points="0,0 100,0 100,100 0,100"/>
+      <text text-anchor="middle" x="50" y="50" font-size="10" fill="#888888">pale</text></g>
+      <g id="n1"><text text-anchor="start" x="45" y="52" font-size="10" fill="#000000">over it</text></g></svg>
+      """
+    let survey = try #require(SVGSurvey(svg))
+    #expect(survey.overlaps.count == 1)
+    #expect(survey.contrast(of: survey.texts[0], page: "#FFFFFF") < 2)
+    #expect(survey.contrast(of: survey.texts[1], page: "#FFFFFF") > 4.5)
+  }
+
+  private func survey(_ name: String) throws -> SVGSurvey {
+    let svg = try String(contentsOfFile: Project.path("Exports/gallery/\(name)"), encoding: .utf8)
+    return try #require(SVGSurvey(svg))
+  }
+}

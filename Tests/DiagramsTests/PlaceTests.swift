@@ -1,0 +1,85 @@
+import Foundation
+import GraphModel
+import Testing
+
+@testable import Diagrams
+
+/// Next month's picture keeps this month's places and marks what is new.
+struct PlaceTests {
+  @Test(arguments: [LayoutEngine.dot, .neato, .sfdp, .osage, .ego, .bipartite, .geo]) func editionsKeepPlaces(
+    _ engine: LayoutEngine
+  ) throws {
+    let october = located(SampleDiagrams.network(24))
+    let first = try drawPicture(of: october, format: .svg, engine: engine, keeping: Placement(places: []))
+    let placement = try #require(first.placement)
+    let stored = StoredPlaces(october, at: placement, engine: engine, on: "2026-10-23", after: nil)
+    #expect(try StoredPlaces.read(stored.json()) == stored)
+    let again = try drawPicture(of: october, format: .svg, engine: engine, keeping: stored.placement(for: october))
+    #expect(again.placement?.places == placement.places)
+    #expect(again.bytes == first.bytes, "the same day gives the same bytes")
+
+    var november = october
+    november.nodes.append(.init(id: "new", label: "Neu", kind: "Project"))
+    november.edges.append(.init(from: 24, to: 0, kind: "ABOUT"))
+    november.edges.append(.init(from: 3, to: 20, kind: "WORKS_ON"))
+    let marked = stored.marked(november, on: "2026-11-23") { "neu seit \($0)" }
+    #expect(marked.nodes.filter { $0.change == .added }.map(\.id) == ["new"])
+    #expect(marked.edges.count { $0.change == .added } == 2)
+    #expect(marked.changeNames?.added == "neu seit 2026-10-23")
+    let second = try drawPicture(of: marked, format: .svg, engine: engine, keeping: stored.placement(for: marked))
+    #expect(second.placement?.places.prefix(24).map { $0 } == placement.places.map { $0 })
+    let reading = try #require(SVGSurvey(String(decoding: second.bytes, as: UTF8.self)))
+    #expect(reading.overlaps.isEmpty, "\(reading.overlaps)")
+    #expect(reading.texts.contains { $0.text == "+ Neu" } && reading.texts.contains { $0.text.hasPrefix("neu seit") })
+
+    // The file after it gives the same marks on the same day, and none a month later.
+    let after = StoredPlaces(
+      marked, at: try #require(second.placement), engine: engine, on: "2026-11-23", after: stored)
+    #expect(after.marked(november, on: "2026-11-23") { "neu seit \($0)" } == marked)
+    #expect(after.marked(november, on: "2026-12-23") { $0 }.nodes.allSatisfy { $0.change == nil })
+  }
+
+  private func located(_ diagram: Diagram) -> Diagram {
+    var diagram = diagram
+    for position in diagram.nodes.indices where position % 4 != 3 {
+      diagram.nodes[position].place = Location(
+        longitude: 7 + Double(position % 6), latitude: 48 + Double(position * 7 % 6))
+    }
+    return diagram
+  }
+
+  @Test(arguments: [
+    ("", "no JSON"), ("[]", "no JSON"), ("{}", "missing"),
+    (#"{"engine": "geoo", "begun": "x", "nodes": {}, "edges": []}"#, "engine"),
+    (#"{"engine": "geo", "begun": "x", "nodes": {"a": {"x": 1e300, "y": 0, "since": ""}}, "edges": []}"#, "outside"),
+    (#"{"engine": "geo", "begun": "x", "nodes": {"a": {"x": "1", "y": 0, "since": ""}}, "edges": []}"#, "nodes.a.x"),
+  ])
+  func refusesOtherFiles(_ json: String, _ words: String) {
+    let error = #expect(throws: DiagramError.self) { try StoredPlaces.read(Data(json.utf8)) }
+    if json != "[]" { #expect("\(String(describing: error))".contains(words)) }
+  }
+
+  /// Areas, their names and boxes around clusters lie behind the nodes in every format.
+  @Test func mapsAndBoxesCanBeRead() throws {
+    var diagram = located(SampleDiagrams.network(40))
+    let ring = [(6.0, 47.5), (14, 47.5), (14, 54), (6, 54)].map { Location(longitude: $0.0, latitude: $0.1) }
+    diagram.outlines = [Outline(name: "Land \"Ä\" <&>", rings: [ring])]
+    for engine in [LayoutEngine.geo, .neato] {
+      if engine == .neato {
+        for position in diagram.nodes.indices where position % 5 != 0 {
+          diagram.nodes[position].cluster = "Kasten \(position % 4) \\N <&>"
+        }
+      }
+      let svg = try draw(diagram, .svg, engine: engine)
+      let survey = try #require(SVGSurvey(svg))
+      #expect(survey.overlaps.isEmpty, "\(survey.overlaps)")
+      #expect(survey.texts.contains { $0.text == (engine == .geo ? "Land \"Ä\" <&>" : "Kasten 1 \\N <&>") })
+      for text in survey.texts { #expect(survey.contrast(of: text, page: "#FFFFFF") >= 4.5, "\(text.text)") }
+      for format in [PictureFormat.png, .pdf, .dot, .html] {
+        let once = try drawPicture(of: diagram, format: format, engine: engine)
+        #expect(try drawPicture(of: diagram, format: format, engine: engine) == once)
+        #expect(!once.bytes.isEmpty && once.warnings.isEmpty)
+      }
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import Foundation
+import FoundationXML
+
+/// Where the texts and filled areas of an SVG are: enough to see whether words cover one another and whether they can
+/// be read on what lies behind them.
+final class SVGSurvey: NSObject, XMLParserDelegate {
+  struct Text {
+    let text: String
+    let owner: String
+    let left, right, top, bottom: Double
+    let colour: String
+    let isBold: Bool
+    let order: Int
+  }
+
+  private struct Area {
+    let points: [(x: Double, y: Double)]
+    let isEllipse: Bool
+    let colour: String
+    let order: Int
+
+    func contains(_ x: Double, _ y: Double) -> Bool {
+      if isEllipse {
+        let dx = (x - points[0].x) / points[1].x
+        let dy = (y - points[0].y) / points[1].y
+        return dx * dx + dy * dy <= 1
+      }
+      var isInside = false
+      for (one, other) in zip(points, points.dropFirst() + points.prefix(1)) where (one.y > y) != (other.y > y) {
+        if x < (other.x - one.x) * (y - one.y) / (other.y - one.y) + one.x { isInside.toggle() }
+      }
+      return isInside
+    }
+  }
+
+  private(set) var texts: [Text] = []
+  private var areas: [Area] = []
+  private var owners: [String] = []
+  private var attributes: [String: String] = [:]
+  private var content = ""
+  private var order = 0
+
+  /// Reads a file; `nil` when it is not well-formed.
+  init?(_ svg: String) {
+    super.init()
+    let parser = XMLParser(data: Data(svg.utf8))
+    parser.delegate = self
+    guard parser.parse() else { return nil }
+  }
+
+  /// Pairs of texts that cover one another, lines of one label excepted.
+  var overlaps: [(String, String)] {
+    var found: [(String, String)] = []
+    for (position, one) in texts.enumerated() {
+      for other in texts[..<position] {
+        if one.owner == other.owner, one.owner.hasPrefix("n") || one.owner.hasPrefix("e") { continue }
+        let isApart =
+          one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top
+        if !isApart { found.append((one.text, other.text)) }
+      }
+    }
+    return found
+  }
+
+  /// The contrast of a text to the topmost area that was painted before it.
+  func contrast(of text: Text, page: String) -> Double {
+    let x = (text.left + text.right) / 2
+    let y = (text.top + text.bottom) / 2
+    let behind = areas.last { $0.order < text.order && $0.contains(x, y) }?.colour ?? page
+    return Self.luminanceRatio(text.colour, behind)
+  }
+
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+    attributes: [String: String] = [:]
+  ) {
+    order += 1
+    content = ""
+    self.attributes = attributes
+    if name == "g" { owners.append(attributes["id"] ?? owners.last ?? "") }
+    let fill = attributes["fill"] ?? "none"
+    guard fill != "none", fill != "transparent", !isInEdge else { return }
+    switch name {
+    case "polygon": area(numbers(attributes["points"] ?? ""), fill)
+    case "path": area(numbers(attributes["d"] ?? ""), fill)
+    case "ellipse":
+      let values = ["cx", "cy", "rx", "ry"].map { Double(attributes[$0] ?? "") ?? 0 }
+      let points = [(x: values[0], y: values[1]), (x: values[2], y: values[3])]
+      areas.append(Area(points: points, isEllipse: true, colour: fill, order: order))
+    default: break
+    }
+  }
+
+  func parser(_ parser: XMLParser, foundCharacters string: String) { content += string }
+
+  func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
+    if name == "g" { owners.removeLast() }
+    let text = content.trimmingCharacters(in: .whitespaces.union(["\u{A0}"]))
+    guard name == "text", !text.isEmpty else { return }
+    func number(_ name: String) -> Double { Double(attributes[name] ?? "") ?? 0 }
+    let size = number("font-size")
+    let isBold = attributes["font-weight"] != nil
+    let width = Self.width(of: text) * size * (isBold ? 1.11 : 1)
+    let left =
+      switch attributes["text-anchor"] {
+      case "middle": number("x") - width / 2
+      case "end": number("x") - width
+      default: number("x")
+      }
+    texts.append(
+      Text(
+        text: text, owner: owners.last ?? "", left: left, right: left + width, top: number("y") - size * 0.75,
+        bottom: number("y") + size * 0.1, colour: attributes["fill"] ?? "black", isBold: isBold, order: order))
+  }
+
+  private var isInEdge: Bool { owners.last?.hasPrefix("e") == true }
+
+  private func numbers(_ text: String) -> [Double] {
+    text.split { !($0.isNumber || $0 == "." || $0 == "-") }.compactMap { Double($0) }
+  }
+
+  private func area(_ numbers: [Double], _ fill: String) {
+    let points = stride(from: 0, to: numbers.count - 1, by: 2).map { (x: numbers[$0], y: numbers[$0 + 1]) }
+    if points.count > 2 { areas.append(Area(points: points, isEllipse: false, colour: fill, order: order)) }
+  }
+
+  /// The advance widths of DejaVu Sans in em, by groups of letters that are nearly alike.
+  private static func width(of text: String) -> Double {
+    text.reduce(0) { $0 + width(of: $1) }
+  }
+
+  private static func width(of letter: Character) -> Double {
+    switch letter {
+    case "i", "j", "l", "I", "'", "|": 0.28
+    case " ", ".", ",", ":", ";", "!", "(", ")", "[", "]", "/", "-", "f", "t", "r", "·": 0.37
+    case "m", "M", "W", "w", "@", "%", "—", "+", "=", "–": 0.86
+    case _ where letter.isUppercase: 0.68
+    default: 0.6
+    }
+  }
+
+  private static func luminanceRatio(_ one: String, _ other: String) -> Double {
+    let lights = [luminance(one), luminance(other)].sorted()
+    return (lights[1] + 0.05) / (lights[0] + 0.05)
+  }
+
+  private static func luminance(_ colour: String) -> Double {
+    let names = ["black": "#000000", "white": "#FFFFFF"]
+    let digits = (names[colour] ?? colour).dropFirst()
+    guard let value = UInt32(digits, radix: 16) else { return 0 }
+    let parts = [16, 8, 0].map { shift in
+      let part = Double(value >> shift & 255) / 255
+      return part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
+    }
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+  }
+}

@@ -1,0 +1,98 @@
+import GraphModel
+import TestSupport
+import Testing
+
+@testable import Diagrams
+
+struct ShapingTests {
+  @Test(arguments: [
+    ("kind=actor,topic", 8), ("land=nw", 3), ("land=Nordrhein-Westfalen", 3), ("size=10..20", 3), ("size=..0", 1),
+    ("size=3", 1),
+  ])
+  func filtersKeep(_ text: String, _ count: Int) throws {
+    // Twelve nodes on a ring: every third one an actor, the next a topic; four have a Land, sizes are 0, 3, …, 33.
+    let filter = try #require(DiagramFilter(text))
+    let kept = ring.keeping([filter])
+    #expect(kept.nodes.count { filter.isFulfilled(by: $0, .german) == true } == matching(filter))
+    #expect(kept.nodes.count >= matching(filter) && kept.nodes.count < ring.nodes.count)
+    if text.hasPrefix("kind") { #expect(kept.nodes.count == count) }
+    #expect(ring.fading([filter]).nodes.count { !$0.isFaded } == matching(filter))
+    #expect(ring.fading([filter]).nodes.count == ring.nodes.count)
+  }
+
+  private func matching(_ filter: DiagramFilter) -> Int {
+    ring.nodes.count { filter.isFulfilled(by: $0, .german) == true }
+  }
+
+  @Test(arguments: ["", "kind", "=x", "kind=", "size=9..1", "size=a..b", "size=.."])
+  func refusesWhatIsNoFilter(_ text: String) { #expect(DiagramFilter(text) == nil) }
+
+  private var ring: Diagram {
+    var diagram = Diagram(title: "Ring")
+    for position in 0..<12 {
+      var node = Diagram.Node(
+        id: "\(position)", label: "\(position)", kind: ["Actor", "Topic", "Project"][position % 3])
+      node.facts["size"] = .number(Double(position) * 3)
+      if position % 4 == 0 { node.facts["land"] = .word("Nordrhein-Westfalen", code: "NW") }
+      diagram.nodes.append(node)
+      diagram.edges.append(.init(from: position, to: (position + 1) % 12, kind: "X"))
+    }
+    return diagram
+  }
+
+  @Test(arguments: [3, 30, 200]) func mergingLosesNothing(_ count: Int) {
+    let diagram = SampleDiagrams.network(count)
+    var double = diagram
+    double.edges += diagram.edges
+    let merged = double.mergingParallelEdges()
+    #expect(merged.edges.reduce(0) { $0 + $1.count } == double.edges.count)
+    #expect(Set(merged.edges.map { "\($0.from) \($0.to) \($0.kind) \($0.isExample)" }).count == merged.edges.count)
+    #expect(merged == merged.mergingParallelEdges())
+  }
+
+  @Test(arguments: [40, 400, 4_000]) func groupsHoldEverybody(_ count: Int) throws {
+    var diagram = SampleDiagrams.network(count)
+    for position in diagram.nodes.indices where position % 5 != 0 {
+      diagram.nodes[position].facts["land"] = .word("Land \(position % 16)", code: "")
+    }
+    let groups = diagram.aggregated(by: [(key: "land", kind: "State")])
+    #expect(groups.nodes.reduce(0) { $0 + $1.count } == count)
+    #expect(groups.nodes.count <= 16 + SampleDiagrams.kinds.count)
+    #expect(groups.edges.count <= 60 + groups.nodes.count)
+    #expect(groups.edges.allSatisfy { $0.from != $0.to })
+    // Whoever was tied to somebody outside still is.
+    let tied = Set(groups.edges.flatMap { [$0.from, $0.to] })
+    if count > 100 { #expect(tied.count == groups.nodes.count) }
+    _ = try draw(groups, .svg)
+  }
+
+  /// Compared with a plain model: sets of ids and of ties.
+  @Test(arguments: 0..<20) func comparisonFindsWhatChanged(_ seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let all = SampleDiagrams.network(30)
+    let kept = all.nodes.indices.map { _ in Bool.random(using: &random) }
+    let (old, new) = (all.keepingNodes { kept[$0] || $0 % 3 == 0 }, all.keepingNodes { !kept[$0] || $0 % 3 == 1 })
+    let compared = new.compared(to: old, onlyChanges: false)
+    func ids(_ diagram: Diagram) -> Set<String> { Set(diagram.nodes.map(\.id)) }
+    func marked(_ change: Change?) -> Set<String> { Set(compared.nodes.filter { $0.change == change }.map(\.id)) }
+    #expect(marked(.added) == ids(new).subtracting(ids(old)))
+    #expect(marked(.removed) == ids(old).subtracting(ids(new)))
+    #expect(marked(nil) == ids(old).intersection(ids(new)))
+    func ties(_ diagram: Diagram, only change: Change? = nil) -> [Tie: Int] {
+      var counts: [Tie: Int] = [:]
+      for edge in diagram.edges where change == nil || edge.change == change {
+        counts[Tie(edge, in: diagram), default: 0] += 1
+      }
+      return counts
+    }
+    let (before, after) = (ties(old), ties(new))
+    let added = after.reduce(into: [Tie: Int]()) { sum, entry in
+      let count = entry.value - before[entry.key, default: 0]
+      if count > 0 { sum[entry.key] = count }
+    }
+    #expect(ties(compared, only: .added) == added)
+    #expect(compared.edges.count == after.values.reduce(0, +) + compared.count(of: .removed).edges)
+    #expect(new.compared(to: new, onlyChanges: false).count(of: .added).edges == 0)
+    #expect(new.compared(to: new, onlyChanges: true).nodes.count { !$0.emphasis } == 0)
+  }
+}

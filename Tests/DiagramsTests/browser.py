@@ -1,0 +1,158 @@
+"""Drives a page written by cdograph in a headless Chromium, through chromedriver, with the standard library only.
+
+    python3 browser.py PAGE LANGUAGE
+
+Prints one line for each thing that is wrong, and "ok" at the end when nothing is. Exit status 77: no browser here.
+"""
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+
+KEYS = {"right": "\ue014", "escape": "\ue00c"}
+
+
+def main():
+    page, language = os.path.abspath(sys.argv[1]), sys.argv[2]
+    driver, browser = shutil.which("chromedriver"), shutil.which("chromium") or shutil.which("google-chrome")
+    if not driver or not browser:
+        print("skipped: no chromium with chromedriver")
+        return 77
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with tempfile.TemporaryDirectory() as home:
+        process = subprocess.Popen(
+            [driver, f"--port={port}"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, "HOME": home})
+        try:
+            session = Session(port, browser, home)
+            try:
+                problems = drive(session, "file://" + page, language)
+            finally:
+                session.call("DELETE", "")
+        finally:
+            # A test runner may hand down a mask that blocks gentler signals.
+            process.kill()
+            process.wait()
+    for problem in problems:
+        print(problem)
+    if not problems:
+        print("ok")
+    return 1 if problems else 0
+
+
+class Session:
+    def __init__(self, port, browser, home):
+        self.base = f"http://127.0.0.1:{port}"
+        arguments = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1400,1000",
+                     f"--user-data-dir={home}/profile"]
+        wanted = {"browserName": "chrome", "goog:loggingPrefs": {"browser": "ALL"},
+                  "goog:chromeOptions": {"binary": browser, "args": arguments}}
+        for attempt in range(100):
+            try:
+                answer = self.call("POST", "/session", {"capabilities": {"alwaysMatch": wanted}})
+                break
+            except (ConnectionError, urllib.error.URLError):
+                time.sleep(0.2)
+        else:
+            raise SystemExit("chromedriver does not answer")
+        self.base += "/session/" + answer["sessionId"]
+
+    def call(self, method, path, body=None):
+        data = None if body is None else json.dumps(body).encode()
+        request = urllib.request.Request(self.base + path, data, {"Content-Type": "application/json"}, method=method)
+        with urllib.request.urlopen(request, timeout=120) as answer:
+            return json.load(answer)["value"]
+
+    def run(self, script, *arguments):
+        return self.call("POST", "/execute/sync", {"script": script, "args": list(arguments)})
+
+    def press(self, key):
+        action = [{"type": "keyDown", "value": key}, {"type": "keyUp", "value": key}]
+        self.call("POST", "/actions", {"actions": [{"type": "key", "id": "keys", "actions": action}]})
+
+
+def drive(session, address, language):
+    problems = []
+
+    def check(holds, what):
+        if not holds:
+            problems.append(what)
+
+    session.call("POST", "/url", {"url": address})
+    total = session.run("return JSON.parse(document.getElementById('data').textContent).nodes.length")
+    visible = "return [...document.querySelectorAll('#list tbody tr')].filter(r => !r.hidden).length"
+    count = "return document.getElementById('count').textContent"
+    check(session.run("return document.documentElement.lang") == language, "the language of the page is wrong")
+    check(session.run(visible) == total, "the list does not hold every node")
+    words = {"de": f"{total} von {total} gezeigt", "en": f"{total} of {total} shown"}
+    check(session.run(count) == words[language], "the count is wrong: " + session.run(count))
+    check(session.run("return [...Array(%d).keys()].every(i => document.getElementById('n' + i))" % total),
+          "a node of the list is not in the picture")
+    check(session.run("return !!document.querySelector('#stage svg > title')?.textContent"), "the picture has no title")
+    check(session.run("return document.querySelector('#stage svg').getAttribute('role')") == "img", "the picture has no role")
+    check(session.run("return [...document.querySelectorAll('input, select')].every(e => e.labels.length === 1)"),
+          "a field has no label")
+
+    # Search: umlauts and case do not matter, what does not fit goes.
+    first = session.run("return document.querySelector('#list tbody th').textContent.split(' (')[0]")
+    search = "const e = document.getElementById('search'); e.value = arguments[0]; e.dispatchEvent(new Event('input'))"
+    session.run(search, first.upper())
+    check(1 <= session.run(visible) < total, "the search for %s shows %d of %d" % (first, session.run(visible), total))
+    check(session.run("return document.querySelectorAll('g.node.off').length") == total - session.run(visible),
+          "the picture does not follow the search")
+    session.run(search, "xyzzy")
+    check(session.run(visible) == 0, "a search for nonsense finds something")
+    session.run("document.getElementById('reset').click()")
+    check(session.run(visible) == total, "the reset shows not everything")
+
+    # Filters by kind and Land.
+    for key in ("kind", "land"):
+        if not session.run("return !!document.getElementById('by-%s')" % key):
+            continue
+        session.run("const e = document.getElementById('by-%s'); e.selectedIndex = 1; e.dispatchEvent(new Event('change'))" % key)
+        check(0 < session.run(visible) < total, "the filter by %s does not filter" % key)
+        session.run("document.getElementById('reset').click()")
+    check(session.run("return !!document.getElementById('by-kind')"), "there is no filter by kind")
+
+    # Keys: an arrow chooses, Escape takes the choice back; details follow.
+    session.run("document.getElementById('stage').focus()")
+    session.press(KEYS["right"])
+    chosen = session.run("return document.querySelectorAll('g.node.chosen').length")
+    check(chosen == 1, "an arrow key chooses %d nodes" % chosen)
+    check(session.run("return !!document.querySelector('#details h2')"), "the details stay empty")
+    name = session.run("return document.querySelector('#details h2').textContent")
+    session.press("n")
+    check(session.run("return document.querySelectorAll('g.node.chosen').length") == 1, "keys lose the choice")
+    check(session.run("return document.querySelector('#details h2').textContent") != name, "N does not move")
+    before = session.run("return document.querySelector('#stage svg').getAttribute('viewBox')")
+    session.press("+")
+    check(session.run("return document.querySelector('#stage svg').getAttribute('viewBox')") != before, "+ does not zoom")
+    session.press(KEYS["escape"])
+    check(session.run("return document.querySelectorAll('g.node.chosen').length") == 0, "Escape keeps the choice")
+
+    # The pointer.
+    session.run("document.getElementById('n0').dispatchEvent(new PointerEvent('pointerenter'))")
+    check(session.run("return document.querySelector('#details h2')?.textContent") ==
+          session.run("return JSON.parse(document.getElementById('data').textContent).nodes[0].name"),
+          "hovering shows no details")
+
+    # Nothing came from anywhere else, and nothing went wrong.
+    check(session.run("return performance.getEntriesByType('resource').length") == 0, "the page loads something")
+    for entry in session.call("POST", "/se/log", {"type": "browser"}):
+        problems.append("the console says: " + entry["message"])
+    if len(sys.argv) > 3:
+        import base64
+        with open(sys.argv[3], "wb") as file:
+            file.write(base64.b64decode(session.call("GET", "/screenshot")))
+    return problems
+
+
+if __name__ == "__main__":
+    sys.exit(main())
