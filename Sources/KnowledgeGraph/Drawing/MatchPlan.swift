@@ -6,9 +6,7 @@ import NetworkVocabulary
 
 /// Who was brought together: pairs, tables or teams, as `cdograph match … --format json` writes them.
 ///
-/// Ids name who is meant. Read are objects that hold a list called `pairs` (each two ids, or an object with `first` and
-/// `second`), `tables` or `teams` (each a list of ids, or an object with `members`), at any depth, such as in `rounds`;
-/// an id may stand in an object of its own, under `id`.
+/// Read are `kind` and `meetings`, of each meeting its `slot`, `place`, `value` and the `id` of its `people`.
 public struct MatchPlan: Equatable, Sendable {
   /// Two that meet.
   public struct Pair: Equatable, Sendable {
@@ -49,74 +47,30 @@ public struct MatchPlan: Equatable, Sendable {
     } catch {
       throw .match(problem: "it is no JSON")
     }
-    collect(root, round: nil, depth: 0)
-    if pairs.isEmpty, groups.isEmpty {
-      throw .match(
-        problem: "it holds neither pairs nor tables nor teams; write one with cdograph match … --format json")
+    guard let plan = root as? [String: Any], let meetings = plan["meetings"] as? [Any], !meetings.isEmpty else {
+      throw .match(problem: "it holds no meetings; write one with cdograph match … --format json")
     }
-  }
-
-  private mutating func collect(_ value: Any, round: Int?, depth: Int) {
-    guard depth < 12 else { return }
-    if let list = value as? [Any] {
-      for element in list { collect(element, round: round, depth: depth + 1) }
-    }
-    guard let object = value as? [String: Any] else { return }
-    let round = (object["round"] as? Int) ?? round
-    for (name, value) in object.sorted(by: { $0.key < $1.key }) {
-      let list = value as? [Any] ?? []
-      switch name {
-      case "pairs": for element in list { add(pair: element, round: round) }
-      case "tables", "teams", "groups":
-        for (number, element) in list.enumerated() { add(group: element, number + 1, name == "teams", round: round) }
-      case "rounds":
-        for (number, element) in list.enumerated() {
-          // A round may be a list of tables.
-          if let tables = element as? [Any] {
-            for (table, members) in tables.enumerated() { add(group: members, table + 1, false, round: number + 1) }
-          } else {
-            collect(element, round: number + 1, depth: depth + 1)
-          }
-        }
-      default: collect(value, round: round, depth: depth + 1)
+    for (position, meeting) in meetings.enumerated() {
+      guard let meeting = meeting as? [String: Any], let people = meeting["people"] as? [Any] else {
+        throw .match(problem: "meeting \(position + 1) has no people")
       }
-    }
-  }
-
-  private mutating func add(pair value: Any, round: Int?) {
-    let object = value as? [String: Any] ?? [:]
-    let sides = MatchPlan.sides.compactMap { MatchPlan.id(object[$0] as Any) }
-    let ids = (value as? [Any])?.compactMap(MatchPlan.id) ?? sides
-    guard ids.count == 2 else { return }
-    let round = (object["round"] as? Int) ?? round
-    pairs.append(Pair(first: ids[0], second: ids[1], round: round, score: object["score"] as? Double))
-  }
-
-  private static let sides = ["first", "second", "a", "b", "from", "to", "left", "right", "seeker", "partner"]
-
-  private mutating func add(group value: Any, _ number: Int, _ isTeam: Bool, round: Int?) {
-    var members: [String] = []
-    func take(_ value: Any?) {
-      for id in (value as? [Any] ?? []).compactMap(MatchPlan.id) where !members.contains(id) { members.append(id) }
-    }
-    if let object = value as? [String: Any] {
-      for name in ["host", "hosts", "members", "seats", "guests", "participants", "people"] {
-        if let id = MatchPlan.id(object[name] as Any), !members.contains(id) { members.append(id) }
-        take(object[name])
+      let ids = people.compactMap { ($0 as? [String: Any])?["id"] as? String }
+      guard ids.count == people.count, ids.count > 1 else {
+        throw .match(problem: "meeting \(position + 1) does not name two or more people by id")
       }
+      add(ids, meeting, kind: plan["kind"] as? String, position)
+    }
+  }
+
+  private mutating func add(_ ids: [String], _ meeting: [String: Any], kind: String?, _ position: Int) {
+    let slot = meeting["slot"] as? String
+    let round = slot.flatMap { $0.hasPrefix("R") ? Int($0.dropFirst()) : nil }
+    if ids.count == 2, kind == "pairs" || kind == "mentors" {
+      pairs.append(Pair(first: ids[0], second: ids[1], round: round, score: meeting["value"] as? Double))
     } else {
-      take(value)
+      let number = (meeting["place"] as? Int) ?? position + 1
+      groups.append(Group(isTeam: kind == "teams", number: number, round: round, members: ids))
     }
-    guard !members.isEmpty else { return }
-    let object = value as? [String: Any] ?? [:]
-    let number = (object["table"] as? Int) ?? (object["number"] as? Int) ?? number
-    groups.append(Group(isTeam: isTeam, number: number, round: (object["round"] as? Int) ?? round, members: members))
-  }
-
-  private static func id(_ value: Any) -> String? {
-    if let text = value as? String { return text }
-    guard let object = value as? [String: Any] else { return nil }
-    return (object["id"] as? String) ?? (object["actor"]).flatMap(id)
   }
 }
 

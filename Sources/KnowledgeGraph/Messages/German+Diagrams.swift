@@ -73,8 +73,13 @@ extension German {
     ),
     ("the match file cannot be used: {}", "die Datei der Vermittlung ist nicht brauchbar: {1}"),
     (
-      "it holds neither pairs nor tables nor teams; write one with cdograph match … --format json",
-      "sie enthält weder Paare noch Tische noch Teams; cdograph match … --format json schreibt eine"
+      "it holds no meetings; write one with cdograph match … --format json",
+      "sie enthält keine Treffen; cdograph match … --format json schreibt eine"
+    ),
+    ("meeting {} has no people", "Treffen {1} hat keine Teilnehmenden"),
+    (
+      "meeting {} does not name two or more people by id",
+      "Treffen {1} nennt nicht mindestens zwei Teilnehmende mit Kennung"
     ),
     (
       "'{}' of the match file is unknown here and not drawn",
