@@ -22,23 +22,27 @@ extension Workspace {
   /// Whoever has not agreed to being exported is left out together with its relationships, and nothing is reached over it: a
   /// file that has left the house cannot be called back.
   ///
-  /// - Returns: The graph, and how many actors have not agreed and are not in it.
+  /// - Returns: The graph, and how many of the actors asked for have not agreed and are not in it.
   /// - Complexity: O(nodes + edges).
   public func exported(_ subject: ExportSubject) -> (graph: any GraphSource, leftOut: Int) {
     let permitted = permitting(.export)
+    let asked: Set<NodeID>?
     var nodes: Set<NodeID>?
     var edges: Set<EdgeID>?
     switch subject {
-    case .whole: break
+    case .whole: asked = nil
     case .around(let node, let depth):
+      asked = Set(self.nodes(of: .around(node, depth: depth)))
       nodes = permitted.graph.contains(node) ? Set(permitted.nodes(of: .around(node, depth: depth))) : []
-    case .topic(let node): nodes = Set(permitted.nodes(of: .topic(node)))
+    case .topic(let node):
+      asked = Set(self.nodes(of: .topic(node)))
+      nodes = Set(permitted.nodes(of: .topic(node)))
     case .rows(let rows):
       let found = graph.elements(in: rows)
-      (nodes, edges) = (found.nodes, found.edges)
+      (asked, nodes, edges) = (found.nodes, found.nodes, found.edges)
     }
     let selection = GraphSelection(
       permitted.graph, includeNode: { nodes?.contains($0) ?? true }, includeEdge: { edges?.contains($0) ?? true })
-    return (selection, permitted.withheld.count)
+    return (selection, permitted.withheld.count { asked?.contains($0) ?? true })
   }
 }

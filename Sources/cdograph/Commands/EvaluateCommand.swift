@@ -52,7 +52,7 @@ struct EvaluateCommand: Command {
 
   @OptionGroup var language: LanguageOption
 
-  func validate() throws {
+  func check() throws {
     if threads < 1 { throw ValidationError("--threads must be at least 1") }
     if task != .t4, data == nil { throw ValidationError("--data DIR is missing") }
     if truth == nil, out == nil {

@@ -18,6 +18,8 @@ struct ExplainCommand: Command {
 
   @OptionGroup var pair: PairOptions
 
+  func check() throws { try pair.options.check() }
+
   func answer() async throws { try pair.print(showsChanges: false) }
 }
 
@@ -32,6 +34,8 @@ struct WhyNotCommand: Command {
       """)
 
   @OptionGroup var pair: PairOptions
+
+  func check() throws { try pair.options.check() }
 
   func answer() async throws { try pair.print(showsChanges: true) }
 }

@@ -25,7 +25,7 @@ struct GapsCommand: Command {
   @Option(name: .long, help: "text or json.")
   var format = PathFormat.text
 
-  func validate() throws {
+  func check() throws {
     guard (1...1000).contains(limit) else { throw ValidationError("--limit must be from 1 to 1000") }
   }
 

@@ -31,7 +31,7 @@ struct IntroduceCommand: Command {
   @Option(name: .long, help: "text or json.")
   var format = PathFormat.text
 
-  func validate() throws {
+  func check() throws {
     guard (1...100).contains(k) else { throw ValidationError("--k must be from 1 to 100") }
   }
 

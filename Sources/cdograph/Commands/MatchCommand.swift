@@ -47,7 +47,8 @@ struct MatchPairsCommand: Command {
 
   @OptionGroup var options: MeetingOptions
 
-  func validate() throws {
+  func check() throws {
+    try options.check()
     if event == nil, options.actors.isEmpty {
       throw ValidationError("say who is to meet: --event NAME or --actors A B …")
     }
@@ -97,7 +98,8 @@ struct MatchMentorsCommand: Command {
 
   @OptionGroup var options: MeetingOptions
 
-  func validate() throws {
+  func check() throws {
+    try options.check()
     if event == nil, options.actors.isEmpty, mentees.isEmpty || mentors.isEmpty {
       throw ValidationError("say who takes part: --event NAME, --actors A B …, or --mentees and --mentors")
     }

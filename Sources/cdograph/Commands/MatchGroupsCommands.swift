@@ -36,7 +36,8 @@ struct MatchTablesCommand: Command {
 
   @OptionGroup var options: MeetingOptions
 
-  func validate() throws {
+  func check() throws {
+    try options.check()
     if event == nil, options.actors.isEmpty {
       throw ValidationError("say who is to meet: --event NAME or --actors A B …")
     }
@@ -87,7 +88,8 @@ struct MatchTeamsCommand: Command {
 
   @OptionGroup var options: MeetingOptions
 
-  func validate() throws {
+  func check() throws {
+    try options.check()
     guard (1...50).contains(teams) else { throw ValidationError("--teams must be from 1 to 50") }
     if !options.must.isEmpty {
       throw ValidationError("teams know no --must A=B; name who has to be in one: --with A B")

@@ -22,7 +22,7 @@ struct MatchOptions: ParsableArguments {
       valueName: "year"))
   var year: Int?
 
-  func validate() throws {
+  func check() throws {
     if let year, !(1800...2200).contains(year) { throw ValidationError("--year must be from 1800 to 2200") }
   }
 
@@ -68,7 +68,8 @@ struct SeekerOptions: ParsableArguments {
   @Option(name: .long, help: "How many to show. Default: 10; with --all 3 for each.")
   var limit: Int?
 
-  func validate() throws {
+  func check() throws {
+    try match.check()
     if let limit, limit < 1 { throw ValidationError("--limit must be at least 1") }
   }
 

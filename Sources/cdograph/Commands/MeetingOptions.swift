@@ -55,7 +55,8 @@ struct MeetingOptions: ParsableArguments {
   @Option(name: .long, help: "table, json, csv or markdown.")
   var format = MeetingFormat.table
 
-  func validate() throws {
+  func check() throws {
+    try pack.check()
     if noRepeats, repeatCost != nil { throw ValidationError("only one of --no-repeats and --repeat-cost can hold") }
     if let repeatCost, !(0...10).contains(repeatCost) { throw ValidationError("--repeat-cost must be from 0 to 10") }
     if let date, Self.day(date) == nil { throw ValidationError("'\(date)' is no day; write it as 2026-11-23") }

@@ -25,7 +25,7 @@ struct PackOptions: ParsableArguments {
     help: ArgumentHelp("When the calendar was made, in UTC. Default: now.", valueName: "YYYY-MM-DDTHH:MM:SSZ"))
   var stamp: String?
 
-  func validate() throws {
+  func check() throws {
     if Self.minutes(start) == nil { throw ValidationError("--start must be a time such as 12:00") }
     guard (1...1440).contains(minutes) else { throw ValidationError("--minutes must be from 1 to 1440") }
     if let stamp, Self.compact(stamp) == nil {

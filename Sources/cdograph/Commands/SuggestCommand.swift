@@ -38,7 +38,8 @@ struct SuggestCommand: Command {
   @Option(name: .long, help: "table, json, csv or markdown.")
   var format = SuggestionFormat.table
 
-  func validate() throws {
+  func check() throws {
+    try options.check()
     if (seeker == nil) != all { throw ValidationError("say for whom: --for NAME, or --all for every CDO") }
     if cap < 1 { throw ValidationError("--cap must be at least 1") }
   }

@@ -41,7 +41,8 @@ struct TransferCommand: Command {
   @Option(name: .long, help: "table, json, csv or markdown.")
   var format = SuggestionFormat.table
 
-  func validate() throws {
+  func check() throws {
+    try match.check()
     if limit < 1 { throw ValidationError("--limit must be at least 1") }
   }
 

@@ -32,7 +32,7 @@ struct TuneCommand: Command {
 
   @OptionGroup var language: LanguageOption
 
-  func validate() throws {
+  func check() throws {
     if threads < 1 { throw ValidationError("--threads must be at least 1") }
   }
 

@@ -14,9 +14,7 @@ struct ExplanationText {
   var text: String {
     let width = Terminal.standardOutput.width(environment: ProcessInfo.processInfo.environment)
     var text = ""
-    func add(_ line: String, _ indent: String = "") {
-      for part in wrapped(line, to: max(30, width - indent.count)) { text += indent + part + "\n" }
-    }
+    func add(_ line: String, _ indent: Int = 0) { text += paragraph(line, to: width, indent: indent) }
     add(heading)
     add(verdict)
     text += "\n" + table
@@ -26,7 +24,7 @@ struct ExplanationText {
       text += "\n" + Wording("Belege im Netzwerk:", "Evidence in the network:")[language] + "\n"
     }
     for (component, path) in explanation.paths {
-      add("\(component.name[language]): \(workspace.chain(path, language))", "  ")
+      add("\(component.name[language]): \(workspace.chain(path, language))", 2)
     }
     let sources = workspace.sources(of: explanation.suggestion)
     if !sources.isEmpty { text += "\n" }

@@ -19,7 +19,7 @@ struct GapText {
       let shown = lines.prefix(limit)
       let surplus = lines.count - shown.count
       let rest = surplus > 0 ? [Wording("… und \(surplus) weitere", "… and \(surplus) more")[language]] : []
-      let body = (Array(shown) + rest).flatMap { wrapped($0, to: max(30, width - 2)).map { "  " + $0 + "\n" } }
+      let body = (Array(shown) + rest).map { paragraph($0, to: width, indent: 2) }
       return title + "\n" + body.joined()
     }.joined(separator: "\n")
   }

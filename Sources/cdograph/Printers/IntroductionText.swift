@@ -16,15 +16,13 @@ struct IntroductionText {
   var text: String {
     let width = Terminal.standardOutput.width(environment: ProcessInfo.processInfo.environment)
     var text = ""
-    func add(_ line: String, _ indent: String = "") {
-      for part in wrapped(line, to: max(30, width - indent.count)) { text += indent + part + "\n" }
-    }
+    func add(_ line: String, _ indent: Int = 0) { text += paragraph(line, to: width, indent: indent) }
     add(heading)
     for (number, chain) in answer.introductions.enumerated() {
       text += "\n"
       add("\(number + 1). \(title(of: chain))")
-      add(advice(on: chain), "    ")
-      add(Wording("Kette: ", "Chain: ")[language] + workspace.chain(chain.path, language), "    ")
+      add(advice(on: chain), 4)
+      add(Wording("Kette: ", "Chain: ")[language] + workspace.chain(chain.path, language), 4)
       let label = Wording("Quelle: ", "Source: ")[language]
       for source in workspace.sources(of: chain.path) { text += "    " + label + source + "\n" }
     }

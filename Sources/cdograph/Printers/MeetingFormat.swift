@@ -57,7 +57,7 @@ struct MeetingText {
     case .tables:
       text += TextTable(columns: columns, rows: rows).text(width: width, style: style) + "\n"
     }
-    for line in remarks { for part in wrapped(line, to: max(30, width)) { text += part + "\n" } }
+    for line in remarks { text += paragraph(line, to: width) }
     return text
   }
 
@@ -135,10 +135,7 @@ struct MeetingText {
 
   private func team(_ group: MeetingOutcome.Group, _ width: Int) -> String {
     var text = "Team \(group.place)  \(group.points.thousandths)\n"
-    func add(_ line: String, _ indent: Int) {
-      let blanks = String(repeating: " ", count: indent)
-      for part in wrapped(line, to: max(30, width - indent)) { text += blanks + part + "\n" }
-    }
+    func add(_ line: String, _ indent: Int) { text += paragraph(line, to: width, indent: indent) }
     add(group.reason, 2)
     for member in group.members {
       add("• \(name(member.node)) (\(member.role ?? ""))", 2)

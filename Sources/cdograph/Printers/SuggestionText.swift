@@ -31,9 +31,7 @@ struct SuggestionText {
     let gap = String(repeating: " ", count: max(1, indent.count - number.count))
     let name = style.bold(workspace.name(of: suggestion.actor, language))
     var text = "\n\(number)\(gap)\(name)  \(suggestion.score.rounded(to: 3))\n"
-    func add(_ line: String) {
-      for part in wrapped(line, to: max(30, width - indent.count)) { text += indent + part + "\n" }
-    }
+    func add(_ line: String) { text += paragraph(line, to: width, indent: indent.count) }
     add("= " + suggestion.parts(language))
     add(listing.reason(rank))
     for line in listing.lines(rank) { add(line) }

@@ -9,6 +9,12 @@ func wrapped(_ text: String, to width: Int) -> [String] {
   }
 }
 
+/// A text as lines of at most `width` columns that begin with so many blanks, each with its line end.
+func paragraph(_ text: String, to width: Int, indent: Int = 0) -> String {
+  let blanks = String(repeating: " ", count: indent)
+  return wrapped(text, to: max(30, width - indent)).map { blanks + $0 + "\n" }.joined()
+}
+
 /// The text without anything that a terminal would obey.
 func printable(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return text }
