@@ -47,7 +47,8 @@ let package = Package(
     // The words everyone shares: values, identities, the views that algorithms ask for.
     module("GraphModel"),
     // The in-memory property graph.
-    module("GraphStore", ["GraphModel"]),
+    shim("CPrefetch", libraries: []),
+    module("GraphStore", ["GraphModel", "CPrefetch"]),
     // One file an algorithm, over any graph view.
     module("GraphAlgorithms", ["GraphModel"]),
     // Folding, stems, compounds; finding things by name and texts by their words.

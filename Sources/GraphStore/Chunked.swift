@@ -28,6 +28,14 @@ struct Chunked<Element: Sendable>: Sendable {
     _modify { yield &chunks[index >> Self.shift][index & Self.mask] }
   }
 
+  /// Where an element lies, as long as nothing changes.
+  @inline(__always)
+  func address(of index: Int) -> UnsafePointer<Element>? {
+    chunks.withUnsafeBufferPointer { chunks in
+      chunks[index >> Self.shift].withUnsafeBufferPointer { $0.baseAddress.map { $0 + (index & Self.mask) } }
+    }
+  }
+
   /// Looks at an element where it lies.
   @inline(__always)
   func with<Result>(_ index: Int, _ body: (borrowing Element) -> Result) -> Result {

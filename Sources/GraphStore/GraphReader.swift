@@ -1,3 +1,4 @@
+internal import CPrefetch
 package import GraphModel
 
 /// Reads a graph where it lies: the interface of the query engine, which looks up names once and then uses numbers.
@@ -95,5 +96,23 @@ package struct GraphReader {
       while end < entries.count, entries[end].type == type { end &+= 1 }
       return UnsafeBufferPointer(rebasing: entries[start..<end])
     }
+  }
+
+  /// Brings the edges of the far nodes of the next entries closer, so that waiting for the memory overlaps with work.
+  ///
+  /// A node's edges lie behind two references: the first is asked for some entries ahead of the second. It changes no answer.
+  @inline(__always)
+  package func fetchAhead(_ entries: UnsafeBufferPointer<Adjacent>, after position: Int, isOutgoing: Bool) {
+    let (near, far) = (position &+ 8, position &+ 16)
+    if far < entries.count, let place = place(of: entries[far].neighbor, isOutgoing) { cprefetch(place) }
+    if near < entries.count, let place = place(of: entries[near].neighbor, isOutgoing) {
+      // An array is one reference to its buffer; that it is read as a plain address counts no references.
+      if let buffer = UnsafeRawPointer(place).load(as: UnsafeRawPointer?.self) { cprefetch(buffer + 32) }
+    }
+  }
+
+  @inline(__always)
+  private func place(of node: NodeID, _ isOutgoing: Bool) -> UnsafePointer<[Adjacent]>? {
+    isOutgoing ? graph.pointee.outgoing.address(of: node.index) : graph.pointee.incoming.address(of: node.index)
   }
 }

@@ -12,7 +12,7 @@ import Testing
     "CypherSyntax": [],
     "CypherEngine": ["CypherSyntax", "GermanText", "GraphModel", "GraphStore"],
     "JSONText": [],
-    "GraphStore": ["GraphModel"],
+    "GraphStore": ["CPrefetch", "GraphModel"],
     "Interchange": ["GraphModel", "JSONText"],
     "GraphAlgorithms": ["GraphModel"],
     "NetworkVocabulary": ["GraphModel"],

@@ -13,6 +13,8 @@ final class Compilation {
   let isReading: Bool
   /// Whether steps count rows and time.
   let isProfiling: Bool
+  /// The nodes that a later step expands, and in which direction: an earlier step can ask the memory for their edges.
+  var onward: [Slot: Bool] = [:]
   /// The steps around what is being compiled, outermost first.
   private var owners: [StepProfile] = []
   /// The last step of each part of the whole query.

@@ -18,13 +18,13 @@ struct SuggestionText {
 
   var text: String {
     var text = listing.heading + "\n"
-    for (rank, suggestion) in listing.suggestions.enumerated() { text += paragraph(rank, suggestion) }
+    for (rank, suggestion) in listing.suggestions.enumerated() { text += entry(rank, suggestion) }
     if !listing.notes.isEmpty { text += "\n" }
     for note in listing.notes { for line in wrapped(note, to: width) { text += line + "\n" } }
     return text
   }
 
-  private func paragraph(_ rank: Int, _ suggestion: Suggestion) -> String {
+  private func entry(_ rank: Int, _ suggestion: Suggestion) -> String {
     let (workspace, language) = (listing.workspace, listing.language)
     let number = "\(rank + 1)."
     let indent = String(repeating: " ", count: 4)

@@ -10,6 +10,8 @@ extension Compilation {
     let rule = ExpansionRule(expansion, isReading: isReading)
     let (from, to, relationship) = (expansion.from, expansion.to, expansion.relationship)
     let (isClosing, isNamed) = (expansion.isClosing, expansion.isNamed)
+    let next = onward[to]
+    onward[from] = rule.follows[0]
     return compile(before: plan) { frame throws(CypherError) in
       guard let node = try frame.node(from) else { return true }
       let target = isClosing ? try frame.node(to) : nil
@@ -17,7 +19,9 @@ extension Compilation {
       for isOutgoing in rule.follows {
         for type in rule.types.tokens(in: frame.reader) {
           let needsLabels = rule.needsLabels(type, isOutgoing, frame)
-          for entry in frame.reader.adjacent(node, isOutgoing: isOutgoing, type: type) {
+          let entries = frame.reader.adjacent(node, isOutgoing: isOutgoing, type: type)
+          for (position, entry) in entries.enumerated() {
+            if let next { frame.reader.fetchAhead(entries, after: position, isOutgoing: next) }
             if let target, entry.neighbor != target { continue }
             if !rule.admits(entry, from: node, isOutgoing, needsLabels, frame) { continue }
             try frame.context.tick()
@@ -37,6 +41,7 @@ extension Compilation {
   func expandCount(_ plan: Plan, _ expansion: Expansion, _ sink: @escaping Sink) -> Run {
     let rule = ExpansionRule(expansion, isReading: isReading)
     let (from, to, relationship, isNamed) = (expansion.from, expansion.to, expansion.relationship, expansion.isNamed)
+    onward[from] = rule.follows[0]
     return compile(before: plan) { frame throws(CypherError) in
       guard let node = try frame.node(from) else { return true }
       var count = 0
