@@ -121,7 +121,7 @@ let package = Package(
     tests(
       "KnowledgeGraphTests",
       [
-        "KnowledgeGraph", "GraphAlgorithms", "GraphModel", "GraphStore", "Matchmaking", "NetworkFiles",
+        "KnowledgeGraph", "GraphAlgorithms", "GraphModel", "GraphStore", "Interchange", "Matchmaking", "NetworkFiles",
         "NetworkVocabulary", "Diagrams",
       ]),
     tests("MatchmakingTests", ["Matchmaking", "GraphAlgorithms", "GraphModel"]),

@@ -2,6 +2,7 @@ import Diagrams
 import GraphAlgorithms
 import GraphModel
 import GraphStore
+import Interchange
 import KnowledgeGraph
 import Matchmaking
 import NetworkVocabulary
@@ -56,6 +57,48 @@ import Testing
     #expect(picture.nodes.allSatisfy { !names.contains($0.id) })
   }
 
+  @Test(arguments: 0..<3 as Range<UInt64>)
+  func `no export holds anybody who has not agreed, and it says how many`(seed: UInt64) throws {
+    var random = SeededGenerator(seed: 520 + seed)
+    let whole = try network(&random)
+    let withheld = whole.graph.withheld(from: .export)
+    let names = Set(withheld.compactMap { whole.graph.value(.id, of: $0)?.text })
+    let topic = try whole.node(named: "Smart City", among: [.topic]).node
+    let event = try whole.node(named: "Münsterhack", among: [.event]).node
+    let rows = withheld.prefix(3).map { [Value.list([.node($0)])] } + [[.node(topic)]]
+    let subjects: [(ExportSubject, leftOut: ClosedRange<Int>)] = [
+      (.whole, withheld.count...withheld.count), (.around(event, depth: 3), 1...withheld.count),
+      (.topic(topic), 1...withheld.count), (.rows(rows), 3...3),
+    ]
+    for (subject, expected) in subjects {
+      let (graph, leftOut) = whole.exported(subject)
+      #expect(graph.nodeCount > 0 && expected.contains(leftOut), "\(subject)")
+      for position in 0..<graph.nodeCount { #expect(!names.contains(graph.id(ofNode: position))) }
+    }
+  }
+
+  @Test(arguments: 0..<2 as Range<UInt64>)
+  func `no procedure of matchmaking answers with anybody who has not agreed`(seed: UInt64) throws {
+    var random = SeededGenerator(seed: 540 + seed)
+    let whole = try network(&random)
+    let unmatched = Set(whole.graph.withheld(from: .matching))
+    let names = Set(try unmatched.map { try Networks.withExamples.get().name(of: $0, .german) })
+    var session = QuerySession(whole.graph, matching: whole.matching)
+    var answered = 0
+    for example in QuerySession.procedureExamples where example.name.hasPrefix("match.") {
+      do {
+        for value in try session.run(example.statement).rows.joined() {
+          #expect(value.nodes.allSatisfy { !unmatched.contains($0) }, "\(example.name)")
+          if case .string(let text) = value { #expect(!names.contains(text), "\(example.name): \(text)") }
+        }
+        answered += 1
+      } catch {
+        #expect(error.description.contains("has not agreed"), "\(example.name): \(error)")
+      }
+    }
+    #expect(answered > 5)
+  }
+
   @Test func `who has not agreed is not unknown`() throws {
     let workspace = try Networks.own.get().permitting(.matching)
     let person = try #require(Networks.own.get().graph.nodes(with: .person).first)
@@ -78,5 +121,17 @@ import Testing
     #expect(graph.withheld(from: .diagram) == [person, unwilling])
     #expect(graph.withheld(from: .matching) == [person, willing, unwilling])
     #expect(graph.permitting(.export).nodes(with: .actor) == [office])
+  }
+}
+
+extension Value {
+  /// The nodes in a value, those of lists and paths too.
+  fileprivate var nodes: [NodeID] {
+    switch self {
+    case .node(let node): [node]
+    case .list(let values): values.flatMap(\.nodes)
+    case .path(let path): path.nodes
+    default: []
+    }
   }
 }

@@ -63,6 +63,15 @@ protocol Command: AsyncParsableCommand {
 extension Command {
   func check() throws {}
 
+  /// The words that call this command, `cdograph match pairs`, where it is below another one.
+  private static func words(from command: any ParsableCommand.Type) -> String? {
+    if command == Self.self { return command._commandName }
+    for below in command.configuration.subcommands {
+      if let words = words(from: below) { return command._commandName + " " + words }
+    }
+    return nil
+  }
+
   mutating func run() async throws {
     do {
       try check()
@@ -71,7 +80,8 @@ extension Command {
       Console.fail(failure.message)
       throw failure.exitCode
     } catch let wrong as ValidationError {
-      Console.fail("\(wrong.message)\n  See 'cdograph \(Self._commandName) --help' for more information.")
+      let words = Self.words(from: Cdograph.self) ?? "cdograph"
+      Console.fail("\(wrong.message)\n  See '\(words) --help' for more information.")
       throw ExitCode.validationFailure
     }
   }
