@@ -23,9 +23,9 @@ public struct GraphFormat: Sendable {
   /// The endings of its files, without the dot.
   public let extensions: [String]
   /// What it is, in one sentence.
-  public let summary: String
+  public let summary: Wording
   /// What it cannot hold, in one sentence.
-  public let limits: String
+  public let limits: Wording
   /// What the names of its files end with before the ending: one empty text for a format of one file.
   public let parts: [String]
   /// Writes a graph, piece by piece; `nil` where the format is only read.
@@ -34,7 +34,7 @@ public struct GraphFormat: Sendable {
   public let reading: Reading
 
   init(
-    name: String, extensions: [String], summary: String, limits: String, parts: [String] = [""],
+    name: String, extensions: [String], summary: Wording, limits: Wording, parts: [String] = [""],
     write: (@Sendable (any GraphSource, WritingOptions, inout TextSink) throws -> Void)?, reading: Reading
   ) {
     self.name = name

@@ -1,17 +1,31 @@
 import ArgumentParser
 import Foundation
 import GermanText
+import GraphModel
 import KnowledgeGraph
 
 @main
 struct Cdograph: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "cdograph",
-    abstract: "Knowledge graph and matchmaking for municipal Chief Digital Officers in Germany.",
-    discussion: """
-      Exit codes: 0 done, 64 wrong usage, 65 wrong data or an unknown name, 70 internal error, 73 a file \
-      cannot be written, 75 time limit hit, 130 interrupted. Messages go to standard error.
+    abstract: Wording(
+      "Wissensgraph und Vermittlung für Chief Digital Officers der Kommunen in Deutschland.",
+      "Knowledge graph and matchmaking for municipal Chief Digital Officers in Germany."),
+    discussion: Wording(
+      """
+      Rückgabewerte: 0 erledigt, 64 falscher Aufruf, 65 falsche Daten oder ein unbekannter Name, 70 innerer Fehler, \
+      73 eine Datei lässt sich nicht schreiben, 75 Zeitgrenze erreicht, 130 unterbrochen. Meldungen gehen an die \
+      Standardfehlerausgabe.
       """,
+      """
+      Exit codes: 0 done, 64 wrong usage, 65 wrong data or an unknown name, 70 internal error, 73 a file cannot be \
+      written, 75 time limit hit, 130 interrupted. Messages go to standard error.
+      """),
+    examples: [
+      "cdograph peers --topic OZG",
+      #"cdograph suggest --for "CDO Neuss""#,
+      "cdograph diagram --around Münsterhack -o hack.svg",
+    ],
     version: "0.2.0",
     subcommands: [
       CheckCommand.self, ConvertCommand.self, DiagramCommand.self, DotWorkerCommand.self, EvaluateCommand.self,
@@ -21,10 +35,12 @@ struct Cdograph: AsyncParsableCommand {
       SuggestCommand.self, TransferCommand.self, TuneCommand.self, WhyNotCommand.self,
     ])
 
+  @OptionGroup var language: LanguageOption
+
   static func main() async {
     // A program that is interrupted ends with 128 + the signal, as shells say it; its children die with it.
     signal(SIGINT) { _ in _exit(130) }
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let arguments = withoutLanguage(Array(CommandLine.arguments.dropFirst()))
     if arguments == ["--version"] {
       print(version, terminator: "")
       fflush(nil)
@@ -64,16 +80,28 @@ struct Cdograph: AsyncParsableCommand {
       return 0
     } catch {
       let code = exitCode(for: error)
-      let message = fullMessage(for: error)
+      let message = HelpRequests.text(for: error)
       if !message.isEmpty {
-        if code.isSuccess {
-          print(message)
-        } else {
-          Console.write(MessageCatalog.translated(message, to: Console.language) + "\n")
-        }
+        if code.isSuccess { print(message) } else { Console.write(message + "\n") }
       }
       return code.rawValue
     }
+  }
+
+  /// A command line without the language that stands before the command, or that belongs to a request for help: both have
+  /// been heard (`Console.language`), and only the commands themselves know the option.
+  private static func withoutLanguage(_ arguments: [String]) -> [String] {
+    func isLanguage(_ position: Int) -> Bool {
+      guard position + 1 < arguments.count, arguments[position] == "--lang" else { return false }
+      return Language(rawValue: arguments[position + 1]) != nil
+    }
+    var rest = arguments
+    while isLanguage(arguments.count - rest.count) { rest.removeFirst(2) }
+    let isHelp = rest.first == "help" || rest.first == "--help" || rest.first == "-h"
+    if isHelp, let place = rest.firstIndex(of: "--lang"), isLanguage(arguments.count - rest.count + place) {
+      rest.removeSubrange(place...place + 1)
+    }
+    return rest
   }
 
   /// What to say of a first word that is no command; the parser would only call it unexpected.

@@ -64,8 +64,8 @@ struct CompletionTests {
   @Test("shows only as many candidates as can be looked over")
   func excerpt() {
     let many = (1...100).map(String.init)
-    #expect(LineCompletion.excerpt(of: many).count == 61)
-    #expect(LineCompletion.excerpt(of: many).last == "… 40 more")
-    #expect(LineCompletion.excerpt(of: ["a"]) == ["a"])
+    #expect(LineCompletion.excerpt(of: many, .english).count == 61)
+    #expect(LineCompletion.excerpt(of: many, .english).last == "… 40 more")
+    #expect(LineCompletion.excerpt(of: ["a"], .english) == ["a"])
   }
 }

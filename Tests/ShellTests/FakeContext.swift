@@ -1,4 +1,5 @@
 import ArgumentParser
+import GraphModel
 
 @testable import cdograph
 
@@ -21,6 +22,8 @@ final class FakeContext: ShellContext {
     Self.things.filter { kinds.contains($0.kind) && folded($0.name).hasPrefix(folded(prefix)) }.map(\.name)
   }
 
+  var language = Language.english
+
   let statements: StatementShell? = nil
 
   func folded(_ text: String) -> String { text.lowercased().replacing("ü", with: "ue") }
@@ -38,8 +41,8 @@ private struct FakePeers: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(commandName: "peers", abstract: "Suggest peers.")
-  @Option var topic: [String] = []
-  @Option var near: String?
+  @Option(help: .words("Thema.", "Topic.", .topic)) var topic: [String] = []
+  @Option(help: .words("Ort.", "Place.", .place)) var near: String?
   @Option(name: .shortAndLong) var output = "-"
   @Option var format = Format.table
   @Flag var weighted = false
@@ -47,8 +50,8 @@ private struct FakePeers: ParsableCommand {
 
 private struct FakePath: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "path", abstract: "Show chains.")
-  @Argument var from: String
-  @Argument var to: String
+  @Argument(help: .words("Anfang.", "Start.", .name)) var from: String
+  @Argument(help: .words("Ende.", "End.", .name)) var to: String
 }
 
 /// What a shell wrote.

@@ -5,23 +5,35 @@ extension GraphFormat {
   /// The pair of files that `neo4j-admin database import` reads, with its header (`:ID`, `:LABEL`, `name:string`,
   /// `tags:string[]`, `:START_ID`, `:END_ID`, `:TYPE`).
   public static let neo4jCSV = GraphFormat(
-    name: "neo4j-csv", extensions: ["neo4j.csv"], summary: "CSV files of nodes and edges with Neo4j's import header.",
-    limits: "Maps and mixed or nested lists are JSON text to others; edges have no ids.", parts: CSVDialect.parts,
+    name: "neo4j-csv", extensions: ["neo4j.csv"],
+    summary: Wording(
+      "CSV-Dateien für Knoten und Beziehungen mit den Kopfzeilen des Imports von Neo4j.",
+      "CSV files of nodes and edges with Neo4j's import header."),
+    limits: Wording(
+      "Maps und gemischte oder geschachtelte Listen sind für andere JSON-Text; Beziehungen haben keine Kennungen.",
+      "Maps and mixed or nested lists are JSON text to others; edges have no ids."), parts: CSVDialect.parts,
     write: { source, _, sink in try CSVDialect.neo4j.write(source, to: &sink) },
     reading: .files { try CSVDialect.read($0) })
 
   /// CSV as a German Excel opens it with a double click, in UTF-8.
   public static let excel = GraphFormat(
     name: "excel", extensions: ["csv"],
-    summary: "CSV files of nodes and edges for a German Excel (;, decimal comma, UTF-8).",
-    limits: "Maps and mixed or nested lists are JSON text to others; edges have no ids.", parts: CSVDialect.parts,
+    summary: Wording(
+      "CSV-Dateien für Knoten und Beziehungen für ein deutsches Excel (;, Dezimalkomma, UTF-8).",
+      "CSV files of nodes and edges for a German Excel (;, decimal comma, UTF-8)."),
+    limits: Wording(
+      "Maps und gemischte oder geschachtelte Listen sind für andere JSON-Text; Beziehungen haben keine Kennungen.",
+      "Maps and mixed or nested lists are JSON text to others; edges have no ids."), parts: CSVDialect.parts,
     write: { source, _, sink in try CSVDialect.excel.write(source, to: &sink) },
     reading: .files { try CSVDialect.read($0) })
 
   /// The same in Windows-1252, for programs that know no UTF-8.
   public static let excelANSI = GraphFormat(
-    name: "excel-ansi", extensions: ["ansi.csv"], summary: "The same in Windows-1252, for old programs.",
-    limits: "As excel; characters beyond western Europe become '?'.", parts: CSVDialect.parts,
+    name: "excel-ansi", extensions: ["ansi.csv"],
+    summary: Wording("Dasselbe in Windows-1252, für alte Programme.", "The same in Windows-1252, for old programs."),
+    limits: Wording(
+      "Wie excel; Zeichen jenseits von Westeuropa werden zu „?“.",
+      "As excel; characters beyond western Europe become '?'."), parts: CSVDialect.parts,
     write: { source, _, sink in try CSVDialect.excelANSI.write(source, to: &sink) },
     reading: .files { try CSVDialect.read($0) })
 }

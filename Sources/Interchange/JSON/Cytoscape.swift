@@ -6,8 +6,11 @@ extension GraphFormat {
   ///
   /// Ids of nodes and edges share one space there, so that edges are called `edge:` and their id.
   public static let cytoscape = GraphFormat(
-    name: "cytoscape", extensions: ["cyjs", "cyjs.json"], summary: "Cytoscape.js JSON.",
-    limits: "Other programs see dates, NaN and infinities as objects.", write: Cytoscape.write,
+    name: "cytoscape", extensions: ["cyjs", "cyjs.json"],
+    summary: Wording("JSON von Cytoscape.js.", "Cytoscape.js JSON."),
+    limits: Wording(
+      "Andere Programme sehen Tage, NaN und Unendlich als Objekte.",
+      "Other programs see dates, NaN and infinities as objects."), write: Cytoscape.write,
     reading: .files { try Cytoscape.read($0[0]) })
 }
 

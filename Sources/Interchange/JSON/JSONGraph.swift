@@ -4,8 +4,12 @@ import JSONText
 extension GraphFormat {
   /// JSON Graph Format, version 2: nodes by id, properties under `metadata`, the type of an edge as `relation`.
   public static let jsonGraph = GraphFormat(
-    name: "json-graph", extensions: ["jgf", "jgf.json"], summary: "JSON Graph Format 2.",
-    limits: "Other programs see dates, NaN and infinities as objects.", write: JSONGraph.write,
+    name: "json-graph", extensions: ["jgf", "jgf.json"],
+    summary: Wording(
+      "JSON Graph Format 2, ein Format für den Austausch.", "JSON Graph Format 2, a format for interchange."),
+    limits: Wording(
+      "Andere Programme sehen Tage, NaN und Unendlich als Objekte.",
+      "Other programs see dates, NaN and infinities as objects."), write: JSONGraph.write,
     reading: .files { try JSONGraph.read($0[0]) })
 }
 

@@ -4,8 +4,11 @@ import JSONText
 extension GraphFormat {
   /// Node-link JSON as NetworkX and D3 know it; edges are written as `edges` (NetworkX 3.6), `links` is read too.
   public static let nodeLink = GraphFormat(
-    name: "node-link", extensions: ["json"], summary: "Node-link JSON, read by NetworkX and D3.",
-    limits: "Other programs see dates, NaN and infinities as objects.", write: NodeLink.write,
+    name: "node-link", extensions: ["json"],
+    summary: Wording("Node-Link-JSON, lesbar für NetworkX und D3.", "Node-link JSON, read by NetworkX and D3."),
+    limits: Wording(
+      "Andere Programme sehen Tage, NaN und Unendlich als Objekte.",
+      "Other programs see dates, NaN and infinities as objects."), write: NodeLink.write,
     reading: .files { try NodeLink.read($0[0]) })
 }
 

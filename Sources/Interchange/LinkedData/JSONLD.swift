@@ -1,10 +1,15 @@
+import GraphModel
 import JSONText
 
 extension GraphFormat {
   /// JSON-LD 1.1 (W3C), in the words of schema.org, ORG, SKOS and DCAT.
   public static let jsonLD = GraphFormat(
-    name: "json-ld", extensions: ["jsonld"], summary: "JSON-LD: linked data in schema.org, ORG, SKOS and DCAT.",
-    limits: "Nulls are left out; edges have no ids.", write: JSONLD.write, reading: .none)
+    name: "json-ld", extensions: ["jsonld"],
+    summary: Wording(
+      "JSON-LD: verknüpfte Daten in schema.org, ORG, SKOS und DCAT.",
+      "JSON-LD: linked data in schema.org, ORG, SKOS and DCAT."),
+    limits: Wording("Nullwerte fehlen; Beziehungen haben keine Kennungen.", "Nulls are left out; edges have no ids."),
+    write: JSONLD.write, reading: .none)
 }
 
 enum JSONLD {

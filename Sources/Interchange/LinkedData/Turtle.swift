@@ -1,10 +1,15 @@
+import GraphModel
 import JSONText
 
 extension GraphFormat {
   /// Turtle (W3C, RDF 1.1), in the words of schema.org, ORG, SKOS and DCAT.
   public static let turtle = GraphFormat(
-    name: "turtle", extensions: ["ttl"], summary: "Turtle: linked data in schema.org, ORG, SKOS and DCAT.",
-    limits: "Nulls are left out; edges have no ids.", write: Turtle.write, reading: .none)
+    name: "turtle", extensions: ["ttl"],
+    summary: Wording(
+      "Turtle: verknüpfte Daten in schema.org, ORG, SKOS und DCAT.",
+      "Turtle: linked data in schema.org, ORG, SKOS and DCAT."),
+    limits: Wording("Nullwerte fehlen; Beziehungen haben keine Kennungen.", "Nulls are left out; edges have no ids."),
+    write: Turtle.write, reading: .none)
 }
 
 enum Turtle {

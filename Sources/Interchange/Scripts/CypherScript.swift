@@ -7,8 +7,11 @@ extension GraphFormat {
   /// Nodes carry the label `Imported` and the property `importId` while the script runs, so that edges find their ends;
   /// its last statement takes both away. Elements come in lists, one statement for many, which engines plan once.
   public static let cypher = GraphFormat(
-    name: "cypher", extensions: ["cypher", "cql"], summary: "A Cypher script for Neo4j and others.",
-    limits: "Maps, and lists that hold lists, maps, nulls or values of several kinds, become JSON text.",
+    name: "cypher", extensions: ["cypher", "cql"],
+    summary: Wording("Ein Cypher-Skript für Neo4j und andere.", "A Cypher script for Neo4j and others."),
+    limits: Wording(
+      "Maps und Listen aus Listen, Maps, Nullwerten oder Verschiedenem werden zu JSON-Text.",
+      "Maps, and lists that hold lists, maps, nulls or values of several kinds, become JSON text."),
     write: CypherScript.write, reading: .script)
 }
 

@@ -7,8 +7,11 @@ extension GraphFormat {
   /// Properties are attributes with `_` in front, so that none steers the drawing. A text that is no JSON stands as it is;
   /// all other values, and texts that could be taken for one, are JSON.
   public static let dot = GraphFormat(
-    name: "dot", extensions: ["dot", "gv"], summary: "DOT, the language of Graphviz.",
-    limits: "Other programs see all values as text; edges have no ids.", write: Dot.write,
+    name: "dot", extensions: ["dot", "gv"],
+    summary: Wording("DOT, die Sprache von Graphviz.", "DOT, the language of Graphviz."),
+    limits: Wording(
+      "Andere Programme sehen alle Werte als Text; Beziehungen haben keine Kennungen.",
+      "Other programs see all values as text; edges have no ids."), write: Dot.write,
     reading: .parsedByGraphviz { try DotDocument.graph(from: $0) })
 }
 

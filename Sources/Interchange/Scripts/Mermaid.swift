@@ -3,8 +3,12 @@ import GraphModel
 extension GraphFormat {
   /// A Mermaid flow chart, which GitHub, GitLab and many wikis draw.
   public static let mermaid = GraphFormat(
-    name: "mermaid", extensions: ["mmd", "mermaid"], summary: "A Mermaid flow chart for wikis and README files.",
-    limits: "It holds names and types, no other properties.", write: Mermaid.write,
+    name: "mermaid", extensions: ["mmd", "mermaid"],
+    summary: Wording(
+      "Ein Mermaid-Flussdiagramm für Wikis und README-Dateien.", "A Mermaid flow chart for wikis and README files."),
+    limits: Wording(
+      "Es enthält Namen und Typen, keine anderen Eigenschaften.", "It holds names and types, no other properties."),
+    write: Mermaid.write,
     reading: .none)
 }
 

@@ -7,8 +7,11 @@ extension GraphFormat {
   /// A property whose values are lists, maps, temporal or of several kinds is an attribute of text that holds JSON; its id
   /// begins with `json`, by which a file that was written here is read back as it was.
   public static let gexf = GraphFormat(
-    name: "gexf", extensions: ["gexf"], summary: "GEXF 1.3 for Gephi, with colours and positions.",
-    limits: "Other programs see lists, maps and dates as JSON text.", write: GEXF.write,
+    name: "gexf", extensions: ["gexf"],
+    summary: Wording("GEXF 1.3 für Gephi, mit Farben und Plätzen.", "GEXF 1.3 for Gephi, with colours and positions."),
+    limits: Wording(
+      "Andere Programme sehen Listen, Maps und Tage als JSON-Text.",
+      "Other programs see lists, maps and dates as JSON text."), write: GEXF.write,
     reading: .files { try GEXF.read($0[0]) })
 }
 

@@ -7,15 +7,23 @@ extension GraphFormat {
   /// A property of one plain kind is a column of that kind. One whose values are lists, maps, temporal or of several
   /// kinds is a column of text that holds JSON and says so in the attribute `cdo:kind`, which others pass over.
   public static let graphML = GraphFormat(
-    name: "graphml", extensions: ["graphml", "xml"], summary: "GraphML for Gephi, NetworkX, igraph and others.",
-    limits: "Other programs see lists, maps and dates as JSON text.",
+    name: "graphml", extensions: ["graphml", "xml"],
+    summary: Wording(
+      "GraphML für Gephi, NetworkX, igraph und andere.", "GraphML for Gephi, NetworkX, igraph and others."),
+    limits: Wording(
+      "Andere Programme sehen Listen, Maps und Tage als JSON-Text.",
+      "Other programs see lists, maps and dates as JSON text."),
     write: { source, _, sink in try GraphML.write(source, isForyEd: false, to: &sink) },
     reading: .files { try GraphML.read($0[0]) })
 
   /// GraphML with the elements in which yEd keeps shape, colour, label and place.
   public static let graphMLyEd = GraphFormat(
-    name: "graphml-yed", extensions: ["yed.graphml"], summary: "GraphML for yEd, with shapes, colours and labels.",
-    limits: "Other programs see lists, maps and dates as JSON text.",
+    name: "graphml-yed", extensions: ["yed.graphml"],
+    summary: Wording(
+      "GraphML für yEd, mit Formen, Farben und Beschriftungen.", "GraphML for yEd, with shapes, colours and labels."),
+    limits: Wording(
+      "Andere Programme sehen Listen, Maps und Tage als JSON-Text.",
+      "Other programs see lists, maps and dates as JSON text."),
     write: { source, _, sink in try GraphML.write(source, isForyEd: true, to: &sink) },
     reading: .files { try GraphML.read($0[0]) })
 }

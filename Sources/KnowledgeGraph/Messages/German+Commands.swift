@@ -95,7 +95,7 @@ extension German {
       "The value '{}' is invalid for '{}'. Please provide one of {}.",
       "Der Wert „{1}“ ist ungültig für „{2}“. Möglich sind {3}."
     ),
-    ("'{}' or '{}'", "'{1}' oder '{2}'"), ("Help: {}", "Hilfe: {1}"),
+    ("'{}' or '{}'", "'{1}' oder '{2}'"), ("'{}' and '{}'", "'{1}' und '{2}'"), ("Help: {}", "Hilfe: {1}"),
     ("there is no such folder", "diesen Ordner gibt es nicht"),
     ("a key in quotes", "ein Schlüssel in Anführungszeichen"),
     ("The value '{}' is invalid for '{}'", "Der Wert „{1}“ ist ungültig für „{2}“"),

@@ -8,18 +8,27 @@ import NetworkVocabulary
 struct CheckCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Check folders of JSON files and count what they hold.",
-    discussion: """
+    abstract: Wording(
+      "Ordner mit JSON-Dateien prüfen und zählen, was darin steht.",
+      "Check folders of JSON files and count what they hold."),
+    discussion: Wording(
+      """
+      Jeder Fehler wird mit Datei:Zeile:Spalte und dem JSON-Zeiger des Wertes gemeldet, und mit einem Vorschlag, wo \
+      es etwas Ähnliches gibt. Rückgabewert 0: keine Fehler, 65: Fehler.
+      """,
+      """
       Every fault is reported as file:line:column with the JSON pointer of the value and, where one is near, a \
-      suggestion. Exit code 0: sound, 65: faults.
+      suggestion. Exit code 0: no faults, 65: faults.
+      """),
+    examples: [
+      "cdograph check",
+      "cdograph check Graph Graph/examples",
+    ])
 
-      Examples:
-        cdograph check
-        cdograph check my-network
-        cdograph check Graph Graph/examples
-      """)
-
-  @Argument(help: "The folders; more than one are laid over one another. Default: Graph.", completion: .directory)
+  @Argument(
+    help: .words(
+      "Die Ordner; mehrere werden übereinandergelegt. Standard: Graph.",
+      "The folders; more than one are laid over one another. Default: Graph.", .folder), completion: .directory)
   var folders: [String] = []
 
   @OptionGroup var network: NetworkOptions

@@ -1,35 +1,57 @@
 import ArgumentParser
+import GraphModel
 import Interchange
 
 struct ConvertCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "convert",
-    abstract: "Turn a graph file of one format into another.",
-    discussion: """
-      The endings of the files decide their formats. A format of two files is named by what their names have in common: \
-      network.csv stands for network-nodes.csv and network-edges.csv. What a format cannot hold is said on standard error.
+    abstract: Wording(
+      "Eine Graph-Datei in ein anderes Format umwandeln.",
+      "Turn a graph file of one format into another."),
+    discussion: Wording(
+      """
+      Die Endungen der Dateien bestimmen ihre Formate. Ein Format aus zwei Dateien wird mit dem genannt, was deren \
+      Namen gemeinsam haben: netz.csv steht für netz-nodes.csv und netz-edges.csv. Was ein Format nicht fasst, wird \
+      gemeldet.
+
+      Formate:
+      \(GraphFiles.listing(.german))
+      """,
+      """
+      The endings of the files decide their formats. A format of two files is named by what their names have in \
+      common: network.csv stands for network-nodes.csv and network-edges.csv. What a format cannot hold is said on \
+      standard error.
 
       Formats:
-      \(GraphFiles.listing)
+      \(GraphFiles.listing(.english))
+      """),
+    examples: [
+      "cdograph convert network.graphml network.json --to node-link",
+      "cdograph convert network.graphml network.gexf",
+    ])
 
-      Examples:
-        cdograph convert network.graphml network.json --to node-link
-        cdograph convert survey.csv survey.gexf
-      """)
-
-  @Argument(help: "The file to read.", completion: .file())
+  @Argument(help: .words("Die Datei, die gelesen wird.", "The file to read.", .file), completion: .file())
   var input: String
 
-  @Argument(help: "The file to write; - for standard output.", completion: .file())
+  @Argument(
+    help: .words(
+      "Die Datei, die geschrieben wird; - für die Standardausgabe.", "The file to write; - for standard output.", .file),
+    completion: .file())
   var output: String
 
   @Option(
-    name: .long, help: "The format of the file to read. Default: by its ending.",
+    name: .long,
+    help: .words(
+      "Das Format der gelesenen Datei. Standard: nach ihrer Endung.",
+      "The format of the file to read. Default: by its ending.", .format),
     completion: .list(FormatCatalog.all.map(\.name)))
   var from: String?
 
   @Option(
-    name: .long, help: "The format of the file to write. Default: by its ending.",
+    name: .long,
+    help: .words(
+      "Das Format der geschriebenen Datei. Standard: nach ihrer Endung.",
+      "The format of the file to write. Default: by its ending.", .format),
     completion: .list(FormatCatalog.all.map(\.name)))
   var to: String?
 

@@ -8,45 +8,68 @@ import NetworkVocabulary
 struct DiagramCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "diagram",
-    abstract: "Draw a part of the network with legend and title, as SVG, PNG, PDF, DOT or a page for browsers.",
-    discussion: """
-      The ending of the file decides its format. Drawing runs in a process of its own with a time limit. A picture of more \
-      than 300 nodes is aggregated by Land and field of topics, unless --full asks for all.
-
-      Examples:
-        cdograph diagram --around Münsterhack --depth 2 -o m.svg
-        cdograph diagram --topic "Digitale Teilhabe" --style print --cluster-by land --positions teilhabe.json -o t.pdf
-        cdograph diagram --topic OZG --engine geo --colour-by land -o karte.svg
-        cdograph diagram --path "CDO Fürth" Münsterhack --k 3 -o wege.svg
-        cdograph diagram --query 'MATCH p = (:Actor)-[:WORKS_ON]->(:Project) RETURN p LIMIT 30' -o p.html
-        cdograph diagram --whole --diff last-month -o changes.svg
-      """)
+    abstract: Wording(
+      """
+      Einen Teil des Netzwerks zeichnen, mit Titel und Legende: SVG, PNG, PDF, DOT oder eine Seite für den Browser.
+      """,
+      """
+      Draw a part of the network with title and legend: SVG, PNG, PDF, DOT or a page for browsers.
+      """),
+    discussion: Wording(
+      """
+      Die Endung der Datei bestimmt ihr Format. Gezeichnet wird in einem eigenen Prozess mit Zeitgrenze. Ein Bild \
+      mit mehr als 300 Knoten wird nach Land und Themenfeld zusammengefasst, außer mit --full.
+      """,
+      """
+      The ending of the file decides its format. Drawing runs in a process of its own with a time limit. A picture \
+      of more than 300 nodes is gathered by Land and field of topics, unless --full asks for all.
+      """),
+    examples: [
+      "cdograph diagram --around Münsterhack --depth 2 -o hack.svg",
+      #"cdograph diagram --topic "Digitale Teilhabe" --style print --cluster-by land -o t.pdf"#,
+      "cdograph diagram --topic OZG --engine geo --colour-by land -o karte.svg",
+      #"cdograph diagram --path "CDO Fürth" Münsterhack --k 3 -o wege.svg"#,
+      "cdograph diagram --query 'MATCH p = (:Actor)-[:WORKS_ON]->() RETURN p' -o p.html",
+      "cdograph diagram --topic OZG --diff Graph -o vergleich.svg",
+    ])
 
   @OptionGroup var network: NetworkOptions
   @OptionGroup var subject: DiagramSubjectOptions
   @OptionGroup var shape: DiagramShape
   @OptionGroup var looks: DiagramLooks
 
-  @Option(name: .shortAndLong, help: "The file to write; - for standard output.", completion: .file())
+  @Option(
+    name: .shortAndLong,
+    help: .words(
+      "Die Datei, die geschrieben wird; - für die Standardausgabe.", "The file to write; - for standard output.", .file),
+    completion: .file())
   var output = "diagram.svg"
 
-  @Option(name: .long, help: "svg, png, pdf, dot or html. Default: by the ending of the file, else svg.")
+  @Option(
+    name: .long,
+    help: .words(
+      "Format des Bildes. Standard: nach der Endung der Datei, sonst svg.",
+      "Format of the picture. Default: by the ending of the file, else svg.", .format))
   var format: PictureFormat?
 
   @Option(
     name: .long,
-    help: "Layout: dot, neato, fdp, sfdp, circo, twopi, osage, geo (a map), ego (rings) or bipartite. Default: by size."
+    help: .words(
+      "Anordnung der Knoten; geo ist eine Karte, ego ordnet in Ringen, bipartite in Spalten. Standard: nach der Größe.",
+      "Layout of the nodes; geo is a map, ego makes rings, bipartite columns. Default: by size.", .layout)
   )
   var engine: LayoutEngine?
 
-  @Option(name: .long, help: "Another title.")
+  @Option(name: .long, help: .words("Ein anderer Titel.", "Another title.", .text))
   var title: String?
 
   @Option(
-    name: .long, help: ArgumentHelp("The day that stands in the picture. Default: today.", valueName: "yyyy-mm-dd"))
+    name: .long,
+    help: .words(
+      "Der Tag, der im Bild steht. Standard: heute.", "The day that stands in the picture. Default: today.", .day))
   var date: String?
 
-  @Option(name: .long, help: ArgumentHelp("Give up after this time.", valueName: "seconds"))
+  @Option(name: .long, help: .words("Nach dieser Zeit aufgeben.", "Give up after this time.", .seconds))
   var timeLimit = 60.0
 
   func check() throws {
@@ -160,7 +183,9 @@ struct DiagramCommand: Command {
 /// Draws one picture for another cdograph, so that a fault in Graphviz ends this process and not that one.
 struct RenderWorkerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "render-worker", abstract: "Draw one picture for another cdograph.", shouldDisplay: false)
+    commandName: "render-worker",
+    abstract: Wording("Ein Bild für ein anderes cdograph zeichnen.", "Draw one picture for another cdograph."),
+    shouldDisplay: false)
 
   func run() async throws {
     let status = serveRenderRequest()

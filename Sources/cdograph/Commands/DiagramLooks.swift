@@ -7,25 +7,42 @@ import NetworkVocabulary
 /// The options that say how a picture looks.
 struct DiagramLooks: ParsableArguments {
   @Option(
-    name: .long, help: "A style: screen, print, poster, dark, high-contrast, or a JSON file.",
+    name: .long,
+    help: .words(
+      "Stil: screen, print, poster, dark, high-contrast oder eine JSON-Datei.",
+      "Style: screen, print, poster, dark, high-contrast, or a JSON file.", .style),
     completion: .file(extensions: ["json"]))
   var style = "screen"
 
-  @Option(name: .long, help: "Fit this paper: a4, a3 or a0.")
+  @Option(name: .long, help: .words("Auf dieses Papier einpassen.", "Fit this paper.", .paper))
   var paper: Paper?
 
   @Option(
     name: .long,
-    help: "Colour nodes by kind, land, focus, area, community, centrality, count or a property.")
+    help: .words(
+      "Knoten färben nach kind (Art), land, focus (Blick), area (Themenfeld), community (Gruppe), centrality (Zentralität), count (Anzahl) oder einer Eigenschaft.",
+      "Colour nodes by kind, land, focus, area, community, centrality, count or a property.", .property))
   var colourBy: String?
 
-  @Option(name: .long, help: "Shape nodes by kind or any other of these.")
+  @Option(
+    name: .long,
+    help: .words(
+      "Form der Knoten, nach kind oder einem anderen der Worte von --colour-by.",
+      "Shape of nodes, by kind or another word of --colour-by.", .property))
   var shapeBy: String?
 
-  @Option(name: .long, help: "Size nodes by a number, such as population or centrality.")
+  @Option(
+    name: .long,
+    help: .words(
+      "Größe der Knoten nach einer Zahl, etwa population (Einwohner) oder centrality.",
+      "Size of nodes by a number, such as population or centrality.", .property))
   var sizeBy: String?
 
-  @Option(name: .long, help: "Draw lines by kind, count or a property of relationships.")
+  @Option(
+    name: .long,
+    help: .words(
+      "Linien nach kind, count oder einer Eigenschaft der Beziehungen zeichnen.",
+      "Draw lines by kind, count or a property of relationships.", .property))
   var lineBy: String?
 
   /// The sheet with what the options say over it.
@@ -51,36 +68,52 @@ extension StyleSheet.Channels {
 struct DiagramShape: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp(
+    help: .words(
+      "Nur Knoten, auf die das zutrifft: kind=actor,project, land=NRW, population=20000..100000; für mehrere wiederholen.",
       "Keep only nodes with this: kind=actor,project, land=NRW, population=20000..100000; repeat it for several.",
-      valueName: "key=value"))
+      .propertyAndValue))
   var filter: [String] = []
 
   @Option(
-    name: .long, help: ArgumentHelp("Show nodes without this pale; written as for --filter.", valueName: "key=value"))
+    name: .long,
+    help: .words(
+      "Andere Knoten blass zeigen; Bedingung wie bei --filter.",
+      "Show other nodes pale; the condition is written as for --filter.", .propertyAndValue))
   var fade: [String] = []
 
-  @Option(name: .long, help: "Put nodes into boxes by land, kind, community, area or a property.")
+  @Option(
+    name: .long,
+    help: .words(
+      "Knoten in Kästen fassen, nach land, kind, community, area oder einer Eigenschaft.",
+      "Put nodes into boxes by land, kind, community, area or a property.", .property))
   var clusterBy: String?
 
   @Option(
     name: .long,
-    help:
-      "Draw groups instead of nodes: by land, area, kind, focus, community or a property. Default above 300 nodes: land."
+    help: .words(
+      "Gruppen statt Knoten zeichnen: nach land, area, kind, focus, community oder einer Eigenschaft. Standard ab 300 Knoten: land.",
+      "Draw groups instead of nodes: by land, area, kind, focus, community or a property. Default above 300 nodes: land.",
+      .property)
   )
   var aggregateBy: String?
 
-  @Flag(name: .long, help: "Draw every node, however many there are.")
+  @Flag(
+    name: .long,
+    help: .words("Jeden Knoten zeichnen, wie viele es auch sind.", "Draw every node, however many there are."))
   var full = false
 
   @Option(
-    name: .long, help: ArgumentHelp("Compare with an older folder: mark what was added and removed.", valueName: "dir"))
+    name: .long,
+    help: .words(
+      "Mit einem älteren Ordner vergleichen: zeigen, was neu und was weggefallen ist.",
+      "Compare with an older folder: mark what was added and removed.", .folder))
   var diff: String?
 
   @Option(
     name: .long,
-    help: ArgumentHelp(
-      "Keep the places of this file and mark what is new; the file is written anew.", valueName: "file"))
+    help: .words(
+      "Die Plätze aus dieser Datei behalten und Neues kennzeichnen; die Datei wird neu geschrieben.",
+      "Keep the places of this file and mark what is new; the file is written anew.", .file))
   var positions: String?
 
   func check() throws {

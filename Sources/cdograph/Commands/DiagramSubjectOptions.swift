@@ -8,37 +8,56 @@ import NetworkVocabulary
 
 /// The options that say what is drawn; exactly one of them is given.
 struct DiagramSubjectOptions: ParsableArguments {
-  @Option(name: .long, help: "Draw what lies around this.", completion: .custom(Completion.anything))
+  @Option(
+    name: .long, help: .words("Zeichnen, was um dies herum liegt.", "Draw what lies around this.", .name),
+    completion: .custom(Completion.anything))
   var around: String?
 
-  @Option(name: .long, help: "How many steps around it (1 to 6).")
+  @Option(
+    name: .long, help: .words("Wie viele Schritte darum herum (1 bis 6).", "How many steps around it (1 to 6).", .count)
+  )
   var depth = 1
 
-  @Option(name: .long, help: "Draw who works on a topic.", completion: .custom(Completion.topics))
+  @Option(
+    name: .long, help: .words("Zeichnen, wer an einem Thema arbeitet.", "Draw who works on a topic.", .topic),
+    completion: .custom(Completion.topics))
   var topic: String?
 
-  @Option(name: .long, help: "Draw an event with its parts and participants.", completion: .custom(Completion.anything))
+  @Option(
+    name: .long,
+    help: .words(
+      "Eine Veranstaltung mit ihren Teilen und Teilnehmenden zeichnen.",
+      "Draw an event with its parts and participants.", .event), completion: .custom(Completion.anything))
   var event: String?
 
-  @Option(name: .long, help: ArgumentHelp("Draw what a query answers.", valueName: "cypher"))
+  @Option(
+    name: .long,
+    help: .words(
+      "Zeichnen, was eine Anweisung der Abfragesprache antwortet.",
+      "Draw what a statement of the query language answers.", .statement))
   var query: String?
 
   @Option(
     name: .long, parsing: .upToNextOption,
-    help: ArgumentHelp("Draw the shortest chains between two things.", valueName: "from to"),
+    help: .words(
+      "Die kürzesten Ketten zwischen zweien zeichnen.", "Draw the shortest chains between two things.", .fromTo),
     completion: .custom(Completion.anything))
   var path: [String] = []
 
-  @Option(name: .long, help: "How many chains of --path to draw (1 to 20).")
+  @Option(
+    name: .long, help: .words("Wie viele Ketten von --path (1 bis 20).", "How many chains of --path (1 to 20).", .count)
+  )
   var k = 1
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Draw pairs, tables or teams: the JSON of cdograph match.", valueName: "file"),
+    help: .words(
+      "Paare, Tische oder Teams zeichnen: das JSON von cdograph match.",
+      "Draw pairs, tables or teams: the JSON of cdograph match.", .file),
     completion: .file(extensions: ["json"]))
   var match: String?
 
-  @Flag(name: .long, help: "Draw the whole network.")
+  @Flag(name: .long, help: .words("Das ganze Netzwerk zeichnen.", "Draw the whole network."))
   var whole = false
 
   func check() throws {

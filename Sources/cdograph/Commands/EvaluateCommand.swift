@@ -9,45 +9,67 @@ import NetworkFiles
 struct EvaluateCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
-    abstract: "Measure how good suggestions are, on questions whose answers are known.",
-    discussion: """
+    abstract: Wording(
+      "Messen, wie gut Vorschläge sind, an Fragen, deren Antworten bekannt sind.",
+      "Measure how good suggestions are, on questions whose answers are known."),
+    discussion: Wording(
+      """
+      Liest einen Ordner mit actors.json, projects.json, topics.json und, wenn vorhanden, municipalities.json, \
+      beantwortet die Fragen einer Datei und vergleicht die Antworten mit --truth mit dem, was eingetreten ist. \
+      Aufgaben: t1 neue Partner eines Akteurs, t2 Gleichgesinnte zu Themen, t3 weitere Beteiligte eines Projekts, t4 \
+      Paare mit dem größten Gewicht. Gewichte werden aus früheren Jahren desselben Ordners gelernt, außer wenn \
+      --weights eine Datei nennt, die `cdograph tune` geschrieben hat.
+      """,
+      """
       Reads a folder with actors.json, projects.json, topics.json and, if there is one, municipalities.json, answers \
-      the questions of a file, and with --truth compares the answers with what came true. Tasks: t1 new partners of an \
-      actor, t2 peers on topics, t3 further members of a project, t4 pairs of the largest weight. Weights are learned \
-      from earlier years of the same folder unless --weights names a file that `cdograph tune` has written.
+      the questions of a file, and with --truth compares the answers with what came true. Tasks: t1 new partners of \
+      an actor, t2 peers on topics, t3 further members of a project, t4 pairs of the largest weight. Weights are \
+      learned from earlier years of the same folder unless --weights names a file that `cdograph tune` has written.
+      """),
+    examples: [
+      "cdograph evaluate --data interreg --task t1 --queries t1.json --out answers.jsonl",
+      "cdograph evaluate --task t4 --queries pairs.json --truth optima.json",
+    ])
 
-      Examples:
-        cdograph evaluate --data interreg --task t1 --queries interreg/t1.valid.queries.json --out run.jsonl
-        cdograph evaluate --data pairing --task t4 --queries pairing/valid.json --out pairs.jsonl
-      """)
-
-  @Option(name: .long, help: ArgumentHelp("The folder of data.", valueName: "dir"), completion: .directory)
+  @Option(
+    name: .long, help: .words("Der Ordner mit den Daten.", "The folder of data.", .folder), completion: .directory)
   var data: String?
 
-  @Option(name: .long, help: "t1, t2, t3 or t4.")
+  @Option(name: .long, help: .words("Welche Fragen gestellt sind.", "Which questions are asked.", .task))
   var task: EvaluationTask
 
-  @Option(name: .long, help: ArgumentHelp("The file of questions.", valueName: "file"), completion: .file())
+  @Option(name: .long, help: .words("Die Datei mit den Fragen.", "The file of questions.", .file), completion: .file())
   var queries: String
 
-  @Option(name: .long, help: ArgumentHelp("The file of right answers.", valueName: "file"), completion: .file())
+  @Option(
+    name: .long, help: .words("Die Datei mit den richtigen Antworten.", "The file of right answers.", .file),
+    completion: .file())
   var truth: String?
 
   @Option(
-    name: .long, help: ArgumentHelp("The run file to write, a JSON object a line.", valueName: "file"),
+    name: .long,
+    help: .words(
+      "Wohin die Antworten geschrieben werden, ein JSON-Objekt je Zeile.",
+      "Where the answers are written, a JSON object a line.", .file),
     completion: .file())
   var out: String?
 
-  @Flag(name: .long, help: "Add to the first ten suggestions the path that ties them to the question.")
+  @Flag(
+    name: .long,
+    help: .words(
+      "Bei den ersten zehn Vorschlägen den Weg angeben, der sie mit der Frage verbindet.",
+      "Add to the first ten suggestions the path that ties them to the question."))
   var explain = false
 
-  @Option(name: .long, help: ArgumentHelp("Weights to use instead of learning them.", valueName: "file"))
+  @Option(
+    name: .long,
+    help: .words("Gewichte, die statt gelernter gelten.", "Weights to use instead of learning them.", .file))
   var weights: String?
 
-  @Option(name: .long, help: "How many threads work at once.")
+  @Option(name: .long, help: .words("Wie viele Threads zugleich rechnen.", "How many threads work at once.", .count))
   var threads = ProcessInfo.processInfo.activeProcessorCount
 
-  @Flag(name: .long, help: "Print the measures as JSON.")
+  @Flag(name: .long, help: .words("Die Kennzahlen als JSON ausgeben.", "Print the measures as JSON."))
   var json = false
 
   @OptionGroup var language: LanguageOption

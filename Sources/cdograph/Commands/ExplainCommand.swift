@@ -8,13 +8,18 @@ import NetworkVocabulary
 struct ExplainCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract:
-      "Explain how well an actor fits another, a project or a challenge: rank, each part with its numbers, the paths.",
-    discussion: """
-      Examples:
-        cdograph explain "CDO Neuss" "CDO Solingen"
-        cdograph explain "Kita-Kommunikation Freiburg" Zebralog --preset learn-from
-      """)
+    abstract: Wording(
+      """
+      Erklären, wie gut ein Akteur zu einem anderen, einem Projekt oder einer Herausforderung passt: Rang, jeder \
+      Teil mit Zahlen, die Wege.
+      """,
+      """
+      Explain how well an actor fits another, a project or a challenge: rank, each part with its numbers, the paths.
+      """),
+    examples: [
+      #"cdograph explain "CDO Neuss" "CDO Solingen""#,
+      #"cdograph explain "Kita-Kommunikation Freiburg" Zebralog --preset learn-from"#,
+    ])
 
   @OptionGroup var pair: PairOptions
 
@@ -26,12 +31,16 @@ struct ExplainCommand: Command {
 struct WhyNotCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "why-not",
-    abstract: "Say why an actor is not suggested to another, a project or a challenge, and what would have to change.",
-    discussion: """
-      Examples:
-        cdograph why-not "CDO Neuss" "CDO Kiel"
-        cdograph why-not "CDO Norderstedt" "CDO Fürth" --limit 5
-      """)
+    abstract: Wording(
+      "Sagen, warum ein Akteur nicht vorgeschlagen wird, und was sich dafür ändern müsste.",
+      "Say why an actor is not suggested, and what would have to change."),
+    discussion: Wording(
+      "Vorgeschlagen wird einem anderen Akteur, für ein Projekt oder für eine Herausforderung.",
+      "Suggestions are made to another actor, for a project or for a challenge."),
+    examples: [
+      #"cdograph why-not "CDO Neuss" "CDO Kiel""#,
+      #"cdograph why-not "CDO Norderstedt" "CDO Fürth" --limit 5"#,
+    ])
 
   @OptionGroup var pair: PairOptions
 
@@ -45,15 +54,20 @@ struct PairOptions: ParsableArguments {
   @OptionGroup var network: NetworkOptions
 
   @Argument(
-    help: "The actor, project or challenge that suggestions are made for.", completion: .custom(Completion.anything))
+    help: .words(
+      "Akteur, Projekt oder Herausforderung, für die Vorschläge gemacht werden.",
+      "The actor, project or challenge that suggestions are made for.", .name), completion: .custom(Completion.anything)
+  )
   var seeker: String
 
-  @Argument(help: "The actor who is suggested, or not.", completion: .custom(Completion.actors))
+  @Argument(
+    help: .words("Der Akteur, der vorgeschlagen wird oder nicht.", "The actor who is suggested, or not.", .actor),
+    completion: .custom(Completion.actors))
   var actor: String
 
   @OptionGroup var options: SeekerOptions
 
-  @Option(name: .long, help: "text or json.")
+  @Option(name: .long, help: .words("Format der Antwort.", "Format of the answer.", .format))
   var format = PathFormat.text
 
   func print(showsChanges: Bool) throws {

@@ -7,48 +7,82 @@ import NetworkVocabulary
 struct ExportCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write the network, or a part of it, for another program.",
-    discussion: """
-      The ending of the file decides its format, or else its name does. Whoever has not agreed to being exported is left \
-      out; the field 'consent' of a record says who has. What a format cannot hold is said on standard error.
+    abstract: Wording(
+      "Das Netzwerk oder einen Teil davon für ein anderes Programm schreiben.",
+      "Write the network, or a part of it, for another program."),
+    discussion: Wording(
+      """
+      Die Endung der Datei bestimmt ihr Format, sonst dessen Name. Wer dem Export nicht zugestimmt hat, bleibt weg; \
+      das Feld „consent“ eines Datensatzes sagt, wer zugestimmt hat. Was ein Format nicht fasst, wird gemeldet.
+
+      Formate:
+      \(GraphFiles.listing(.german))
+      """,
+      """
+      The ending of the file decides its format, or else its name does. Whoever has not agreed to being exported is \
+      left out; the field 'consent' of a record says who has. What a format cannot hold is said on standard error.
 
       Formats:
-      \(GraphFiles.listing)
-
-      Examples:
-        cdograph export -o network.graphml
-        cdograph export graphml --around Münsterhack --depth 2
-        cdograph export --query 'MATCH p = (:Actor)-[:WORKS_ON]->(:Project) RETURN p' -o work.csv
-        cdograph export turtle --base https://example.org/cdo/ -o network.ttl
-      """)
+      \(GraphFiles.listing(.english))
+      """),
+    examples: [
+      "cdograph export -o network.graphml",
+      "cdograph export graphml --around Münsterhack --depth 2",
+      "cdograph export --query 'MATCH p = (:Actor)-[:WORKS_ON]->() RETURN p' -o work.csv",
+      "cdograph export turtle --base https://example.org/cdo/ -o network.ttl",
+    ])
 
   @OptionGroup var network: NetworkOptions
 
   @Argument(
-    help: "The format, by name. Default: by the ending of the file.", completion: .list(FormatCatalog.all.map(\.name)))
+    help: .words(
+      "Das Format, mit seinem Namen. Standard: nach der Endung der Datei.",
+      "The format, by name. Default: by the ending of the file.", .format),
+    completion: .list(FormatCatalog.all.map(\.name)))
   var format: String?
 
-  @Option(name: .shortAndLong, help: "The file to write; - for standard output.", completion: .file())
+  @Option(
+    name: .shortAndLong,
+    help: .words(
+      "Die Datei, die geschrieben wird; - für die Standardausgabe.", "The file to write; - for standard output.", .file),
+    completion: .file())
   var output = "-"
 
-  @Option(name: .long, help: "Only what lies around this.", completion: .custom(Completion.anything))
+  @Option(
+    name: .long, help: .words("Nur, was um dies herum liegt.", "Only what lies around this.", .name),
+    completion: .custom(Completion.anything))
   var around: String?
 
-  @Option(name: .long, help: "How many steps around it (1 to 6).")
+  @Option(
+    name: .long, help: .words("Wie viele Schritte darum herum (1 bis 6).", "How many steps around it (1 to 6).", .count)
+  )
   var depth = 1
 
-  @Option(name: .long, help: "Only who and what works on a topic.", completion: .custom(Completion.topics))
+  @Option(
+    name: .long,
+    help: .words("Nur, wer und was sich mit einem Thema befasst.", "Only who and what works on a topic.", .topic),
+    completion: .custom(Completion.topics))
   var topic: String?
 
-  @Option(name: .long, help: "Only the nodes and relationships that a statement returns.")
+  @Option(
+    name: .long,
+    help: .words(
+      "Nur die Knoten und Beziehungen, die eine Anweisung der Abfragesprache zurückgibt.",
+      "Only the nodes and relationships that a statement of the query language returns.", .statement))
   var query: String?
 
-  @Option(name: .long, help: ArgumentHelp("Linked data: what addresses begin with.", valueName: "address"))
+  @Option(
+    name: .long,
+    help: .words(
+      "Verknüpfte Daten (json-ld, turtle): womit Adressen beginnen.",
+      "Linked data (json-ld, turtle): what addresses begin with.", .address))
   var base: String?
 
   @Option(
     name: .long,
-    help: ArgumentHelp("The day that the file is of, where its format has a place for it.", valueName: "YYYY-MM-DD"))
+    help: .words(
+      "Der Tag, von dem die Datei ist, wo ihr Format dafür Platz hat.",
+      "The day that the file is of, where its format has a place for it.", .day))
   var date: String?
 
   func check() throws {

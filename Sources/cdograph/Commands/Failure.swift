@@ -27,12 +27,9 @@ struct Failure: Error {
 
 /// Standard error.
 enum Console {
-  /// The language of messages: that of `--lang`, else the locale's.
-  static let language: Language = {
-    let arguments = CommandLine.arguments
-    let given = arguments.lastIndex(of: "--lang").flatMap { $0 + 1 < arguments.count ? arguments[$0 + 1] : nil }
-    return given.flatMap(Language.init(rawValue:)) ?? Language(environment: ProcessInfo.processInfo.environment)
-  }()
+  /// The language of messages and of help, chosen once: that of `--lang`, else the locale's.
+  static let language = Language(
+    arguments: CommandLine.arguments, environment: ProcessInfo.processInfo.environment)
 
   static func warn(_ message: String) { say(message, "warning: ") }
 

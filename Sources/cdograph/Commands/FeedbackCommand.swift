@@ -6,33 +6,53 @@ import NetworkVocabulary
 
 struct FeedbackCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "feedback", abstract: "Take in what people said of their meetings.",
+    commandName: "feedback",
+    abstract: Wording(
+      "Übernehmen, was Menschen zu ihren Treffen gesagt haben.",
+      "Take in what people said of their meetings."),
+    examples: [
+      "cdograph feedback import mappe/feedback.csv --history . --dry-run"
+    ],
     subcommands: [FeedbackImportCommand.self])
+
+  @OptionGroup var language: LanguageOption
 }
 
 struct FeedbackImportCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Read a feedback form that people filled in, and write the answers into history.json.",
-    discussion: """
-      The form is the feedback.csv of an event pack; the last column says accept, decline or met (zugesagt, abgesagt, \
-      getroffen). Either all lines are taken or none.
-
-      Example:
-        cdograph feedback import pack/feedback.csv
-      """)
+    abstract: Wording(
+      "Einen ausgefüllten Rückmeldebogen lesen und die Antworten in history.json schreiben.",
+      "Read a feedback form that people filled in, and write the answers into history.json."),
+    discussion: Wording(
+      """
+      Der Bogen ist die Datei feedback.csv aus einer Mappe (--pack); in der letzten Spalte steht zugesagt, abgesagt \
+      oder getroffen (accept, decline, met). Entweder werden alle Zeilen übernommen oder keine.
+      """,
+      """
+      The form is the feedback.csv of an event pack (--pack); the last column says accept, decline or met (zugesagt, \
+      abgesagt, getroffen). Either all lines are taken or none.
+      """),
+    examples: [
+      "cdograph feedback import mappe/feedback.csv --history . --dry-run"
+    ])
 
   @OptionGroup var network: NetworkOptions
 
-  @Argument(help: "The form.", completion: .file(extensions: ["csv"]))
+  @Argument(
+    help: .words("Der ausgefüllte Bogen.", "The form as it was filled in.", .file),
+    completion: .file(extensions: ["csv"]))
   var file: String
 
   @Option(
-    name: .long, help: ArgumentHelp("The folder of history.json. Default: the last --graph folder.", valueName: "dir"),
+    name: .long,
+    help: .words(
+      "Der Ordner von history.json. Standard: der letzte von --graph.",
+      "The folder of history.json. Default: the last --graph folder.", .folder),
     completion: .directory)
   var history: String?
 
-  @Flag(name: .long, help: "Only say what would be taken.")
+  @Flag(name: .long, help: .words("Nur sagen, was übernommen würde.", "Only say what would be taken."))
   var dryRun = false
 
   func answer() async throws {

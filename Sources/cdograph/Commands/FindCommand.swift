@@ -8,26 +8,40 @@ import NetworkVocabulary
 struct FindCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "find",
-    abstract: "Find things by name and show what is known about them.",
-    discussion: """
+    abstract: Wording(
+      "Etwas nach seinem Namen finden und zeigen, was darüber bekannt ist.",
+      "Find things by name and show what is known about them."),
+    discussion: Wording(
+      """
+      Namen, andere Namen, Abkürzungen, Kennungen und Gemeindeschlüssel führen zum Ziel; Groß- und Kleinschreibung, \
+      Umlaute und ß sind gleich.
+      """,
+      """
       Names, aliases, abbreviations, ids and municipality keys all lead there; upper and lower case, umlauts and ß \
       do not matter.
-
-      Examples:
-        cdograph find Onlinezugangsgesetz
-        cdograph find "Kreis Harz"
-        cdograph find 05162024 --kind municipality
-      """)
+      """),
+    examples: [
+      "cdograph find Onlinezugangsgesetz",
+      #"cdograph find "Kreis Harz""#,
+      "cdograph find 05162024 --kind municipality",
+    ])
 
   @OptionGroup var network: NetworkOptions
 
-  @Argument(help: "What to look for.", completion: .custom(Completion.anything))
+  @Argument(help: .words("Was gesucht wird.", "What to look for.", .name), completion: .custom(Completion.anything))
   var name: String
 
-  @Option(name: .long, help: "Only this kind: \(PathCommand.kindNames.joined(separator: ", ")).")
+  @Option(
+    name: .long,
+    help: .words(
+      "Nur diese Art: \(PathCommand.kindNames.joined(separator: ", ")).",
+      "Only this kind: \(PathCommand.kindNames.joined(separator: ", ")).", .kind))
   var kind: String?
 
-  @Option(name: .long, help: "How many relationships to show of each type.")
+  @Option(
+    name: .long,
+    help: .words("Wie viele Beziehungen je Typ gezeigt werden.", "How many relationships of each type to show.", .count)
+  )
   var limit = 10
 
   func check() throws {

@@ -8,21 +8,32 @@ import NetworkVocabulary
 struct GapsCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "gaps",
-    abstract: "Show what is missing: offers, topics, Länder, acquaintances, and who holds the network together.",
-    discussion: """
+    abstract: Wording(
+      "Zeigen, was fehlt: Angebote, Themen, Länder, Bekanntschaften, und wer das Netzwerk zusammenhält.",
+      "Show what is missing: offers, topics, Länder, acquaintances, and who holds the network together."),
+    discussion: Wording(
+      """
+      Bekanntschaft heißt: eine Beziehung zwischen zwei Akteuren, ein gemeinsames Projekt oder eine gemeinsame \
+      Veranstaltung.
+      """,
+      """
       Acquaintance means a relationship between two actors, a project or an event in common.
-
-      Examples:
-        cdograph gaps
-        cdograph gaps --graph Graph --graph Graph/examples --limit 3 --format json
-      """)
+      """),
+    examples: [
+      "cdograph gaps",
+      "cdograph gaps --graph Graph --graph Graph/examples --limit 3",
+    ])
 
   @OptionGroup var network: NetworkOptions
 
-  @Option(name: .long, help: "How many brokers and introductions to look for, and lines to show of each list.")
+  @Option(
+    name: .long,
+    help: .words(
+      "Wie viele Vermittelnde und Bekanntmachungen gesucht und wie viele Zeilen jeder Liste gezeigt werden.",
+      "How many brokers and introductions to look for, and lines to show of each list.", .count))
   var limit = 5
 
-  @Option(name: .long, help: "text or json.")
+  @Option(name: .long, help: .words("Format der Antwort.", "Format of the answer.", .format))
   var format = PathFormat.text
 
   func check() throws {

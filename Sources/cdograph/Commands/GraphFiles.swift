@@ -9,11 +9,15 @@ import KnowledgeGraph
 /// Files in the formats of other programs.
 enum GraphFiles {
   /// What help says of the formats: a line each.
-  static var listing: String {
+  static func listing(_ language: Language) -> String {
     FormatCatalog.all.map { format in
-      let ways = !format.isReadable ? "write" : format.write == nil ? "read" : "read, write"
-      return
-        "  \(format.name) (.\(format.extensions.joined(separator: ", ."))) [\(ways)]: \(format.summary) \(format.limits)"
+      let ways =
+        !format.isReadable
+        ? Wording("schreiben", "write")
+        : format.write == nil ? Wording("lesen", "read") : Wording("lesen, schreiben", "read, write")
+      let endings = format.extensions.joined(separator: ", .")
+      return "  \(format.name) (.\(endings)) [\(ways[language])]: "
+        + "\(format.summary[language]) \(format.limits[language])"
     }.joined(separator: "\n")
   }
 
@@ -185,7 +189,11 @@ private final class OutputFiles {
 /// Reads one file in DOT for another cdograph, so that a fault in Graphviz ends this process and not that one.
 struct DotWorkerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dot-worker", abstract: "Read one file in DOT for another cdograph.", shouldDisplay: false)
+    commandName: "dot-worker",
+    abstract: Wording(
+      "Eine Datei in DOT für ein anderes cdograph lesen.",
+      "Read one file in DOT for another cdograph."),
+    shouldDisplay: false)
 
   func run() async throws {
     let status = serveDotRequest()

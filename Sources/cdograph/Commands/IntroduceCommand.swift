@@ -8,27 +8,44 @@ import NetworkVocabulary
 struct IntroduceCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "introduce",
-    abstract: "Show who can introduce one to another: chains of people and what they met at, the strongest first.",
-    discussion: """
-      The second name may be an actor, or an event, project, challenge or municipality, which means those who carry it.
-
-      Examples:
-        cdograph introduce "CDO Fürth" Münsterhack
-        cdograph introduce "CDO Neuss" "CDO Kiel" --k 5 --format json
-      """)
+    abstract: Wording(
+      """
+      Zeigen, wer jemanden bei anderen einführen kann: Ketten von Menschen und ihre Begegnungen, die stärkste \
+      zuerst.
+      """,
+      """
+      Show who can introduce one to another: chains of people and what they met at, the strongest first.
+      """),
+    discussion: Wording(
+      """
+      Der zweite Name kann ein Akteur sein, oder eine Veranstaltung, ein Projekt, eine Herausforderung oder Kommune: \
+      dann sind gemeint, die sie tragen.
+      """,
+      """
+      The second name may be an actor, or an event, project, challenge or municipality, which means those who carry \
+      it.
+      """),
+    examples: [
+      #"cdograph introduce "CDO Fürth" Münsterhack"#,
+      #"cdograph introduce "CDO Neuss" "CDO Kiel" --k 5 --format json"#,
+    ])
 
   @OptionGroup var network: NetworkOptions
 
-  @Argument(help: "The actor who wants to be introduced.", completion: .custom(Completion.actors))
+  @Argument(
+    help: .words("Der Akteur, der eingeführt werden möchte.", "The actor who wants to be introduced.", .actor),
+    completion: .custom(Completion.actors))
   var from: String
 
-  @Argument(help: "Whom, or what, the actor wants to meet.", completion: .custom(Completion.anything))
+  @Argument(
+    help: .words("Wen oder was der Akteur kennenlernen möchte.", "Whom, or what, the actor wants to meet.", .name),
+    completion: .custom(Completion.anything))
   var to: String
 
-  @Option(name: .long, help: "How many chains to show.")
+  @Option(name: .long, help: .words("Wie viele Ketten gezeigt werden.", "How many chains to show.", .count))
   var k = 3
 
-  @Option(name: .long, help: "text or json.")
+  @Option(name: .long, help: .words("Format der Antwort.", "Format of the answer.", .format))
   var format = PathFormat.text
 
   func check() throws {

@@ -6,43 +6,78 @@ import NetworkVocabulary
 struct MatchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "match",
-    abstract: "Plan meetings: pairs, mentors, tables, teams; with value, bound and reasons.",
-    discussion: """
-      Every plan says what it is worth, what no plan can exceed, who is left over and why. --record writes it down, so that \
-      the next one repeats nobody; --pack writes what an event needs.
-
-      Examples:
-        cdograph match pairs --actors Neuss Norderstedt Bochum Kiel
-        cdograph match tables --event Kaffeerunde --rounds 4 --size 6 --mix-profiles --record
-        cdograph match teams --challenge Hitzeschutz
+    abstract: Wording(
+      "Treffen planen: Paare, Mentorinnen und Mentoren, Tische, Teams; mit Wert, Schranke und Gründen.",
+      "Plan meetings: pairs, mentors, tables, teams; with value, bound and reasons."),
+    discussion: Wording(
+      """
+      Jeder Plan sagt, was er wert ist, was kein Plan übertreffen kann, wer übrig bleibt und warum. --record \
+      vermerkt ihn, damit der nächste niemanden wieder zusammenbringt; --pack schreibt, was eine Veranstaltung \
+      braucht.
       """,
+      """
+      Every plan says what it is worth, what no plan can exceed, who is left over and why. --record writes it down, \
+      so that the next one repeats nobody; --pack writes what an event needs.
+      """),
+    examples: [
+      "cdograph match pairs --actors Neuss Norderstedt Bochum Kiel",
+      "cdograph match tables --event Kaffeerunde --rounds 4 --size 6 --mix-profiles",
+      "cdograph match teams --challenge Hitzeschutz --graph Graph --graph Graph/examples",
+    ],
     subcommands: [
       MatchMentorsCommand.self, MatchPairsCommand.self, MatchTablesCommand.self, MatchTeamsCommand.self,
     ])
+
+  @OptionGroup var language: LanguageOption
 }
 
 struct MatchPairsCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "pairs",
-    abstract: "Pair people one to one, as well as possible: a maximum-weight matching, with its proof.")
+    abstract: Wording(
+      "Menschen zu zweit zusammenbringen, so gut es geht: ein Matching mit dem größten Wert, samt Beweis.",
+      "Pair people one to one, as well as possible: a maximum-weight matching, with its proof."),
+    examples: [
+      "cdograph match pairs --actors Neuss Norderstedt Bochum Kiel",
+      "cdograph match pairs --event Kaffeerunde --rounds 3",
+    ])
 
-  @Option(name: .long, help: "An event, whose participants meet.", completion: .custom(Completion.anything))
+  @Option(
+    name: .long,
+    help: .words("Eine Veranstaltung, deren Teilnehmende sich treffen.", "An event, whose participants meet.", .event),
+    completion: .custom(Completion.anything))
   var event: String?
 
-  @Option(name: .long, help: "How many rounds of meetings; nobody meets the same twice.")
+  @Option(
+    name: .long,
+    help: .words(
+      "Wie viele Runden; niemand trifft jemanden zweimal.", "How many rounds of meetings; nobody meets anybody twice.",
+      .number))
   var rounds: Int?
 
-  @Option(name: .long, help: "How many meetings everybody takes. Default: one, or one a round.")
+  @Option(
+    name: .long,
+    help: .words(
+      "Wie viele Treffen jede Person hat. Standard: eines, oder eines je Runde.",
+      "How many meetings everybody has. Default: one, or one a round.", .count))
   var each: Int?
 
   @Option(
-    name: .long, help: ArgumentHelp("How many meetings somebody takes; repeat it for several.", valueName: "NAME=K"))
+    name: .long,
+    help: .words(
+      "Wie viele Treffen eine bestimmte Person hat; für mehrere wiederholen.",
+      "How many meetings one person has; repeat it for several.", .nameAndCount))
   var capacity: [String] = []
 
-  @Flag(name: .long, help: "Whoever would be left over joins a pair.")
+  @Flag(
+    name: .long, help: .words("Wer übrig bliebe, kommt zu einem Paar dazu.", "Whoever would be left over joins a pair.")
+  )
   var trio = false
 
-  @Option(name: .long, help: ArgumentHelp("Pairs worth less are not made (0 to 1).", valueName: "score"))
+  @Option(
+    name: .long,
+    help: .words(
+      "Paare mit kleinerem Wert werden nicht gebildet.", "Pairs with a lower score are not made.", .score))
   var minScore = 0.0
 
   @OptionGroup var options: MeetingOptions
@@ -74,26 +109,53 @@ struct MatchPairsCommand: Command {
 struct MatchMentorsCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "mentors",
-    abstract:
-      "Find a mentor for everybody who needs one: a stable matching, so that no two would rather have each other.")
+    abstract: Wording(
+      """
+      Für alle, die Hilfe brauchen, eine Mentorin oder einen Mentor finden: stabil, so dass keine zwei einander \
+      lieber hätten.
+      """,
+      """
+      Find a mentor for everybody who needs one: a stable matching, so that no two would rather have each other.
+      """),
+    examples: [
+      "cdograph match mentors --mentees Kiel --mentors Neuss Bochum"
+    ])
 
-  @Option(name: .long, help: "An event, whose participants take part.", completion: .custom(Completion.anything))
+  @Option(
+    name: .long,
+    help: .words(
+      "Eine Veranstaltung, deren Teilnehmende mitmachen.", "An event, whose participants take part.", .event),
+    completion: .custom(Completion.anything))
   var event: String?
 
   @Option(
-    name: .long, parsing: .upToNextOption, help: "Who looks for help. Default: all who state a need.",
+    name: .long, parsing: .upToNextOption,
+    help: .words(
+      "Wer Hilfe sucht. Standard: alle, die einen Bedarf nennen.", "Who looks for help. Default: all who state a need.",
+      .actor),
     completion: .custom(Completion.actors))
   var mentees: [String] = []
 
   @Option(
-    name: .long, parsing: .upToNextOption, help: "Who may help. Default: all who state an offer.",
+    name: .long, parsing: .upToNextOption,
+    help: .words(
+      "Wer helfen kann. Standard: alle, die ein Angebot nennen.", "Who may help. Default: all who state an offer.",
+      .actor),
     completion: .custom(Completion.actors))
   var mentors: [String] = []
 
-  @Option(name: .long, help: "How many people a mentor takes.")
+  @Option(
+    name: .long,
+    help: .words(
+      "Wie viele Personen jede Mentorin und jeder Mentor begleitet.", "How many people every mentor takes.", .count)
+  )
   var each = 1
 
-  @Option(name: .long, help: ArgumentHelp("How many somebody takes; repeat it for several.", valueName: "NAME=K"))
+  @Option(
+    name: .long,
+    help: .words(
+      "Wie viele eine bestimmte Person begleitet; für mehrere wiederholen.",
+      "How many a certain mentor takes; repeat it for several.", .nameAndCount))
   var capacity: [String] = []
 
   @OptionGroup var options: MeetingOptions

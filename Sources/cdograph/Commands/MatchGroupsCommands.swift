@@ -6,32 +6,67 @@ import NetworkVocabulary
 struct MatchTablesCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "tables",
-    abstract: "Seat people at tables over several rounds: good company, and nobody meets twice where that is possible.")
+    abstract: Wording(
+      """
+      Menschen in mehreren Runden an Tische setzen: in guter Gesellschaft, und niemand trifft sich zweimal, wo das \
+      geht.
+      """,
+      """
+      Seat people at tables over several rounds: good company, and nobody meets twice where that is possible.
+      """),
+    examples: [
+      "cdograph match tables --event Kaffeerunde --rounds 4 --size 6 --mix-profiles"
+    ])
 
-  @Option(name: .long, help: "An event, whose participants sit down.", completion: .custom(Completion.anything))
+  @Option(
+    name: .long,
+    help: .words(
+      "Eine Veranstaltung, deren Teilnehmende Platz nehmen.", "An event, whose participants sit down.", .event),
+    completion: .custom(Completion.anything))
   var event: String?
 
-  @Option(name: .long, help: "How often everybody sits down anew. Default: what the event says.")
+  @Option(
+    name: .long,
+    help: .words(
+      "Wie oft sich alle neu setzen. Standard: was die Veranstaltung angibt.",
+      "How often everybody sits down anew. Default: what the event says.", .count))
   var rounds: Int?
 
-  @Option(name: .long, help: "The most people at a table. Default: what the event says.")
+  @Option(
+    name: .long,
+    help: .words(
+      "Wie viele höchstens an einem Tisch sitzen. Standard: was die Veranstaltung angibt.",
+      "How many sit at a table at the most. Default: what the event says.", .count))
   var size: Int?
 
   @Option(
-    name: .long, parsing: .upToNextOption, help: "Who stays at a table. Default: the hosts of the event.",
+    name: .long, parsing: .upToNextOption,
+    help: .words(
+      "Wer am Tisch bleibt. Standard: die Gastgebenden der Veranstaltung.",
+      "Who stays at a table. Default: the hosts of the event.", .actor),
     completion: .custom(Completion.actors))
   var hosts: [String] = []
 
-  @Flag(name: .long, help: "Nobody stays at a table.")
+  @Flag(name: .long, help: .words("Niemand bleibt am Tisch.", "Nobody stays at a table."))
   var noHosts = false
 
-  @Flag(name: .long, help: "Each table has somebody who looks inward and somebody who looks outward.")
+  @Flag(
+    name: .long,
+    help: .words(
+      "An jedem Tisch sitzt jemand mit Blick nach innen und jemand mit Blick nach außen.",
+      "Each table has somebody who looks inward and somebody who looks outward."))
   var mixProfiles = false
 
-  @Option(name: .long, help: "Chooses between plans that are equally good.")
+  @Option(
+    name: .long,
+    help: .words("Wählt zwischen gleich guten Plänen.", "Chooses between plans that are equally good.", .number))
   var seed: UInt64 = 1
 
-  @Option(name: .long, help: ArgumentHelp("How many swaps are tried for each seat.", valueName: "steps"))
+  @Option(
+    name: .long,
+    help: .words(
+      "Wie viele Tausche für jeden Platz versucht werden.", "How many swaps are tried for each seat.", .count)
+  )
   var effort = 4000
 
   @OptionGroup var options: MeetingOptions
@@ -70,20 +105,37 @@ struct MatchTablesCommand: Command {
 struct MatchTeamsCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "teams",
-    abstract:
-      "Make teams for a challenge that cover what it needs and mix municipality, civil society, business, research.")
+    abstract: Wording(
+      """
+      Teams für eine Herausforderung bilden, die abdecken, was sie braucht, und Kommune, Zivilgesellschaft, \
+      Wirtschaft und Forschung mischen.
+      """,
+      """
+      Make teams for a challenge that cover what it needs and mix municipality, civil society, business, research.
+      """),
+    examples: [
+      "cdograph match teams --challenge Hitzeschutz --graph Graph --graph Graph/examples"
+    ])
 
-  @Option(name: .long, help: "The challenge.", completion: .custom(Completion.anything))
+  @Option(
+    name: .long, help: .words("Die Herausforderung.", "The challenge.", .name), completion: .custom(Completion.anything)
+  )
   var challenge: String
 
-  @Option(name: .long, help: "How many teams.")
+  @Option(name: .long, help: .words("Wie viele Teams.", "How many teams.", .count))
   var teams = 2
 
-  @Option(name: .long, help: ArgumentHelp("Team size. Default: what the challenge says.", valueName: "min..max"))
+  @Option(
+    name: .long,
+    help: .words(
+      "Größe der Teams, etwa 4..6 oder 5. Standard: was die Herausforderung angibt.",
+      "Size of the teams, as in 4..6 or 5. Default: what the challenge says.", .limits))
   var size: SizeBounds?
 
   @Option(
-    name: .long, parsing: .upToNextOption, help: "Who has to be in a team.", completion: .custom(Completion.actors))
+    name: .long, parsing: .upToNextOption,
+    help: .words("Wer in einem Team sein muss.", "Who has to be in a team.", .actor),
+    completion: .custom(Completion.actors))
   var with: [String] = []
 
   @OptionGroup var options: MeetingOptions

@@ -9,17 +9,18 @@ import NetworkVocabulary
 struct MatchOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp(
-      "How the parts of the score are weighed: similar, complementary, learn-from, nearby, transfer, or a preset of matching.json.",
-      valueName: "name"),
+    help: .words(
+      "Wie die Teile des Wertes gewichtet werden: similar (ähnlich), complementary (ergänzend), learn-from (lernen von), nearby (in der Nähe), transfer (übernehmen) oder eine eigene aus matching.json.",
+      "How the parts of the score are weighed: similar, complementary, learn-from, nearby, transfer, or one of your own in matching.json.",
+      .preset),
     completion: .list(MatchSettings.standard.presets.map(\.name)))
   var preset: String?
 
   @Option(
     name: .long,
-    help: ArgumentHelp(
-      "The year of the question, for how recent things are.", discussion: "Default: the newest in the data.",
-      valueName: "year"))
+    help: .words(
+      "Das Jahr der Frage, für die Aktualität. Standard: das neueste in den Daten.",
+      "The year of the question, for how recent things are. Default: the newest in the data.", .year))
   var year: Int?
 
   func check() throws {
@@ -42,30 +43,47 @@ struct SeekerOptions: ParsableArguments {
   @OptionGroup var match: MatchOptions
 
   @Option(
-    name: .long, help: "A topic that is wanted, instead of the seeker's own; repeat it for several.",
+    name: .long,
+    help: .words(
+      "Ein gewünschtes Thema, anstelle der eigenen; für mehrere wiederholen.",
+      "A topic that is wanted, instead of the seeker's own; repeat it for several.", .topic),
     completion: .custom(Completion.topics))
   var topic: [String] = []
 
   @Option(
-    name: .long, help: "A topic that help is needed with, beside what the data say; repeat it for several.",
+    name: .long,
+    help: .words(
+      "Ein Thema, bei dem Hilfe gebraucht wird, über die Daten hinaus; für mehrere wiederholen.",
+      "A topic that help is needed with, beside what the data say; repeat it for several.", .topic),
     completion: .custom(Completion.topics))
   var needs: [String] = []
 
   @Option(
-    name: .long, help: "A topic that help is offered with, beside what the data say; repeat it for several.",
+    name: .long,
+    help: .words(
+      "Ein Thema, bei dem Hilfe angeboten wird, über die Daten hinaus; für mehrere wiederholen.",
+      "A topic that help is offered with, beside what the data say; repeat it for several.", .topic),
     completion: .custom(Completion.topics))
   var offers: [String] = []
 
-  @Flag(name: .long, help: "Suggest those too who are connected already.")
+  @Flag(
+    name: .long,
+    help: .words("Auch vorschlagen, wer schon verbunden ist.", "Suggest those too who are connected already."))
   var connected = false
 
   @Option(
     name: .long,
-    help:
-      "Who can be suggested: cdo, municipal or any. Default: municipal for an actor, any for projects and challenges.")
+    help: .words(
+      "Wer vorgeschlagen werden kann: cdo (nur CDOs), municipal (alle aus Kommunen) oder any (alle). Standard: municipal für Akteure, any für Projekte und Herausforderungen.",
+      "Who can be suggested: cdo (only CDOs), municipal (all of municipalities) or any. Default: municipal for an actor, any for projects and challenges.",
+      .who))
   var actors: PeerQuery.Candidates?
 
-  @Option(name: .long, help: "How many to show. Default: 10; with --all 3 for each.")
+  @Option(
+    name: .long,
+    help: .words(
+      "Wie viele gezeigt werden. Standard: 10; mit --all 3 für jeden.",
+      "How many to show. Default: 10; with --all 3 for each.", .count))
   var limit: Int?
 
   func check() throws {

@@ -14,45 +14,73 @@ struct MeetingOptions: ParsableArguments {
 
   @Option(
     name: .long, parsing: .upToNextOption,
-    help: "Who is to meet, by name; with --event, in addition to its participants.",
+    help: .words(
+      "Wer sich treffen soll; mit --event zusätzlich zu deren Teilnehmenden.",
+      "Who is to meet; with --event, in addition to its participants.", .actor),
     completion: .custom(Completion.actors))
   var actors: [String] = []
 
-  @Option(name: .long, help: ArgumentHelp("Two who must meet; repeat it for several.", valueName: "A=B"))
+  @Option(
+    name: .long,
+    help: .words(
+      "Zwei, die sich treffen müssen; für mehrere wiederholen.", "Two who must meet; repeat it for several.", .pair))
   var must: [String] = []
 
-  @Option(name: .long, help: ArgumentHelp("Two who must not meet; repeat it for several.", valueName: "A=B"))
+  @Option(
+    name: .long,
+    help: .words(
+      "Zwei, die sich nicht treffen dürfen; für mehrere wiederholen.", "Two who must not meet; repeat it for several.",
+      .pair))
   var never: [String] = []
 
   @Option(
-    name: .long, help: "How scores are weighed: a preset of matching.json (similar, complementary, learn-from, nearby)."
+    name: .long,
+    help: .words(
+      "Wie gewichtet wird: similar (ähnlich), complementary (ergänzend), learn-from (lernen von), nearby (in der Nähe) oder eine eigene Gewichtung aus matching.json.",
+      "How scores are weighed: similar, complementary, learn-from, nearby, or one of your own in matching.json.",
+      .preset)
   )
   var preset: String?
 
   @Option(
     name: .long,
-    help: ArgumentHelp("The day of the meetings. Default: that of the event, else today.", valueName: "YYYY-MM-DD"))
+    help: .words(
+      "Der Tag der Treffen. Standard: der Tag der Veranstaltung, sonst heute.",
+      "The day of the meetings. Default: that of the event, else today.", .day))
   var date: String?
 
   @Option(
-    name: .long, help: ArgumentHelp("A folder whose history.json is read, and written by --record.", valueName: "dir"),
+    name: .long,
+    help: .words(
+      "Ein Ordner, dessen history.json gelesen und von --record geschrieben wird.",
+      "A folder whose history.json is read, and written by --record.", .folder),
     completion: .directory)
   var history: String?
 
-  @Flag(name: .long, help: "Write the plan into history.json, of --history or else of the last --graph folder.")
+  @Flag(
+    name: .long,
+    help: .words(
+      "Den Plan in history.json vermerken, im Ordner von --history, sonst im letzten von --graph.",
+      "Write the plan into history.json, of --history or else of the last --graph folder."))
   var record = false
 
-  @Flag(name: .long, help: "Nobody meets again who met according to the history (this is what happens anyway).")
+  @Flag(
+    name: .long,
+    help: .words(
+      "Niemand trifft sich wieder, der sich nach dem Verlauf schon getroffen hat (das gilt ohnehin).",
+      "Nobody meets again who met according to the history (this holds anyway)."))
   var noRepeats = false
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Meeting again is allowed and takes this off the score (0 to 10).", valueName: "points"))
+    help: .words(
+      "Ein Wiedersehen ist erlaubt und kostet so viel vom Wert (0 bis 10).",
+      "Meeting again is allowed and takes this off the score (0 to 10).", .points))
   var repeatCost: Double?
 
   @OptionGroup var pack: PackOptions
 
-  @Option(name: .long, help: "table, json, csv or markdown.")
+  @Option(name: .long, help: .words("Format der Antwort.", "Format of the answer.", .format))
   var format = MeetingFormat.table
 
   func check() throws {

@@ -11,10 +11,10 @@ import NetworkVocabulary
 struct NetworkOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp(
-      "A folder of JSON files; repeat it to lay folders over one another. A file such as net.graphml for query, repl and export.",
-      discussion: "Default: Graph.",
-      valueName: "dir"),
+    help: .words(
+      "Ein Ordner mit JSON-Dateien; wiederholen, um Ordner übereinanderzulegen. Für query, repl und export auch eine Datei wie netz.graphml. Standard: Graph.",
+      "A folder of JSON files; repeat it to lay folders over one another. For query, repl and export also a file such as net.graphml. Default: Graph.",
+      .folder),
     completion: .directory)
   var graph: [String] = []
 
@@ -80,11 +80,15 @@ struct NetworkOptions: ParsableArguments {
 
 /// The language of what is printed.
 struct LanguageOption: ParsableArguments {
-  @Option(name: .long, help: "Language of the answers: de or en. Default: the locale's, else German.")
+  @Option(
+    name: .long,
+    help: .words(
+      "Sprache der Antworten. Standard: die des Systems, sonst Deutsch.",
+      "Language of the answers. Default: that of the locale, else German.", .language))
   var lang: Language?
 
   var chosen: Language {
-    lang ?? Session.language ?? Language(environment: ProcessInfo.processInfo.environment)
+    lang ?? Session.language ?? Console.language
   }
 }
 

@@ -9,20 +9,26 @@ import NetworkVocabulary
 struct PackOptions: ParsableArguments {
   @Option(
     name: .long,
-    help: ArgumentHelp(
-      "Write participants, plan, cards, calendar, picture and feedback form into a new folder.", valueName: "dir"),
+    help: .words(
+      "Teilnehmende, Plan, Karten, Kalender, Bild und Rückmeldebogen in einen neuen Ordner schreiben.",
+      "Write participants, plan, cards, calendar, picture and feedback form into a new folder.", .folder),
     completion: .directory)
   var pack: String?
 
-  @Option(name: .long, help: ArgumentHelp("When the first round begins, in Germany.", valueName: "HH:MM"))
+  @Option(
+    name: .long,
+    help: .words(
+      "Wann die erste Runde beginnt, in deutscher Zeit.", "When the first round begins, in German time.", .time))
   var start = "12:00"
 
-  @Option(name: .long, help: ArgumentHelp("How long a round takes.", valueName: "minutes"))
+  @Option(name: .long, help: .words("Wie lange eine Runde dauert.", "How long a round takes.", .minutes))
   var minutes = 20
 
   @Option(
     name: .long,
-    help: ArgumentHelp("When the calendar was made, in UTC. Default: now.", valueName: "YYYY-MM-DDTHH:MM:SSZ"))
+    help: .words(
+      "Wann der Kalender gemacht wurde, in UTC, wie 2027-03-01T09:00:00Z. Standard: jetzt.",
+      "When the calendar was made, in UTC, as in 2027-03-01T09:00:00Z. Default: now.", .utc))
   var stamp: String?
 
   func check() throws {

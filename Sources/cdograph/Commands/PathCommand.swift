@@ -9,36 +9,52 @@ import NetworkVocabulary
 struct PathCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "path",
-    abstract: "Show how two things are connected: the shortest chains of relationships.",
-    discussion: """
+    abstract: Wording(
+      "Zeigen, wie zwei miteinander verbunden sind: die kürzesten Ketten von Beziehungen.",
+      "Show how two things are connected: the shortest chains of relationships."),
+    discussion: Wording(
+      """
+      Jede Kette nennt jede Beziehung; der Pfeil zeigt ihre Richtung. Kreise und CDO-Profile, die niemanden mit \
+      jemandem verbinden, zählen nicht.
+      """,
+      """
       Each chain names every relationship; the arrow shows its direction. Districts and CDO profiles, which tie \
       nobody to anybody, are not walked along.
-
-      Examples:
-        cdograph path "CDO Norderstedt" Münsterhack
-        cdograph path "CDO Fürth" "Civitas Connect" --k 3 --weighted --via actor --via event
-      """)
+      """),
+    examples: [
+      #"cdograph path "CDO Norderstedt" Münsterhack"#,
+      #"cdograph path "CDO Fürth" "Civitas Connect" --k 3 --weighted --via actor --via event"#,
+    ])
 
   @OptionGroup var network: NetworkOptions
 
-  @Argument(help: "Where the chain begins.", completion: .custom(Completion.anything))
+  @Argument(
+    help: .words("Wo die Kette beginnt.", "Where the chain begins.", .name), completion: .custom(Completion.anything))
   var from: String
 
-  @Argument(help: "Where it ends.", completion: .custom(Completion.anything))
+  @Argument(help: .words("Wo sie endet.", "Where it ends.", .name), completion: .custom(Completion.anything))
   var to: String
 
-  @Option(name: .long, help: "How many different chains to show.")
+  @Option(
+    name: .long,
+    help: .words("Wie viele verschiedene Ketten gezeigt werden.", "How many different chains to show.", .count))
   var k = 1
 
-  @Flag(name: .long, help: "Prefer strong ties (a common event) over weak ones (a common topic) and hubs.")
+  @Flag(
+    name: .long,
+    help: .words(
+      "Starke Verbindungen (eine gemeinsame Veranstaltung) vor schwachen (ein gemeinsames Thema) und vor Knotenpunkten bevorzugen.",
+      "Prefer strong ties (a common event) over weak ones (a common topic) and hubs."))
   var weighted = false
 
   @Option(
     name: .long,
-    help: "Pass only through this kind: \(Self.kindNames.joined(separator: ", ")); repeat it for several.")
+    help: .words(
+      "Nur über diese Art gehen: \(Self.kindNames.joined(separator: ", ")); für mehrere wiederholen.",
+      "Pass only through this kind: \(Self.kindNames.joined(separator: ", ")); repeat it for several.", .kind))
   var via: [String] = []
 
-  @Option(name: .long, help: "text or json.")
+  @Option(name: .long, help: .words("Format der Antwort.", "Format of the answer.", .format))
   var format = PathFormat.text
 
   static let kindNames = RecordKind.all.map(\.name).sorted()

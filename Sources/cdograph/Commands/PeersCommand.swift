@@ -8,49 +8,85 @@ import NetworkVocabulary
 struct PeersCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "peers",
-    abstract: "Suggest peers: who works on a topic, in places like one's own, near or far.",
-    discussion: """
+    abstract: Wording(
+      """
+      Kolleginnen und Kollegen vorschlagen: wer an einem Thema arbeitet, in ähnlicher Lage, nah oder fern.
+      """,
+      """
+      Suggest peers: who works on a topic, in places like one's own, near or far.
+      """),
+    discussion: Wording(
+      """
+      Jeder Treffer nennt seinen Wert (0 bis 1), die Teile, aus denen er besteht, und die Gründe. Erfüllt niemand \
+      alle Bedingungen, werden die Nächsten gezeigt, mit dem, was fehlt.
+      """,
+      """
       Every hit states its score (0 to 1), the parts that add up to it, and why. When nobody meets every condition, \
       the nearest are shown with the conditions they miss.
-
-      Examples:
-        cdograph peers --topic OZG
-        cdograph peers --topic "Smart City" --near Neuss --within 100
-        cdograph peers --like "CDO Norderstedt" --population 50000..150000 --format json
-      """)
+      """),
+    examples: [
+      "cdograph peers --topic OZG",
+      #"cdograph peers --topic "Smart City" --near Neuss --within 100"#,
+      #"cdograph peers --like "CDO Norderstedt" --population 50000..150000"#,
+    ])
 
   @OptionGroup var network: NetworkOptions
 
-  @Option(name: .long, help: "A topic; repeat it for several.", completion: .custom(Completion.topics))
+  @Option(
+    name: .long, help: .words("Ein Thema; für mehrere wiederholen.", "A topic; repeat it for several.", .topic),
+    completion: .custom(Completion.topics))
   var topic: [String] = []
 
   @Option(
-    name: .long, help: "The actor who asks: peers are compared with it.", completion: .custom(Completion.actors))
+    name: .long,
+    help: .words(
+      "Der Akteur, der fragt: mit ihm wird verglichen.", "The actor who asks: peers are compared with it.", .actor),
+    completion: .custom(Completion.actors))
   var like: String?
 
-  @Option(name: .long, help: "Where the work looks: inward (administration, OZG), outward (smart city) or both.")
+  @Option(
+    name: .long,
+    help: .words(
+      "Wohin die Arbeit blickt: inward (nach innen: Verwaltung, OZG), outward (nach außen: Smart City) oder both (beides).",
+      "Where the work looks: inward (administration, OZG), outward (smart city) or both.", .profile))
   var focus: RoleFocus?
 
-  @Option(name: .long, help: "Land, by name or abbreviation (NRW); repeat it for several.")
+  @Option(
+    name: .long,
+    help: .words(
+      "Land, mit Namen oder Abkürzung (NRW); für mehrere wiederholen.",
+      "Land, by name or abbreviation (NRW); repeat it for several.", .state))
   var state: [String] = []
 
-  @Option(name: .long, help: "A place to be near.", completion: .custom(Completion.places))
+  @Option(
+    name: .long, help: .words("Ein Ort, in dessen Nähe gesucht wird.", "A place to be near.", .place),
+    completion: .custom(Completion.places))
   var near: String?
 
-  @Option(name: .long, help: ArgumentHelp("How far from it at the most.", valueName: "km"))
+  @Option(
+    name: .long,
+    help: .words("Wie weit davon höchstens, in Kilometern.", "How far from it at the most, in kilometres.", .kilometres)
+  )
   var within: Double?
 
   @Option(
-    name: .long, help: ArgumentHelp("Inhabitants, as in 20000..100000, 20000.. or ..100000.", valueName: "min..max"))
+    name: .long,
+    help: .words(
+      "Einwohnerzahl, wie 20000..100000, 20000.. oder ..100000.",
+      "Inhabitants, as in 20000..100000, 20000.. or ..100000.", .limits))
   var population: PopulationBounds?
 
-  @Option(name: .long, help: "Who can be a peer: cdo, municipal (everybody who works for a municipality) or any.")
+  @Option(
+    name: .long,
+    help: .words(
+      "Wer in Frage kommt: cdo (nur CDOs), municipal (alle aus Kommunen) oder any (alle).",
+      "Who can be a peer: cdo (only CDOs), municipal (all of municipalities) or any.", .who))
   var actors = PeerQuery.Candidates.municipal
 
-  @Option(name: .long, help: "How many to show.")
+  @Option(name: .long, help: .words("Wie viele gezeigt werden.", "How many to show.", .count))
   var limit = 10
 
-  @Option(name: .long, help: "table, json, csv or markdown.")
+  @Option(name: .long, help: .words("Format der Antwort.", "Format of the answer.", .format))
   var format = SuggestionFormat.table
 
   func check() throws {

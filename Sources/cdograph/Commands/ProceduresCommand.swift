@@ -6,14 +6,17 @@ import KnowledgeGraph
 struct ProceduresCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "procedures",
-    abstract: "List the algorithms, or explain one.",
-    discussion: """
-      Examples:
-        cdograph procedures
-        cdograph procedures centrality.pageRank
-      """)
+    abstract: Wording(
+      "Die Verfahren zeigen, die `cdograph run` rechnet, oder eines erklären.",
+      "List the algorithms that `cdograph run` computes, or explain one."),
+    examples: [
+      "cdograph procedures",
+      "cdograph procedures centrality.pageRank",
+    ])
 
-  @Argument(help: "An algorithm to explain.", completion: .list(ProcedureCatalog.all.map(\.name)))
+  @Argument(
+    help: .words("Ein Verfahren, das erklärt wird.", "An algorithm to explain.", .algorithm),
+    completion: .list(ProcedureCatalog.all.map(\.name)))
   var name: String?
 
   func answer() async throws {

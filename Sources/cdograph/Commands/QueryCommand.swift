@@ -9,46 +9,68 @@ import NetworkVocabulary
 struct QueryCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "query",
-    abstract: "Ask the network in Cypher, the query language of graph databases.",
-    discussion: """
-      The statement is an argument, comes from a file, or from standard input; several are separated by `;`. Changes are made \
-      in memory and end with the command. `cdograph query 'SHOW FUNCTIONS'` and `SHOW PROCEDURES` list what can be called, \
-      EXPLAIN and PROFILE before a statement show how it is carried out.
-
-      Examples:
-        cdograph query 'MATCH (a:Actor)-[:COVERS]->(t:Topic {name: "OZG"}) RETURN a.name LIMIT 5'
-        cdograph query 'MATCH (m:Municipality) WHERE m.population > $n RETURN m.name' --param n=500000 --format csv
-        cdograph query -f questions.cypher --format json
-        cdograph query 'MATCH p = (:Actor)-[:WORKS_ON]->(:Project) RETURN p LIMIT 30' --format svg -o p.svg
-      """)
+    abstract: Wording(
+      "Das Netzwerk in Cypher fragen, der Abfragesprache für Graphen.",
+      "Ask the network in Cypher, the query language of graph databases."),
+    discussion: Wording(
+      """
+      Die Anweisung ist ein Argument, kommt aus einer Datei oder aus der Standardeingabe; mehrere werden durch `;` \
+      getrennt. Änderungen gelten nur im Speicher und enden mit dem Befehl. `cdograph query 'SHOW FUNCTIONS'` und \
+      `SHOW PROCEDURES` zählen auf, was sich aufrufen lässt; EXPLAIN und PROFILE vor einer Anweisung zeigen, wie sie \
+      ausgeführt wird.
+      """,
+      """
+      The statement is an argument, comes from a file, or from standard input; several are separated by `;`. Changes \
+      are made in memory and end with the command. `cdograph query 'SHOW FUNCTIONS'` and `SHOW PROCEDURES` list what \
+      can be called; EXPLAIN and PROFILE before a statement show how it is carried out.
+      """),
+    examples: [
+      #"cdograph query 'MATCH (a)-[:COVERS]->(t:Topic {name: "OZG"}) RETURN a.name'"#,
+      "cdograph query 'MATCH (p:Place) WHERE p.population > $n RETURN p.name' --param n=500000",
+      "cdograph query -f questions.cypher --format json",
+      "cdograph query 'MATCH p = (:Actor)-[:WORKS_ON]->() RETURN p' --format svg -o p.svg",
+    ])
 
   @OptionGroup var network: NetworkOptions
 
-  @Argument(help: "The statement; - or nothing reads standard input.")
+  @Argument(
+    help: .words(
+      "Die Anweisung; - oder nichts liest die Standardeingabe.", "The statement; - or nothing reads standard input.",
+      .statement))
   var statement: String?
 
-  @Option(name: [.short, .long], help: "Read the statements from this file.", completion: .file())
+  @Option(
+    name: [.short, .long],
+    help: .words("Die Anweisungen aus dieser Datei lesen.", "Read the statements from this file.", .file),
+    completion: .file())
   var file: String?
 
   @Option(
     name: .long,
-    help: ArgumentHelp(
-      "The value of a parameter $name, as JSON; plain words need no quotation marks.", valueName: "name=value"))
+    help: .words(
+      "Der Wert eines Parameters $Name, als JSON; einfache Wörter brauchen keine Anführungszeichen.",
+      "The value of a parameter $name, as JSON; plain words need no quotation marks.", .nameAndValue))
   var param: [String] = []
 
-  @Option(name: .long, help: "table, csv, tsv, json, jsonl, markdown, dot or svg.")
+  @Option(name: .long, help: .words("Format der Antwort.", "Format of the answer.", .format))
   var format = ResultFormat.table
 
-  @Option(name: .shortAndLong, help: "The file to write; - for standard output.", completion: .file())
+  @Option(
+    name: .shortAndLong,
+    help: .words(
+      "Die Datei, die geschrieben wird; - für die Standardausgabe.", "The file to write; - for standard output.", .file),
+    completion: .file())
   var output = "-"
 
-  @Flag(name: .long, help: "Refuse statements that change the graph.")
+  @Flag(
+    name: .long,
+    help: .words("Anweisungen ablehnen, die den Graphen ändern.", "Refuse statements that change the graph."))
   var readOnly = false
 
-  @Option(name: .long, help: ArgumentHelp("Give up after this time.", valueName: "seconds"))
+  @Option(name: .long, help: .words("Nach dieser Zeit aufgeben.", "Give up after this time.", .seconds))
   var timeout: Double?
 
-  @Option(name: .long, help: "Stop after so many rows.")
+  @Option(name: .long, help: .words("Nach so vielen Zeilen aufhören.", "Stop after so many rows.", .count))
   var maxRows: Int?
 
   func check() throws {

@@ -7,28 +7,36 @@ import KnowledgeGraph
 struct RunCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Run an algorithm on the network.",
-    discussion: """
+    abstract: Wording("Ein Verfahren auf dem Netzwerk rechnen.", "Run an algorithm on the network."),
+    discussion: Wording(
+      """
+      `cdograph procedures` zeigt die Verfahren und was sie brauchen. Labels und Typen sind Listen mit Kommas; \
+      Knoten werden mit ihrem Namen genannt.
+      """,
+      """
       `cdograph procedures` lists the algorithms with what they take. Labels and types are lists with commas; nodes \
       are given by name.
-
-      Examples:
-        cdograph run centrality.pageRank types=WORKS_ON,MEMBER_OF
-        cdograph run structure.components --format json
-      """)
+      """),
+    examples: [
+      "cdograph run centrality.pageRank types=WORKS_ON,MEMBER_OF",
+      "cdograph run structure.components --format json",
+    ])
 
   @OptionGroup var network: NetworkOptions
 
-  @Argument(help: "The algorithm.", completion: .list(ProcedureCatalog.all.map(\.name)))
+  @Argument(
+    help: .words("Das Verfahren.", "The algorithm.", .algorithm), completion: .list(ProcedureCatalog.all.map(\.name)))
   var procedure: String
 
-  @Argument(help: ArgumentHelp("What it takes, as name=value.", valueName: "name=value"))
+  @Argument(help: .words("Was es braucht, als Name=Wert.", "What it takes, as name=value.", .nameAndValue))
   var arguments: [String] = []
 
-  @Option(name: .long, help: "How many rows to show; 0 for all.")
+  @Option(
+    name: .long,
+    help: .words("Wie viele Zeilen gezeigt werden; 0 für alle.", "How many rows to show; 0 for all.", .count))
   var limit = 20
 
-  @Option(name: .long, help: "table, json, csv or markdown.")
+  @Option(name: .long, help: .words("Format der Antwort.", "Format of the answer.", .format))
   var format = RowFormat.table
 
   func check() throws {

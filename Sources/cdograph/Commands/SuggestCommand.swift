@@ -8,34 +8,53 @@ import NetworkVocabulary
 struct SuggestCommand: Command {
   static let configuration = CommandConfiguration(
     commandName: "suggest",
-    abstract: "Suggest new collaborators for an actor, who should join a project, or who can help with a challenge.",
-    discussion: """
+    abstract: Wording(
+      """
+      Vorschlagen, mit wem ein Akteur neu zusammenarbeiten könnte, wer zu einem Projekt stoßen oder bei einer \
+      Herausforderung helfen kann.
+      """,
+      """
+      Suggest new collaborators for an actor, who should join a project, or who can help with a challenge.
+      """),
+    discussion: Wording(
+      """
+      Was --for nennt, bestimmt die Frage. Wer schon verbunden ist (eine Beziehung, ein gemeinsames Projekt, beide \
+      aktiv bei derselben Veranstaltung), bleibt weg und wird am Ende genannt. --all macht Vorschläge für alle CDOs \
+      zugleich, so dass niemand zu oft vorgeschlagen und keine kleine Kommune vergessen wird.
+      """,
+      """
       What --for names decides the question. Those who are connected already (a relationship, a common project, both \
       active at the same event) are left out and named at the end. --all makes suggestions for every CDO at once, so \
       that nobody is suggested too often and small municipalities are not forgotten.
-
-      Examples:
-        cdograph suggest --for "CDO Neuss"
-        cdograph suggest --for "CDO Anhalt-Bitterfeld" --preset complementary --needs Datenplattform --offers OZG
-        cdograph suggest --for "Kita-Kommunikation Freiburg"
-        cdograph suggest --all --limit 3 --cap 2
-      """)
+      """),
+    examples: [
+      #"cdograph suggest --for "CDO Neuss""#,
+      #"cdograph suggest --for "CDO Anhalt-Bitterfeld" --preset complementary --offers OZG"#,
+      #"cdograph suggest --for "Kita-Kommunikation Freiburg""#,
+      "cdograph suggest --all --limit 3 --cap 2",
+    ])
 
   @OptionGroup var network: NetworkOptions
 
   @Option(
-    name: .customLong("for"), help: "The actor, project or challenge.", completion: .custom(Completion.anything))
+    name: .customLong("for"),
+    help: .words("Akteur, Projekt oder Herausforderung.", "The actor, project or challenge.", .name),
+    completion: .custom(Completion.anything))
   var seeker: String?
 
-  @Flag(name: .long, help: "Suggest for every CDO at once.")
+  @Flag(name: .long, help: .words("Für alle CDOs zugleich vorschlagen.", "Suggest for every CDO at once."))
   var all = false
 
-  @Option(name: .long, help: "With --all: how often anybody is suggested at the most.")
+  @Option(
+    name: .long,
+    help: .words(
+      "Mit --all: wie oft jemand höchstens vorgeschlagen wird.",
+      "With --all: how often anybody is suggested at the most.", .count))
   var cap = 3
 
   @OptionGroup var options: SeekerOptions
 
-  @Option(name: .long, help: "table, json, csv or markdown.")
+  @Option(name: .long, help: .words("Format der Antwort.", "Format of the answer.", .format))
   var format = SuggestionFormat.table
 
   func check() throws {

@@ -1,3 +1,5 @@
+import GraphModel
+
 /// What Tab does with a line.
 struct LineCompletion: Equatable {
   enum Effect: Equatable {
@@ -42,9 +44,10 @@ struct LineCompletion: Equatable {
   }
 
   /// As many candidates as can be looked over, and how many more there are.
-  static func excerpt(of candidates: [String], limit: Int = 60) -> [String] {
+  static func excerpt(of candidates: [String], limit: Int = 60, _ language: Language) -> [String] {
     guard candidates.count > limit else { return candidates }
-    return candidates.prefix(limit) + ["… \(candidates.count - limit) more"]
+    let more = candidates.count - limit
+    return candidates.prefix(limit) + [Wording("… noch \(more)", "… \(more) more")[language]]
   }
 }
 

@@ -68,7 +68,7 @@ final class LineEditor: LineReading {
     let start = displayWidth(prompt)
     let cursorRow = (start + displayWidth(line[..<cursor])) / width
     let lastRow = (start + displayWidth(line)) / width
-    let shown = columnListing(of: LineCompletion.excerpt(of: candidates), width: width)
+    let shown = columnListing(of: LineCompletion.excerpt(of: candidates, Console.language), width: width)
     return String(repeating: "\n", count: lastRow - cursorRow + 1) + shown + String(repeating: "\n", count: cursorRow)
   }
 }

@@ -1,3 +1,5 @@
+import GraphModel
+
 /// Something that can be typed in the shell. Help, completion and suggestions read these values and nothing else.
 struct ShellCommand: Sendable {
   typealias Body = @MainActor @Sendable (inout ShellSession, [String]) async -> ShellOutcome
@@ -10,8 +12,8 @@ struct ShellCommand: Sendable {
   var needsColon: Bool
   /// Whether all that follows the name is one argument, as it is typed.
   var takesRestOfLine = false
-  var usage: String
-  var summary: String
+  var usage: Wording
+  var summary: Wording
   /// More than usage and summary, for a width in columns; nil when there is no more to say.
   var manual: (@Sendable (_ width: Int) -> String)?
   /// What the positional words are, in order; the last stands for all that follow when `repeatsLastArgument`.

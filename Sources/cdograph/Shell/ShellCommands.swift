@@ -1,3 +1,5 @@
+import GraphModel
+
 /// The commands of the shell itself; those of the program join them in a session.
 enum ShellCommands {
   /// In alphabetical order.
@@ -13,8 +15,9 @@ enum ShellCommands {
 
 extension ShellCommand {
   fileprivate static let help = ShellCommand(
-    name: "help", aliases: ["h", "?"], needsColon: true, usage: ":help [<command>]",
-    summary: "List the commands, or explain one.", arguments: [.command]
+    name: "help", aliases: ["h", "?"], needsColon: true, usage: Wording(":help [<Befehl>]", ":help [<command>]"),
+    summary: Wording("Die Befehle zeigen oder einen erklären.", "List the commands, or explain one."),
+    arguments: [.command]
   ) { session, words in
     guard let word = words.first else {
       session.screen.show(overview(of: session))
@@ -30,8 +33,10 @@ extension ShellCommand {
   }
 
   fileprivate static let history = ShellCommand(
-    name: "history", needsColon: true, usage: ":history [<count>]",
-    summary: "Show what was typed before, the latest last.", arguments: [.anything]
+    name: "history", needsColon: true, usage: Wording(":history [<Anzahl>]", ":history [<count>]"),
+    summary: Wording(
+      "Zeigen, was bisher eingegeben wurde, das Neueste zuletzt.", "Show what was typed before, the latest last."),
+    arguments: [.anything]
   ) { session, words in
     let entries = session.history.entries
     guard let count = words.first.map({ Int($0) }) ?? entries.count, count >= 0 else {
@@ -46,21 +51,29 @@ extension ShellCommand {
   }
 
   fileprivate static let quit = ShellCommand(
-    name: "quit", aliases: ["exit", "q"], needsColon: true, usage: ":quit", summary: "Leave the shell; so does ^D."
+    name: "quit", aliases: ["exit", "q"], needsColon: true, usage: Wording(":quit", ":quit"),
+    summary: Wording("Die Shell beenden; das tut auch ^D.", "Leave the shell; so does ^D.")
   ) { _, _ in .leave }
 
   @MainActor
   private static func overview(of session: ShellSession) -> String {
-    let columns = [TableColumn("Command"), TableColumn("What it does")]
-    let rows = session.commands.map { [$0.typed, $0.summary] }
+    let language = session.language
+    let columns = [
+      TableColumn(Wording("Befehl", "Command")[language]), TableColumn(Wording("Was er tut", "What it does")[language]),
+    ]
+    let rows = session.commands.map { [$0.typed, $0.summary[language]] }
     return TextTable(columns: columns, rows: rows).text(width: session.width, style: session.style)
-      + "\n:help <command> explains one of them, Tab completes commands, options and names.\n"
+      + Wording(
+        "\n:help <Befehl> erklärt einen davon, Tab ergänzt Befehle, Optionen und Namen.\n",
+        "\n:help <command> explains one of them, Tab completes commands, options and names.\n")[language]
   }
 
   @MainActor
   private static func explanation(of command: ShellCommand, _ session: ShellSession) -> String {
     if let manual = command.manual { return manual(session.width) + "\n" }
     let also = command.aliases.map { (command.needsColon ? ":" : "") + $0 }.joined(separator: ", ")
-    return session.style.bold(command.usage) + "\n" + command.summary + "\n" + (also.isEmpty ? "" : "Also: \(also)\n")
+    let language = session.language
+    return session.style.bold(command.usage[language]) + "\n" + command.summary[language] + "\n"
+      + (also.isEmpty ? "" : Wording("Auch: ", "Also: ")[language] + also + "\n")
   }
 }

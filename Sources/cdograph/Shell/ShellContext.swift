@@ -1,8 +1,13 @@
+import GraphModel
+
 /// What the shell needs to know of the network and of the program it is part of.
 @MainActor
 protocol ShellContext {
   /// The ordinary commands that can be typed in the shell, made with `ShellCommand(subcommand:)`.
   var subcommands: [ShellCommand] { get }
+
+  /// The language of what the shell says.
+  var language: Language { get }
 
   /// Names to offer for what has been typed, in the order to show them; `prefix` is as typed, upper and lower case,
   /// umlauts or not.
@@ -27,18 +32,4 @@ enum NameKind: String, CaseIterable, Sendable {
   case place
   case project
   case event
-
-  /// The kinds that the value of an option or argument names, by what its declaration calls the value; nil when the
-  /// value is no name. This is the one place to change when a command gets an argument that takes a name.
-  static func kinds(ofValue name: String) -> Set<NameKind>? {
-    switch name {
-    case "topic": [.topic]
-    case "like", "actor": [.actor]
-    case "near", "place": [.place]
-    case "project": [.project]
-    case "event": [.event]
-    case "around", "name", "from", "to": Set(allCases)
-    default: nil
-    }
-  }
 }

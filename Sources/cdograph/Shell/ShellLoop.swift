@@ -1,4 +1,5 @@
 import CypherSyntax
+import GraphModel
 
 /// How a shell behaves.
 struct ShellOptions: Sendable, Equatable {
@@ -35,7 +36,11 @@ struct ShellLoop<Reader: LineReading> {
 
   /// - Returns: 0 when somebody typed; else the exit code of the first command that failed, or 0.
   mutating func run() async -> Int32 {
-    if session.isInteractive { session.screen.show("cdograph — :help lists the commands, :quit leaves\n") }
+    if session.isInteractive {
+      let welcome = Wording(
+        "cdograph — :help zeigt die Befehle, :quit beendet", "cdograph — :help lists the commands, :quit leaves")
+      session.screen.show(welcome[session.language] + "\n")
+    }
     while true {
       switch reader.readLine(prompt: prompt) {
       case .endOfInput:

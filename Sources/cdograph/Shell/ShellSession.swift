@@ -1,3 +1,5 @@
+import GraphModel
+
 /// What commands of the shell see and change.
 @MainActor
 struct ShellSession {
@@ -15,6 +17,9 @@ struct ShellSession {
   /// How many files that are being run have run one another.
   var sourceDepth = 0
   var history: History
+
+  /// The language of what the shell says.
+  var language: Language { context.language }
 
   private let measuredWidth: @MainActor () -> Int
 

@@ -14,6 +14,8 @@ final class WorkspaceShell: ShellContext {
 
   var statements: StatementShell? { shell }
 
+  var language: Language { shell.language }
+
   var subcommands: [ShellCommand] {
     Cdograph.configuration.subcommands
       .filter { $0 != ReplCommand.self && $0.configuration.shouldDisplay }
