@@ -58,9 +58,11 @@ install: build
 	install -D -m 755 $(CDOGRAPH) $(DESTDIR)$(PREFIX)/bin/cdograph
 	mkdir -p $(DESTDIR)$(PREFIX)/share/cdograph
 	cp -r Graph $(DESTDIR)$(PREFIX)/share/cdograph/
-	mkdir -p $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
+	mkdir -p $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/de/man1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
 	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
-	$(CDOGRAPH) manual > $(DESTDIR)$(PREFIX)/share/man/man1/cdograph.1
+	$(CDOGRAPH) manual --lang en > $(DESTDIR)$(PREFIX)/share/man/man1/cdograph.1
+	$(CDOGRAPH) manual --lang de > $(DESTDIR)$(PREFIX)/share/man/de/man1/cdograph.1
 	$(CDOGRAPH) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/cdograph
 	$(CDOGRAPH) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_cdograph
 	$(CDOGRAPH) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/cdograph.fish
