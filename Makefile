@@ -1,7 +1,7 @@
 # `make run` does the main job on the real data, `make test` shows that everything works.
 # Both install the Debian packages that they need when those are missing (see scripts/install-packages).
 
-.PHONY: run test build bench conformance check-format gallery schemas install clean
+.PHONY: run test build bench conformance check-format documentation gallery schemas install clean
 .DEFAULT_GOAL := run
 
 PREFIX ?= /usr/local
@@ -45,6 +45,15 @@ bench:
 
 check-format:
 	swift format lint --recursive --strict Package.swift Sources Tests
+
+# The library's documentation as web pages: its articles and every public declaration.
+documentation: packages
+	mkdir -p out/documentation
+	CDOGRAPH_DOCUMENTATION=1 swift package --scratch-path .build-documentation --allow-writing-to-directory out/documentation \
+	  generate-documentation --enable-experimental-combined-documentation \
+	  $(foreach module,KnowledgeGraph Matchmaking GraphModel GraphStore GraphAlgorithms NetworkVocabulary Interchange Diagrams,--target $(module)) \
+	  --transform-for-static-hosting --hosting-base-path . --output-path out/documentation
+	@echo "The documentation is in $(CURDIR)/out/documentation; serve it: python3 -m http.server -d out/documentation"
 
 # Renders the pictures under Exports/gallery from Graph/.
 gallery: build

@@ -36,7 +36,13 @@ let package = Package(
   name: "cdograph",
   products: [
     .executable(name: "cdograph", targets: ["cdograph"]),
-    .library(name: "KnowledgeGraph", targets: ["KnowledgeGraph"]),
+    // The façade with the modules whose types it hands out.
+    .library(
+      name: "KnowledgeGraph",
+      targets: [
+        "KnowledgeGraph", "Diagrams", "GraphAlgorithms", "GraphModel", "GraphStore", "Interchange", "Matchmaking",
+        "NetworkFiles", "NetworkVocabulary",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -131,3 +137,8 @@ let package = Package(
     tests("ShellTests", ["cdograph", argumentParser], excluding: ["terminal.py"]),
   ]
 )
+
+// `make documentation` asks for the plug-in; nobody else has to fetch it.
+if Context.environment["CDOGRAPH_DOCUMENTATION"] != nil {
+  package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}

@@ -49,7 +49,7 @@ public struct TextIndex<Key: Hashable & Comparable & Sendable>: Sendable {
     for (field, words) in tokenized {
       for word in words {
         postings[stemmer.stem(word), default: [:]][field.key, default: 0] += field.weight
-        for part in compounds.parts(of: folded(word)) {
+        for part in compounds.parts(of: folded(word), stemmer) {
           postings[stemmer.stem(part), default: [:]][field.key, default: 0] += field.weight * Self.partWeight
         }
       }
@@ -68,7 +68,7 @@ public struct TextIndex<Key: Hashable & Comparable & Sendable>: Sendable {
     var weights: [String: Double] = [:]
     for word in textWords(of: query) {
       weights[stemmer.stem(word)] = 1
-      for part in compounds.parts(of: folded(word)).flatMap({ [$0] + compounds.parts(of: $0) }) {
+      for part in compounds.parts(of: folded(word), stemmer).flatMap({ [$0] + compounds.parts(of: $0, stemmer) }) {
         let stem = stemmer.stem(part)
         weights[stem] = max(weights[stem] ?? 0, Self.partWeight)
       }

@@ -5,7 +5,7 @@ public import Matchmaking
 import NetworkVocabulary
 
 extension Workspace {
-  /// Suggests peers; see ``peers(_:in:)``.
+  /// Suggests peers; see `peers(_:in:)`.
   public func peers(_ query: PeerQuery) -> PeerAnswer { matchmaker().peers(query) }
 
   /// An answer as the JSON object that `cdograph peers --format json` prints; `Graph/schema/peers.schema.json` is its

@@ -8,7 +8,7 @@ import NetworkVocabulary
 public struct ChainQuery: Sendable {
   /// How many different chains are wanted.
   public var count = 1
-  /// Whether strong ties count as short (see ``TieWalk/cost(of:at:in:)``) instead of each step as one.
+  /// Whether strong ties count as short (see `cost(of:at:in:)`) instead of each step as one.
   public var isWeighted = false
   /// The kinds of node that chains may pass through; any when empty.
   public var via: [Label] = []

@@ -21,7 +21,7 @@ extension Workspace {
   /// Runs a procedure with arguments as they are typed: `damping=0.85`, `types=WORKS_ON,COVERS`, `from="CDO Neuss"`.
   ///
   /// - Returns: The rows, in the order that the procedure states.
-  /// - Throws: ``ProcedureError`` for an unknown or missing argument, a value of the wrong type, an unknown label, type
+  /// - Throws: `ProcedureError` for an unknown or missing argument, a value of the wrong type, an unknown label, type
   ///   or node, and for what the procedure itself refuses.
   public func run(_ procedure: Procedure, _ texts: [(name: String, value: String)]) throws(ProcedureError)
     -> [[Value]]

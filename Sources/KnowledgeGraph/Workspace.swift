@@ -30,7 +30,7 @@ public struct Workspace: Sendable {
 
   /// Reads folders of JSON files.
   ///
-  /// - Throws: ``NetworkFaults`` with everything that is wrong in them.
+  /// - Throws: `NetworkFaults` with everything that is wrong in them.
   /// - Complexity: O(bytes).
   public init(folders: [String]) throws(NetworkFaults) {
     self.folders = folders

@@ -11,7 +11,7 @@ public struct PairScore: Sendable {
   public let first: NodeID
   /// The other one.
   public let second: NodeID
-  /// The parts of the score in the order of ``MatchComponent``.
+  /// The parts of the score in the order of `MatchComponent`.
   public let contributions: [Contribution]
   /// How the second looks to the first, with what speaks for it.
   public let toFirst: Suggestion

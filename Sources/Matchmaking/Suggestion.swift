@@ -27,7 +27,7 @@ public struct Contribution: Hashable, Sendable {
 public struct Suggestion: Sendable {
   /// The actor.
   public let actor: NodeID
-  /// The parts of the score in the order of ``MatchComponent``; only those that the question speaks of.
+  /// The parts of the score in the order of `MatchComponent`; only those that the question speaks of.
   public let contributions: [Contribution]
   /// The facts behind the parts.
   public internal(set) var evidence: MatchEvidence

@@ -65,7 +65,7 @@ extension Matchmaker {
   ///
   /// - Complexity: O(seekers × candidates × topics²) for the scores, O(suggestions × seekers × candidates × log) for the
   ///   flow.
-  /// - SeeAlso: ``GraphAlgorithms/minimumCostFlow(_:from:to:over:vertexCount:execution:)``.
+  /// - SeeAlso: `minimumCostFlow(_:from:to:over:vertexCount:execution:)`.
   public func suggestAll(_ query: BatchQuery, execution: Execution = Execution()) throws(Cancelled) -> BatchAnswer {
     let seekers = query.seekers.isEmpty ? graph.nodes(with: .cdo) : query.seekers
     let fits = try execution.map(seekers.count, chunk: 1) { chunk in chunk.map { everybody(for: seekers[$0], query) } }

@@ -4,11 +4,11 @@ public import GraphModel
 public struct MaximumFlow: Hashable, Sendable {
   /// How much arrives.
   public let value: Double
-  /// What flows along each arc of ``CompressedGraph/out``; of the two arcs of an undirected edge only one has any.
+  /// What flows along each arc of `out`; of the two arcs of an undirected edge only one has any.
   public let flows: [Double]
   /// The vertices on the side of the source in a cut whose capacity is ``value``: nothing more gets across.
   public let sourceSide: [Int]
-  /// The arcs of ``CompressedGraph/out`` that lead across the cut, ascending.
+  /// The arcs of `out` that lead across the cut, ascending.
   public let cutArcs: [Int]
 }
 

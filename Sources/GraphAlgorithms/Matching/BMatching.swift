@@ -25,7 +25,7 @@ public struct BMatching: Hashable, Sendable {
 ///   - pairs: Pairs of vertices 0..<`capacities.count`.
 ///   - capacities: How many pairs each vertex may be in; 0 for none.
 /// - Returns: One of the heaviest choices; the same for the same list.
-/// - Complexity: That of ``maximumWeightMatching(of:vertexCount:options:execution:)-(_,Int,_,_)`` on Σ capacities + 2 m vertices.
+/// - Complexity: That of `maximumWeightMatching(of:vertexCount:options:execution:)-(_,Int,_,_)` on Σ capacities + 2 m vertices.
 /// - SeeAlso: W. T. Tutte, "A short proof of the factor theorem for finite graphs", Canad. J. Math. 6 (1954),
 ///   doi:10.4153/CJM-1954-033-3; W. R. Pulleyblank, "Faces of matching polyhedra" (1973), for simple b-matchings.
 public func maximumWeightBMatching(

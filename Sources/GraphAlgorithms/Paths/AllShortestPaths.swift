@@ -57,7 +57,7 @@ public struct ShortestPathGraph: Sendable {
 ///
 /// - Returns: `nil` when there is no path. From a node to itself there is the path of one node.
 /// - Throws: ``PathError`` when the cost of an edge that can be reached is not larger than 0.
-/// - Complexity: O((n + m) log n) time, O(``GraphView/nodeBound`` + m) memory.
+/// - Complexity: O((n + m) log n) time, O(`nodeBound` + m) memory.
 /// - SeeAlso: U. Brandes, "A faster algorithm for betweenness centrality", Journal of Mathematical Sociology 25 (2001),
 ///   doi:10.1080/0022250X.2001.9990249, for counting along predecessors.
 public func allShortestPaths(

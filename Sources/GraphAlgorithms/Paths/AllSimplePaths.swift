@@ -15,7 +15,7 @@ public import GraphModel
 ///   - maximumHops: The largest number of hops; ``PathOptions/maximumHops`` is not read.
 ///   - body: Takes a path; `false` ends the search.
 /// - Throws: ``PathError`` when the cost of an edge on a path is negative or no number.
-/// - Complexity: O(maximumHops) memory beside O(``GraphView/nodeBound``); time in proportion to what is walked: branches from which the end cannot be
+/// - Complexity: O(maximumHops) memory beside O(`nodeBound`); time in proportion to what is walked: branches from which the end cannot be
 ///   reached within the hops that are left are not entered.
 ///
 /// Paths come depth first, in the order of the graph's hops; parallel edges make different paths.

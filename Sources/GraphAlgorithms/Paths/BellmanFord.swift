@@ -2,7 +2,7 @@ public import GraphModel
 
 /// The cheapest costs from a node to all others where costs may be negative.
 public struct SignedDistances: Sendable {
-  /// The cost by ``NodeID/index``; `nil` for nodes that cannot be reached.
+  /// The cost by `index`; `nil` for nodes that cannot be reached.
   public let costs: [Double?]
   /// The edge by which a cheapest way arrives at each node; `nil` for the start and for nodes that cannot be reached.
   public let arrivals: [EdgeID?]
@@ -32,7 +32,7 @@ public struct NegativeCycle: Error, Hashable, Sendable {
 
 /// Finds the cheapest costs from a node to all others; costs may be negative as long as no circle is.
 ///
-/// Of the options the direction, the costs and the nodes that may be passed through count. Along ``Direction/either`` an edge of negative
+/// Of the options the direction, the costs and the nodes that may be passed through count. Along `either` an edge of negative
 /// cost is a circle by itself.
 ///
 /// - Throws: ``NegativeCycle`` that can be reached from the start.

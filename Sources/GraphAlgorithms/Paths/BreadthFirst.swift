@@ -2,7 +2,7 @@ public import GraphModel
 
 /// How many hops every node is away from a start.
 public struct BreadthFirstDistances: Sendable {
-  /// The number of hops by ``NodeID/index``; `nil` for nodes that were not reached.
+  /// The number of hops by `index`; `nil` for nodes that were not reached.
   public let distances: [Int?]
   /// The nodes that were reached, the start first, by distance, then by id.
   public let reached: [NodeID]

@@ -13,7 +13,7 @@ public import GraphModel
 ///   settled first, which depends on ids alone. ``PathOptions/maximumHops`` is not considered: use
 ///   ``shortestPath(from:to:in:options:)`` for a limit on hops.
 /// - Throws: ``PathError`` when the cost of an edge on the way is negative or no number.
-/// - Complexity: O((n + m) log n) time for the nodes that are looked at, O(``GraphView/nodeBound``) memory.
+/// - Complexity: O((n + m) log n) time for the nodes that are looked at, O(`nodeBound`) memory.
 /// - SeeAlso: P. E. Hart, N. J. Nilsson, B. Raphael, "A formal basis for the heuristic determination of minimum cost paths", IEEE
 ///   Transactions on Systems Science and Cybernetics 4 (1968), doi:10.1109/TSSC.1968.300136.
 public func guidedPath(

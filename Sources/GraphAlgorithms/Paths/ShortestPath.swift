@@ -14,7 +14,7 @@ public import GraphModel
 ///   node, whatever the options.
 /// - Throws: ``PathError`` when the cost of an edge that can be reached from the start is negative or no number.
 /// - Complexity: O((n + m) log n) time for the n nodes and m edges that can be reached from the start, and
-///   O(``GraphView/nodeBound`` + m) memory. With ``PathOptions/maximumHops`` h: O(h m) time, O(h n) memory.
+///   O(`nodeBound` + m) memory. With ``PathOptions/maximumHops`` h: O(h m) time, O(h n) memory.
 /// - SeeAlso: E. W. Dijkstra, "A note on two problems in connexion with graphs", Numerische Mathematik 1 (1959),
 ///   doi:10.1007/BF01386390.
 public func shortestPath(

@@ -39,7 +39,7 @@ public struct MatchPlan: Equatable, Sendable {
 
   /// Reads a file.
   ///
-  /// - Throws: ``DiagramError/match(problem:)``.
+  /// - Throws: `match(problem:)`.
   public init(json: Data) throws(DiagramError) {
     let root: Any
     do {
@@ -79,7 +79,7 @@ extension Workspace {
   ///
   /// - Parameter title: Another title than the plan's kind.
   /// - Returns: The picture, and the ids that nothing here has; who is unknown is not drawn.
-  /// - Throws: ``DiagramError/match(problem:)`` where nobody is known.
+  /// - Throws: `match(problem:)` where nobody is known.
   /// - Complexity: O(nodes + members).
   public func diagram(
     of plan: MatchPlan, title: String? = nil, properties: [String] = [], _ language: Language

@@ -22,7 +22,7 @@ extension CollaborationData {
   ///
   /// - Parameters:
   ///   - explains: Whether the answers have paths.
-  /// - Throws: ``Cancelled``.
+  /// - Throws: `Cancelled`.
   /// - Returns: The answers in the order of the questions; the same at any number of threads.
   public func answers(
     to questions: [CollaborationQuestion], of task: CollaborationFolder.Task, by model: RankingModel,

@@ -12,7 +12,7 @@ public struct CollaborationData: Sendable {
 
   /// Reads a folder.
   ///
-  /// - Throws: ``NetworkFaults`` with every fault in every file.
+  /// - Throws: `NetworkFaults` with every fault in every file.
   public init(path: String) throws(NetworkFaults) {
     let folder = try CollaborationFolder(path: path)
     self.folder = folder

@@ -22,7 +22,7 @@ public struct PairingAnswer: Sendable {
 extension PairingInstance {
   /// The pairs of the largest total weight.
   ///
-  /// - Throws: ``Cancelled``.
+  /// - Throws: `Cancelled`.
   public func solved(_ execution: Execution = Execution()) throws -> PairingAnswer {
     let matching = try maximumWeightMatching(
       of: edges.map { WeightedPair($0.first, $0.second, $0.weight) }, vertexCount: nodes.count)

@@ -11,7 +11,7 @@ public struct RankingModels: Sendable {
 
   /// Learns all models from earlier windows of a network.
   ///
-  /// - Throws: ``Cancelled``.
+  /// - Throws: `Cancelled`.
   public init(
     trainedOn network: CollaborationNetwork, _ options: TrainingOptions = TrainingOptions(),
     _ execution: Execution = Execution()
@@ -25,7 +25,7 @@ public struct RankingModels: Sendable {
 
   /// Reads a file of weights; a question that is not in it has the standard weights.
   ///
-  /// - Throws: ``NetworkFaults`` for unknown words and for what is no such file.
+  /// - Throws: `NetworkFaults` for unknown words and for what is no such file.
   public init(path: String) throws(NetworkFaults) {
     var known: [String: [String: [String]]] = [:]
     for purpose in CollaborationQuery.Purpose.allCases {

@@ -41,9 +41,9 @@ public struct PairQuery: Sendable {
 }
 
 extension Workspace {
-  /// Pairs people one to one; see ``pairPlan(for:execution:)``.
+  /// Pairs people one to one; see `pairPlan(for:execution:)`.
   ///
-  /// - Throws: ``MeetingError`` where rules contradict one another; ``Cancelled``.
+  /// - Throws: ``MeetingError`` where rules contradict one another; `Cancelled`.
   public func pairMeetings(
     _ query: PairQuery, _ language: Language, execution: Execution = Execution()
   ) throws -> MeetingOutcome {

@@ -30,9 +30,9 @@ public struct TableQuery: Sendable {
 }
 
 extension Workspace {
-  /// Seats people at tables; see ``tableMeetings(for:execution:)``.
+  /// Seats people at tables; see `tableMeetings(for:execution:)`.
   ///
-  /// - Throws: ``MeetingError`` where a rule names somebody else or hosts do not fit; ``Cancelled``.
+  /// - Throws: ``MeetingError`` where a rule names somebody else or hosts do not fit; `Cancelled`.
   public func tablePlan(
     _ query: TableQuery, _ language: Language, execution: Execution = Execution()
   ) throws -> MeetingOutcome {

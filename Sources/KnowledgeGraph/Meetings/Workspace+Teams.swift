@@ -24,9 +24,9 @@ public struct TeamQuery: Sendable {
 }
 
 extension Workspace {
-  /// Makes teams that cover what a challenge needs; see ``teamPlan(for:execution:)``.
+  /// Makes teams that cover what a challenge needs; see `teamPlan(for:execution:)`.
   ///
-  /// - Throws: ``MeetingError`` where there are too few people or the challenge names no topics; ``Cancelled``.
+  /// - Throws: ``MeetingError`` where there are too few people or the challenge names no topics; `Cancelled`.
   public func teamMeetings(
     _ query: TeamQuery, _ language: Language, execution: Execution = Execution()
   ) throws -> MeetingOutcome {

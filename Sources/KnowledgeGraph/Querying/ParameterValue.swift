@@ -6,7 +6,7 @@ extension Value {
   ///
   /// `5` is an integer, `"5"` a text, `Neuss` a text, `["a", "b"]` a list.
   ///
-  /// - Throws: ``JSONSyntaxError`` for what begins like JSON (with a bracket, a brace or a quotation mark) and is none.
+  /// - Throws: `JSONSyntaxError` for what begins like JSON (with a bracket, a brace or a quotation mark) and is none.
   public init(parameter text: String) throws(JSONSyntaxError) {
     do throws(JSONSyntaxError) {
       self = try Value(json: text)

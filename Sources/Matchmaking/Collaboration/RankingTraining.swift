@@ -91,7 +91,7 @@ extension RankingModel {
   /// The network is cut at earlier days; questions of the kind that will be asked are put to what was known then, and
   /// the same candidates that would have been ranked are labelled by what happened next.
   ///
-  /// - Throws: ``Cancelled``.
+  /// - Throws: `Cancelled`.
   /// - Returns: The same at any number of threads.
   public static func trained(
     for purpose: CollaborationQuery.Purpose, on network: CollaborationNetwork,

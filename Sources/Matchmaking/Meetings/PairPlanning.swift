@@ -7,7 +7,7 @@ public import GraphAlgorithms
 /// b-matching is the bound: its pairs are spread over the rounds, and where that fails the rounds are matched one after
 /// another.
 ///
-/// - Throws: ``PairConflict`` where rules contradict one another; ``Cancelled``.
+/// - Throws: ``PairConflict`` where rules contradict one another; `Cancelled`.
 /// - Complexity: O(n³) for one meeting each.
 public func pairPlan(
   for request: PairRequest, execution: Execution = Execution()

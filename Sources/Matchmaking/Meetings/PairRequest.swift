@@ -86,7 +86,7 @@ public struct PairPlan: Hashable, Sendable {
 
   /// Why somebody meets nobody.
   public enum Reason: Hashable, Sendable {
-    /// Nobody is allowed: how many others for which reason, by ``PairObstacle/allCases``.
+    /// Nobody is allowed: how many others for which reason, by `allCases`.
     case nobodyAllowed([PairObstacle: Int])
     /// So many were allowed, and all of them are taken by pairs that make the whole better; the number of people may be odd.
     case outbid(allowed: Int, isOdd: Bool)

@@ -86,7 +86,7 @@ public struct TableMeetings: Sendable {
   public let alternative: Alternative?
 }
 
-/// Seats people at tables over rounds; see ``tablePlan(for:execution:)``.
+/// Seats people at tables over rounds; see `tablePlan(for:execution:)`.
 ///
 /// Where somebody has to meet again, smaller tables and then fewer rounds are tried, so that the answer can say what would
 /// do without.
