@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagrams
 import Foundation
+import GraphModel
 
 /// Drawing in a process of its own, for every command that draws.
 enum Drawing {
@@ -16,14 +17,14 @@ enum Drawing {
     let worker = RenderWorker(
       executable: Executable.path, arguments: [RenderWorkerCommand.configuration.commandName ?? ""],
       timeLimit: .seconds(timeLimit))
-    let progress = ProgressLine("drawing")
+    let progress = ProgressLine(Wording("zeichnet", "drawing")[Console.language])
     do throws(DiagramError) {
       let picture = try await worker.render(diagram, style: style, format: format, engine: engine, keeping: placement)
-      await progress.finish()
+      progress.finish()
       for warning in picture.warnings { Console.warn(warning) }
       return picture
     } catch {
-      await progress.finish()
+      progress.finish()
       throw error.failure
     }
   }

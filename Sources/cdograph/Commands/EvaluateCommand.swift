@@ -85,7 +85,7 @@ struct EvaluateCommand: Command {
   func answer() async throws {
     let progress = ProgressLine(Wording("rechnet", "computing")[language.chosen])
     let result = Result { try Interruption.watched { try measured() } }
-    await progress.finish()
+    progress.finish()
     print(try result.mapError(Failure.ofEvaluation).get(), terminator: "")
   }
 

@@ -129,7 +129,9 @@ struct ExportCommand: Command {
         .whole
       }
     let (graph, leftOut) = workspace.exported(subject)
-    try GraphFiles.write(graph, to: output, as: chosen, options())
+    try ProgressLine.during(Wording("schreibt", "writing")[language]) {
+      try GraphFiles.write(graph, to: output, as: chosen, options())
+    }
     if leftOut > 0 { Console.warn("\(leftOut) actors have not agreed to being exported and are left out") }
     GraphFiles.confirm(graph, output, language)
   }

@@ -43,7 +43,9 @@ struct GapsCommand: Command {
   func answer() async throws {
     let language = network.language.chosen
     let workspace = try network.workspace(for: .matching)
-    let gaps = workspace.matchmaker().gaps(limit: limit)
+    let gaps = ProgressLine.during(Wording("rechnet", "computing")[language]) {
+      workspace.matchmaker().gaps(limit: limit)
+    }
     switch format {
     case .text: print(GapText(gaps: gaps, limit: limit, workspace: workspace, language: language).text, terminator: "")
     case .json: print(workspace.json(gaps).text(indent: true))

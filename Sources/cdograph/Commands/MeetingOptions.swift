@@ -178,7 +178,7 @@ struct MeetingOptions: ParsableArguments {
     let language = network.language.chosen
     let progress = ProgressLine(Wording("plane", "planning")[language])
     let result = Result { try plan(Execution()) }
-    await progress.finish()
+    progress.finish()
     let outcome: MeetingOutcome
     do {
       outcome = try result.get()

@@ -32,7 +32,11 @@ struct NetworkOptions: ParsableArguments {
   private func workspace() throws -> Workspace {
     if graph.isEmpty, let loaded = Session.workspace { return loaded }
     do throws(NetworkFaults) {
-      let workspace = try Workspace(folders: folders)
+      // Typed throws do not pass through a closure that may throw anything.
+      let line = ProgressLine(Wording("liest das Netz", "reading the network")[Console.language])
+      let read = Result { () throws(NetworkFaults) in try Workspace(folders: folders) }
+      line.finish()
+      let workspace = try read.get()
       for file in workspace.network.ignoredFiles { Console.warn("\(file) is no file of a network and was not read") }
       return workspace
     } catch {
@@ -53,7 +57,16 @@ struct NetworkOptions: ParsableArguments {
       throw Failure(exitCode: .validationFailure, "a graph file stands alone; name one file or only folders")
     }
     var remarks = Remarks()
-    let graph = PropertyGraph(try await GraphFiles.read(paths[0], as: format), &remarks)
+    let line = ProgressLine(Wording("liest die Datei", "reading the file")[Console.language])
+    let read: InterchangeGraph
+    do {
+      read = try await GraphFiles.read(paths[0], as: format)
+      line.finish()
+    } catch {
+      line.finish()
+      throw error
+    }
+    let graph = PropertyGraph(read, &remarks)
     GraphFiles.say(remarks, of: paths[0])
     return Workspace(graph, from: paths[0])
   }

@@ -101,11 +101,11 @@ struct QueryCommand: Command {
       let progress = ProgressLine(Wording("Abfrage läuft", "the query is running")[language])
       do throws(QueryFailure) {
         let answer = try printer.run(statement.text, in: &session, parameters, limits)
-        await progress.finish()
+        progress.finish()
         for warning in answer.warnings { Console.warn(warning) }
         if let changes = answer.changes(language) { Console.write("cdograph: \(changes)\n") }
       } catch {
-        await progress.finish()
+        progress.finish()
         try printer.finishRows(in: session)
         let place = statements.count > 1 ? "statement \(number + 1), line \(statement.line): " : ""
         throw Failure(exitCode: error.exitCode, place + error.description)

@@ -48,19 +48,21 @@ struct RunCommand: Command {
 
   func answer() async throws {
     let workspace = try network.workspace(for: nil)
-    do throws(ProcedureError) {
+    do {
       let procedure = try ProcedureCatalog.procedure(named: procedure)
       let pairs = arguments.map { argument in
         let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
         return (name: String(parts[0]), value: String(parts[1]))
       }
-      let rows = try workspace.run(procedure, pairs)
+      let rows = try ProgressLine.during(Wording("rechnet", "computing")[Console.language]) {
+        try workspace.run(procedure, pairs)
+      }
       let shown = limit == 0 ? rows : Array(rows.prefix(limit))
       print(format.text(procedure.columns, shown), terminator: "")
       if shown.count < rows.count {
         Console.warn("\(shown.count) of \(rows.count) rows shown; --limit 0 shows all")
       }
-    } catch {
+    } catch let error as ProcedureError {
       throw Failure(exitCode: .data, error.description)
     }
   }

@@ -81,8 +81,10 @@ struct SuggestCommand: Command {
     query.includesConnected = options.connected
     query.limit = options.limit ?? query.limit
     query.cap = cap
-    do throws(Cancelled) {
-      let answer = try matchmaker.suggestAll(query)
+    do {
+      let answer = try ProgressLine.during(Wording("rechnet", "computing")[language]) {
+        try matchmaker.suggestAll(query)
+      }
       print(
         format.text(BatchListing(answer: answer, workspace: workspace, language: language)), terminator: "")
     } catch {

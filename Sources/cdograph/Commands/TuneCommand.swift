@@ -56,7 +56,7 @@ struct TuneCommand: Command {
         return try RankingModels(trainedOn: CollaborationData(path: data).network, TrainingOptions(), execution)
       }
     }
-    await progress.finish()
+    progress.finish()
     let models = try result.mapError(Failure.ofEvaluation).get()
     try OutputFile.write(Array(models.text(language.chosen).utf8), to: out)
     guard out != "-" else { return }

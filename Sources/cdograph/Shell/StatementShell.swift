@@ -66,7 +66,7 @@ final class StatementShell {
     let start = clock.now
     let progress = ProgressLine(Wording("Abfrage läuft", "the query is running")[language])
     let outcome = Result { try execute(statement) }
-    await progress.finish()
+    progress.finish()
     do {
       let (answer, rows) = try outcome.get()
       let time = clock.now - start
