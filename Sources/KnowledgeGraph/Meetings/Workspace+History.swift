@@ -96,7 +96,7 @@ extension Workspace {
   public func feedback(_ bytes: [UInt8]) throws(MeetingError) -> Feedback {
     let rows: [(line: Int, fields: [String])]
     do throws(InterchangeFault) {
-      rows = try csvRecords(bytes)
+      rows = try CSVSheet(bytes).rows.map { ($0.line, $0.texts) }
     } catch {
       throw MeetingError("\(error)")
     }

@@ -11,6 +11,10 @@ extension German {
       "a quotation mark is opened here and never closed",
       "hier beginnt ein Anführungszeichen, das nicht geschlossen wird"
     ),
+    (
+      "text follows a closing quotation mark; double the quotation marks that belong to the text",
+      "hinter einem schließenden Anführungszeichen steht Text; Anführungszeichen, die zum Text gehören, verdoppeln"
+    ),
     ("an edge ends at '{}', which is no node of the file", "eine Kante endet bei „{1}“, das kein Knoten der Datei ist"),
     ("the file has no <graph>; is it {}?", "die Datei hat kein <graph>; ist es {1}?"),
     ("the file is UTF-16 or UTF-32; save it as UTF-8", "die Datei ist UTF-16 oder UTF-32; bitte als UTF-8 speichern"),

@@ -90,7 +90,12 @@ struct CSVRecords {
     while position < bytes.count {
       if bytes[position] == 0x22 {
         position += 1
-        guard position < bytes.count, bytes[position] == 0x22 else { return try text(content[...]) }
+        guard position < bytes.count, bytes[position] == 0x22 else {
+          guard position == bytes.count || [separator, 0x0A, 0x0D].contains(bytes[position]) else {
+            throw fault("text follows the closing quote on line \(line)")
+          }
+          return try text(content[...])
+        }
       }
       content.append(bytes[position])
       advance()
