@@ -66,8 +66,9 @@ extension SourceFile {
 
 extension SourceFile {
   /// The files at some paths, read side by side; `nil` for one that cannot be read.
-  static func contents(of paths: [String]) -> [SourceFile?] {
+  static func contents(of paths: [String], _ changes: [String: [UInt8]?]) -> [SourceFile?] {
     sideBySide(paths.count) { number in
+      if let bytes = changes[paths[number]] { return bytes.map { SourceFile(name: paths[number], bytes: $0) } }
       let data = try? Data(contentsOf: URL(fileURLWithPath: paths[number]))
       return data.map { SourceFile(name: paths[number], bytes: [UInt8]($0)) }
     }

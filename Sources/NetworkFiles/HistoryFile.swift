@@ -1,59 +1,31 @@
-import JSONText
+public import JSONText
 public import NetworkVocabulary
 
-/// The text of a `history.json` that is changed: records that stay as they are keep every field and their order.
+/// The text of a `history.json` that is changed: records that stay as they are keep every byte.
 public struct HistoryFile: Sendable {
-  private struct Record {
-    let id: String
-    /// The members with their values as they are written.
-    var members: [(key: String, text: String)]
-  }
-
-  private var records: [Record] = []
+  private var file: RecordFile
 
   /// Begins with what a file holds; an empty one, or none, is a history without records.
   ///
-  /// - Parameter bytes: A file that ``loadNetwork(folders:kinds:)`` has read without a fault.
+  /// - Parameter bytes: A file that ``loadNetwork(folders:kinds:changes:)`` has read without a fault.
   /// - Throws: `JSONSyntaxError` for a text that is no array of objects.
-  public init(_ bytes: [UInt8]) throws {
-    guard !bytes.isEmpty else { return }
-    records = try bytes.withUnsafeBufferPointer { buffer in
-      var cursor = try JSONCursor(buffer)
-      var found: [Record] = []
-      try cursor.enterArray()
-      while try cursor.nextElement() {
-        try cursor.enterObject()
-        var record = (id: "", members: [(key: String, text: String)]())
-        while let key = try cursor.nextKey() {
-          let name = cursor.text(of: key)
-          _ = try cursor.peek()
-          let start = cursor.offset
-          if name == "id" { record.id = cursor.text(of: try cursor.readString()) } else { try cursor.skipValue() }
-          record.members.append((name, String(decoding: buffer[start..<cursor.offset], as: UTF8.self)))
-        }
-        found.append(Record(id: record.id, members: record.members))
-      }
-      try cursor.finish()
-      return found
-    }
-  }
+  public init(_ bytes: [UInt8]) throws(JSONSyntaxError) { file = try RecordFile(bytes) }
 
   /// Takes records away.
-  public mutating func remove(_ ids: Set<String>) { records.removeAll { ids.contains($0.id) } }
+  public mutating func remove(_ ids: Set<String>) { file.remove(ids) }
 
   /// Adds a meeting at the end.
   ///
   /// - Parameter source: What the record says of where it comes from.
   public mutating func append(_ meeting: MeetingRecord, source: String) {
     func text(_ value: String) -> JSONOutput { .string(value) }
-    let output: [(String, JSONOutput?)] = [
-      ("id", text(meeting.id)), ("example", meeting.isExample ? .boolean(true) : nil),
+    let members: [(String, JSONOutput?)] = [
+      ("example", meeting.isExample ? .boolean(true) : nil),
       ("kind", text(meeting.kind.rawValue)), ("occasion", meeting.occasion.map(text)), ("date", text(meeting.date)),
       ("slot", meeting.slot.map(text)), ("place", meeting.place.map { .integer(Int64($0)) }),
       ("people", .array(meeting.people.map(text))), ("source", text(source)), ("verified", .boolean(false)),
     ]
-    let members = output.compactMap { key, value in value.map { (key: key, text: $0.text()) } }
-    records.append(Record(id: meeting.id, members: members))
+    file.append(RecordText(id: meeting.id, members: members.compactMap { key, value in value.map { (key, $0) } }))
     setAnswers(of: meeting)
   }
 
@@ -62,8 +34,8 @@ public struct HistoryFile: Sendable {
   /// - Returns: Whether it is.
   @discardableResult
   public mutating func setAnswers(of meeting: MeetingRecord) -> Bool {
-    guard let position = records.firstIndex(where: { $0.id == meeting.id }) else { return false }
-    var members = records[position].members
+    guard var record = file[meeting.id] else { return false }
+    var members = record.members
     let place = members.firstIndex { $0.key == "people" }.map { $0 + 1 } ?? members.count
     members.removeAll { member in MeetingRecord.answerFields.contains { $0.0 == member.key } }
     let new = MeetingRecord.answerFields.compactMap { field, answer -> (key: String, text: String)? in
@@ -71,16 +43,10 @@ public struct HistoryFile: Sendable {
       return people.isEmpty ? nil : (field, JSONOutput.array(people.map { .string($0) }).text())
     }
     members.insert(contentsOf: new, at: min(place, members.count))
-    records[position].members = members
-    return true
+    record.setMembers(members)
+    return file.replace(record)
   }
 
   /// The file: a record a line, as the other files of a network are written.
-  public var text: String {
-    if records.isEmpty { return "[\n]\n" }
-    let lines = records.map { record in
-      "{" + record.members.map { "\(JSONOutput.string($0.key).text()): \($0.text)" }.joined(separator: ", ") + "}"
-    }
-    return "[\n" + lines.joined(separator: ",\n") + "\n]\n"
-  }
+  public var text: String { file.text }
 }

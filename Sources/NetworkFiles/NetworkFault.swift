@@ -43,6 +43,10 @@ public struct NetworkFault: Hashable, Sendable {
     case weightless
     /// A file or folder cannot be read.
     case unreadable(String)
+    /// A list has no column with a header that a mapping names.
+    case missingColumn(String, suggestion: String?)
+    /// A mapping gives consent to all rows.
+    case defaultConsent
     /// A folder holds none of the files of a network.
     case noRecords(expected: [String])
   }
@@ -97,6 +101,9 @@ extension NetworkFault.Kind: CustomStringConvertible {
       "no component has a weight above 0; give one to "
         + MatchComponent.allCases.map(\.rawValue).joined(separator: ", ")
     case .unreadable(let reason): reason
+    case .missingColumn(let header, let suggestion):
+      "no column of the list is called '\(header)'" + (suggestion.map { " — did you mean '\($0)'?" } ?? "")
+    case .defaultConsent: "consent is no default: everybody gives it alone, in a column of the list"
     case .noRecords(let expected): "no file of a network here; expected one of \(expected.joined(separator: ", "))"
     }
   }

@@ -40,15 +40,16 @@ extension Network {
 /// - Parameters:
 ///   - folders: Paths of the folders.
 ///   - kinds: The kinds of record that make nodes, in the order in which the nodes are made.
+///   - changes: What files hold once changes are made that are not written yet, by path.
 /// - Throws: ``NetworkFaults`` with every fault found, in the order of files and places.
 /// - Complexity: O(bytes + records log records).
 ///
 /// The same files give the same graph: nodes by kind in the order of ``RecordKind/all``, then as they stand in the
 /// files; edges in the order of the records and fields that name them.
 public func loadNetwork(
-  folders: [String], kinds: [RecordKind] = RecordKind.all
+  folders: [String], kinds: [RecordKind] = RecordKind.all, changes: [String: [UInt8]?] = [:]
 ) throws(NetworkFaults) -> Network {
-  var staging = Staging(kinds: kinds)
+  var staging = Staging(kinds: kinds, changes: changes)
   for folder in folders { staging.readFolder(folder) }
   let graph = staging.assemble()
   let matching = staging.matchSettings()
@@ -74,11 +75,17 @@ struct Staging {
   var incompleteKinds: Set<String> = []
   var kindsRead: Set<String> = []
 
-  init(kinds: [RecordKind]) { self.kinds = kinds }
+  /// What files are to hold that are not written yet.
+  private let changes: [String: [UInt8]?]
+
+  init(kinds: [RecordKind], changes: [String: [UInt8]?]) {
+    self.kinds = kinds
+    self.changes = changes
+  }
 
   mutating func readFolder(_ folder: String) {
     let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+    guard let names = names(in: path) else {
       let exists = FileManager.default.fileExists(atPath: path)
       let reason = exists ? "this is not a folder that can be read" : "there is no such folder"
       return faults.append(NetworkFault(kind: .unreadable(reason), file: path, place: nil, pointer: ""))
@@ -89,15 +96,25 @@ struct Staging {
       let kind = NetworkFault.Kind.noRecords(expected: kinds.map(\.file))
       return faults.append(NetworkFault(kind: kind, file: path, place: nil, pointer: ""))
     }
-    let known = Set(kinds.map(\.file))
+    let known = Set(kinds.map(\.file) + [ImportJournal.file, ForgottenFile.file])
     ignoredFiles += names.sorted().filter { $0.lowercased().hasSuffix(".json") && !known.contains($0) }.map {
       "\(path)/\($0)"
     }
-    let sources = SourceFile.contents(of: files.map { "\(path)/\($0.file)" })
+    let sources = SourceFile.contents(of: files.map { "\(path)/\($0.file)" }, changes)
     let readable = zip(files, sources).compactMap { kind, file in
       note("\(path)/\(kind.file)", kind, file).map { (kind: kind, file: $0) }
     }
     for reader in readFiles(readable) { take(reader) }
+  }
+
+  /// The names of the files in a folder, once changes are made; nil where it cannot be read.
+  private func names(in folder: String) -> [String]? {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
+    let changed = changes.filter { FileChanges.folder(of: $0.key) == folder }
+    guard !changed.isEmpty else { return names }
+    let removed = Set(changed.filter { $0.value == nil }.keys.map { String($0.dropFirst(folder.count + 1)) })
+    let made = changed.keys.map { String($0.dropFirst(folder.count + 1)) }
+    return Set((names ?? []) + made).subtracting(removed).sorted()
   }
 
   private mutating func note(_ path: String, _ kind: RecordKind, _ file: SourceFile?) -> SourceFile? {

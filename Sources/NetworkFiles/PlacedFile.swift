@@ -2,7 +2,7 @@ import Foundation
 import JSONText
 
 /// A JSON file of a small format: gives out typed values and collects what is wrong with them.
-struct PlacedFile {
+struct PlacedFile: Sendable {
   let path: String
   private let bytes: [UInt8]
   /// The elements of the array that the file holds, or the file's only value.

@@ -1,7 +1,7 @@
 import JSONText
 
 /// A JSON value that knows where it stands, for small formats that no `RecordKind` describes.
-indirect enum PlacedJSON {
+indirect enum PlacedJSON: Sendable {
   case null(Int)
   case boolean(Bool, Int)
   case number(Double, Int)

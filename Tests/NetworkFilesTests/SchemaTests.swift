@@ -21,6 +21,36 @@ import Testing
     #expect(try String(contentsOfFile: path, encoding: .utf8) == text, "run `make schemas`")
   }
 
+  @Test func `the schema of mappings says what the code declares`() throws {
+    let path = Project.path("Graph/schema/import.schema.json")
+    let text = ImportMapping.schema.text(indent: true) + "\n"
+    if ProcessInfo.processInfo.environment["RECORD"] != nil {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == text, "run `make schemas`")
+  }
+
+  /// An independent validator finds the example of a mapping valid, and broken copies invalid.
+  @Test(
+    .enabled(if: Python.hasJSONSchema, "skipped: no Python with jsonschema"),
+    arguments: [
+      ("", 0), ("\"homeAgs\"=\"homeAgz\"", 1), ("\"matching\"=\"matchin\"", 1), ("\"defaults\"=\"default\"", 1),
+      ("\"separator\"=\"seperator\"", 1),
+    ])
+  func `mappings are valid by their schema`(change: String, faults: Int) throws {
+    let mapping = try String(contentsOfFile: Project.path("Graph/examples/import/mapping.json"), encoding: .utf8)
+    let parts = change.split(separator: "=").map(String.init)
+    let text = parts.isEmpty ? mapping : mapping.replacing(parts[0], with: parts[1])
+    try withFolder(["import.json": text]) { folder in
+      let arguments = [Project.path("Tests/NetworkFilesTests/validate.py"), Project.path("Graph"), folder]
+      let result = try Python.run(arguments)
+      #expect(result.output.contains(faults == 0 ? "1 files valid, 0 faults" : "0 files valid"), "\(result.output)")
+      // The reader of mappings agrees with the schema.
+      let isRead = (try? ImportMapping(path: folder + "/import.json")) != nil
+      #expect(isRead == (faults == 0))
+    }
+  }
+
   /// An independent validator finds the files under Graph valid, and broken copies invalid.
   @Test(.enabled(if: Python.hasJSONSchema, "skipped: no Python with jsonschema"))
   func `the data are valid by their schemas`() throws {
