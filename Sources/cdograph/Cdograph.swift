@@ -30,7 +30,8 @@ struct Cdograph: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, ConvertCommand.self, DiagramCommand.self, DotWorkerCommand.self, EvaluateCommand.self,
       ExplainCommand.self, ExportCommand.self, FeedbackCommand.self, FindCommand.self, GapsCommand.self,
-      IntroduceCommand.self, ManualCommand.self, MatchCommand.self, PathCommand.self, PeersCommand.self,
+      ImportCommand.self, IntroduceCommand.self, ManualCommand.self, MatchCommand.self, PathCommand.self,
+      PeersCommand.self, PersonCommand.self,
       ProceduresCommand.self, QueryCommand.self, RenderWorkerCommand.self, ReplCommand.self, RunCommand.self,
       SuggestCommand.self, TransferCommand.self, TuneCommand.self, WhyNotCommand.self,
     ])

@@ -63,4 +63,24 @@ import Testing
     }
     #expect(missing.isEmpty, "\(missing.joined(separator: "\n"))")
   }
+
+  /// The same for lists of people and for what is written and forgotten.
+  @Test func `every message about lists and writing has a template`() throws {
+    var missing: [String] = []
+    for folder in ["Sources/KnowledgeGraph/Importing", "Sources/NetworkFiles/Writing"] {
+      let paths = try #require(FileManager.default.enumerator(atPath: Project.path(folder)))
+      for case let path as String in paths where path.hasSuffix(".swift") {
+        let source = try String(contentsOfFile: Project.path(folder + "/" + path), encoding: .utf8)
+        let calls =
+          /(?:Fault|fault|otherFormat|Failure|return)\(?\s*(?:description: )?"((?:[^"\\]|\\.)+ (?:[^"\\]|\\.)+)"/
+        for match in source.matches(of: calls) {
+          // Values in the message stand for themselves; what a ternary adds at its end is advice of its own.
+          let text = String(match.output.1).replacing(/\\\((?:[^()]|\([^()]*\))*\)$/, with: "")
+            .replacing(/\\\((?:[^()]|\([^()]*\))*\)/, with: "x").replacing("\\u{FFFD}", with: "x")
+          if !text.hasPrefix("x/"), MessageCatalog.translated(text, to: .german) == text { missing.append(text) }
+        }
+      }
+    }
+    #expect(missing.isEmpty, "\(missing.joined(separator: "\n"))")
+  }
 }

@@ -27,7 +27,7 @@ public enum MessageCatalog {
   private static let templates: [MessageTemplate] =
     (German.queries + German.queryPhrases + German.commands + German.faults + German.matching + German.meetings
     + German.evaluation
-    + German.interchange + German.diagrams).map(MessageTemplate.init)
+    + German.importing + German.interchange + German.diagrams).map(MessageTemplate.init)
     .sorted { $0.weight > $1.weight }
 
   /// What the parser of the command line puts before its messages.

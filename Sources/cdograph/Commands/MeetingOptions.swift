@@ -149,6 +149,11 @@ struct MeetingOptions: ParsableArguments {
   private func day(of occasion: NodeID?, _ workspace: Workspace) -> String {
     if let date, let day = Self.day(date) { return day }
     if let start = occasion.flatMap({ workspace.graph.value("startDate", of: $0) })?.description { return start }
+    return Self.today
+  }
+
+  /// The day on which the command runs.
+  static var today: String {
     let parts = Calendar.current.dateComponents([.year, .month, .day], from: Date())
     func padded(_ number: Int?, _ length: Int) -> String {
       let digits = String(number ?? 0)

@@ -23,14 +23,15 @@ extension CommandConfiguration {
   /// - Parameter examples: Command lines that work as they stand, in the project's folder.
   init(
     commandName: String, abstract: Wording, discussion: Wording? = nil, examples: [String] = [], version: String = "",
-    shouldDisplay: Bool = true, subcommands: [any ParsableCommand.Type] = []
+    shouldDisplay: Bool = true, subcommands: [any ParsableCommand.Type] = [],
+    defaultSubcommand: (any ParsableCommand.Type)? = nil
   ) {
     let language = Console.language
     let shown = examples.isEmpty ? nil : HelpPage.examplesTitle[language] + ":\n  " + examples.joined(separator: "\n  ")
     self.init(
       commandName: commandName, abstract: abstract[language],
       discussion: [discussion?[language], shown].compactMap(\.self).joined(separator: "\n\n"), version: version,
-      shouldDisplay: shouldDisplay, subcommands: subcommands)
+      shouldDisplay: shouldDisplay, subcommands: subcommands, defaultSubcommand: defaultSubcommand)
   }
 }
 

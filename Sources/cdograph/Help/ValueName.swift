@@ -12,6 +12,7 @@ enum ValueName: CaseIterable {
   case folder
   case format
   case fromTo
+  case id
   case score
   case kilometres
   case kind
@@ -27,11 +28,13 @@ enum ValueName: CaseIterable {
   case pair
   case place
   case points
+  case policy
   case preset
   case profile
   case project
   case property
   case propertyAndValue
+  case rowAndPolicy
   case seconds
   case state
   case statement
@@ -55,6 +58,7 @@ enum ValueName: CaseIterable {
     case .folder: Wording("Ordner", "folder")
     case .format: Wording("Format", "format")
     case .fromTo: Wording("von nach", "from to")
+    case .id: Wording("Kennung", "id")
     case .score: Wording("0..1", "0..1")
     case .kilometres: Wording("km", "km")
     case .kind: Wording("Art", "kind")
@@ -71,11 +75,13 @@ enum ValueName: CaseIterable {
     case .pair: Wording("A=B", "A=B")
     case .place: Wording("Ort", "place")
     case .points: Wording("Punkte", "points")
+    case .policy: Wording("Umgang", "policy")
     case .preset: Wording("Gewichtung", "preset")
     case .profile: Wording("Blick", "focus")
     case .project: Wording("Projekt", "project")
     case .property: Wording("Eigenschaft", "property")
     case .propertyAndValue: Wording("Eigenschaft=Wert", "property=value")
+    case .rowAndPolicy: Wording("Zeile=Umgang", "row=policy")
     case .seconds: Wording("Sekunden", "seconds")
     case .state: Wording("Land", "Land")
     case .statement: Wording("Anweisung", "statement")

@@ -1,0 +1,292 @@
+import GermanText
+import GraphModel
+import GraphStore
+import Interchange
+import JSONText
+import NetworkFiles
+import NetworkVocabulary
+
+/// Reads the rows of a list as actors: names of places, topics and projects are understood as everywhere.
+struct RowReading {
+  let list: PeopleList
+  let workspace: Workspace
+  private(set) var unknownTopics: [ListWord] = []
+  /// What was understood loosely: by other endings, as a compound, or by some of its words.
+  private(set) var readings: [ListWord] = []
+  private let topicTexts: TextIndex<NodeID>
+  private let topicWords: [(node: NodeID, words: [String])]
+  private var nodes: [String: Result<NamedNode, NameError>] = [:]
+
+  init(_ list: PeopleList, _ workspace: Workspace) {
+    self.list = list
+    self.workspace = workspace
+    let graph = workspace.graph
+    let fields = RecordKind.topic.nameFields + RecordKind.topic.aliasFields + ["definition"]
+    let texts = graph.nodes(with: .topic).map { node in
+      (
+        node: node,
+        texts: fields.compactMap { graph.value(PropertyKey($0), of: node) }.flatMap { $0.text.map { [$0] } ?? $0.texts }
+      )
+    }
+    topicTexts = TextIndex(
+      texts.flatMap { node, texts in texts.map { TextField(key: node, text: $0, weight: 1) } })
+    topicWords = texts.map { node, texts in (node, texts.flatMap { tokens(of: $0) }) }
+  }
+
+  mutating func actor(of row: CSVSheet.Row) -> ListedActor {
+    var actor = ListedActor(row: row)
+    for field in RecordKind.actor.fields where field.name != "id" {
+      if field.name == "consent" {
+        actor.members += consent(of: row, &actor)
+      } else if let cell = list.cell(field.name, of: row), let value = value(field, cell, &actor) {
+        actor.members.append((field.name, value))
+      }
+    }
+    for field in list.ownFields {
+      if let cell = list.cell(field, of: row) { actor.members.append((field, .string(cell.text))) }
+    }
+    for type in TieType.listed {
+      guard let cell = list.cell(type.word, of: row) else { continue }
+      actor.ties += topics(cell, &actor).map { (type, $0) }
+    }
+    addProvenance(&actor)
+    actor.members = actor.members.filter { !$0.key.hasPrefix("x-") } + actor.members.filter { $0.key.hasPrefix("x-") }
+    name(&actor)
+    return actor
+  }
+
+  /// The name decides the id, unless the list has ids.
+  private func name(_ actor: inout ListedActor) {
+    guard let name = actor.text("name") else {
+      let cell = list.mapping.columns.first { $0.field == "name" }?.header ?? "name"
+      return actor.faults.append(list.fault("the row has no name in '\(cell)'", actor.row))
+    }
+    actor.name = name
+    actor.id = tokens(of: name).joined(separator: "-")
+    guard let cell = list.cell("id", of: actor.row) else {
+      if !actor.id.isPlainID {
+        actor.faults.append(list.fault("no id can be made of '\(name)'; give one in a column for 'id'", actor.row))
+      }
+      return
+    }
+    actor.id = cell.text
+    if !cell.text.isPlainID {
+      actor.faults.append(
+        list.fault(
+          "'\(cell.text)' is no id: use letters, digits, hyphens, dots and underscores, as in 'cdo-neuss'", cell))
+    }
+  }
+
+  private func addProvenance(_ actor: inout ListedActor) {
+    let file = list.file.split(separator: "/").last.map(String.init) ?? list.file
+    if actor.text("source") == nil { actor.members.append(("source", .string("Liste \(file)"))) }
+    if !actor.members.contains(where: { $0.key == "verified" }) { actor.members.append(("verified", .boolean(false))) }
+  }
+
+  /// Who agrees to what: a purpose without a column, or with an empty cell, is not agreed to.
+  private func consent(of row: CSVSheet.Row, _ actor: inout ListedActor) -> [(key: String, value: JSONOutput)] {
+    guard list.asksForConsent else { return [] }
+    var agreed: [JSONOutput] = []
+    for purpose in Purpose.allCases {
+      guard let cell = list.cell("consent.\(purpose.rawValue)", of: row) else { continue }
+      switch Self.truth(cell.meaning) {
+      case true?: agreed.append(.string(purpose.rawValue))
+      case false?: break
+      case nil: actor.faults.append(list.fault("'\(cell.text)' is neither yes nor no; write ja or nein", cell))
+      }
+    }
+    return [("consent", .array(agreed))]
+  }
+
+  private mutating func value(
+    _ field: RecordField, _ cell: PeopleList.Cell, _ actor: inout ListedActor
+  ) -> JSONOutput? {
+    switch field.content {
+    case .texts: return .array(cell.pieces.map { .string($0) })
+    case .boolean:
+      if let flag = Self.truth(cell.meaning) { return .boolean(flag) }
+      actor.faults.append(list.fault("'\(cell.text)' is neither yes nor no; write ja or nein", cell))
+      return nil
+    case .date:
+      if let day = Self.day(cell.text) { return .string(day) }
+      actor.faults.append(list.fault("'\(cell.text)' is no day; write it as 31.03.2027 or 2027-03-31", cell))
+      return nil
+    case .choice(let words): return choice(words, cell, &actor)
+    case .linkedChoice(let choices, _): return choice(choices.map(\.word), cell, &actor)
+    case .link(let link) where link.targets.contains(RecordKind.municipality.name):
+      actor.municipality = municipality(cell, &actor)
+      return actor.municipality.flatMap { workspace.graph.value(.ags, of: $0) ?? workspace.graph.value(.id, of: $0) }
+        .flatMap(\.text).map { .string($0) }
+    case .link(let link), .links(let link):
+      let ids =
+        link.targets.contains(RecordKind.topic.name) ? topics(cell, &actor) : records(link.targets, cell, &actor)
+      return ids.isEmpty ? nil : .array(ids.map { .string($0) })
+    case .id, .text, .integer, .number, .digits, .choices, .bounds: return .string(cell.meaning)
+    }
+  }
+
+  private func choice(_ words: [String], _ cell: PeopleList.Cell, _ actor: inout ListedActor) -> JSONOutput? {
+    let meaning = folded(cell.meaning)
+    if let word = words.first(where: { folded($0) == meaning }) { return .string(word) }
+    let suggestion = nearest(to: cell.text, among: words).first.map { " — did you mean '\($0)'?" } ?? ""
+    actor.faults.append(
+      list.fault(
+        "'\(cell.text)' is none of \(words.joined(separator: ", ")); 'words' in the mapping translates it\(suggestion)",
+        cell))
+    return nil
+  }
+
+  /// `ja`, `nein` and what else is ticked or written; nil for anything else.
+  static func truth(_ text: String) -> Bool? {
+    switch folded(text) {
+    case "ja", "j", "yes", "y", "x", "true", "wahr", "1": true
+    case "nein", "n", "no", "false", "falsch", "0", "-", "–": false
+    default: nil
+    }
+  }
+
+  /// A day as German lists and ISO 8601 write it.
+  static func day(_ text: String) -> String? {
+    var written = text
+    if let match = text.wholeMatch(of: #/(\d{1,2})\.(\d{1,2})\.(\d{4})/#) {
+      let (day, month) = (Int(match.1) ?? 0, Int(match.2) ?? 0)
+      written = "\(match.3)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    }
+    guard written.count == 10, case .date(let day)? = Temporal(written) else { return nil }
+    return Temporal.date(day).description
+  }
+}
+
+extension RowReading {
+  /// The municipality that a name or a key means; Excel drops leading zeros of keys.
+  private mutating func municipality(_ cell: PeopleList.Cell, _ actor: inout ListedActor) -> NodeID? {
+    let isShortKey = [4, 7].contains(cell.text.count) && cell.text.allSatisfy { $0.isASCII && $0.isNumber }
+    switch find(isShortKey ? "0" + cell.meaning : cell.meaning, .municipality) {
+    case .success(let found):
+      if !isShortKey, isLoose(found, cell.text, .municipality) {
+        Self.note(cell.text, [found.node], actor.row.number, in: &readings)
+      }
+      return found.node
+    case .failure(let error):
+      let near = (error.candidates.isEmpty ? error.nearest : error.candidates).prefix(3)
+        .map { workspace.name(of: $0, .german) + " (\(workspace.graph.value(.ags, of: $0)?.text ?? ""))" }
+      let advice = near.isEmpty ? "" : " — did you mean \(near.joined(separator: ", "))?"
+      let fault =
+        error.candidates.isEmpty
+        ? list.fault("unknown municipality '\(cell.text)'\(advice)", cell)
+        : list.fault("several municipalities are called '\(cell.text)'\(advice)", cell)
+      actor.faults.append(fault)
+      return nil
+    }
+  }
+
+  /// The ids of the topics that are known; others are noted, and kept beside them in a field of their own.
+  private mutating func topics(_ cell: PeopleList.Cell, _ actor: inout ListedActor) -> [String] {
+    var ids: [String] = []
+    for piece in cell.pieces {
+      switch find(piece, .topic) {
+      case .success(let found):
+        if isLoose(found, piece, .topic) { Self.note(piece, [found.node], actor.row.number, in: &readings) }
+        if let id = workspace.graph.value(.id, of: found.node)?.text, !ids.contains(id) { ids.append(id) }
+      case .failure(let error):
+        // What shares words with it first, then what is only spelled like it.
+        let suggestions =
+          error.candidates + topicTexts.search(piece, limit: 3).map(\.key) + sharingBeginnings(piece) + error.nearest
+        var unique: [NodeID] = []
+        for node in suggestions where !unique.contains(node) { unique.append(node) }
+        Self.note(piece, Array(unique.prefix(3)), actor.row.number, in: &unknownTopics)
+        keepUnknown(piece, &actor)
+      }
+    }
+    return ids
+  }
+
+  /// The topics of which a word begins as one of a text does, by five letters or more: `Hitzeinseln`, `Hitzeaktionsplan`; those
+  /// that share the longest beginning.
+  private func sharingBeginnings(_ text: String) -> [NodeID] {
+    let wanted = tokens(of: text)
+    let found = topicWords.compactMap { node, words in
+      let lengths = words.flatMap { word in
+        wanted.map { zip($0.unicodeScalars, word.unicodeScalars).prefix { $0.0 == $0.1 }.count }
+      }
+      return lengths.max().flatMap { $0 >= 5 ? (node: node, length: $0) : nil }
+    }
+    return found.sorted { ($1.length, $0.node) < ($0.length, $1.node) }.prefix(3).map(\.node)
+  }
+
+  private func keepUnknown(_ topic: String, _ actor: inout ListedActor) {
+    let known = actor.texts(Self.unknownTopicsField)
+    if known.contains(topic) { return }
+    actor.members.removeAll { $0.key == Self.unknownTopicsField }
+    actor.members.append((Self.unknownTopicsField, .array((known + [topic]).map { .string($0) })))
+  }
+
+  /// The field in which words wait for somebody to say which topics they are.
+  static let unknownTopicsField = "x-unknownTopics"
+
+  /// The ids of other records; a row that names an unknown one is not taken.
+  private mutating func records(
+    _ targets: [String], _ cell: PeopleList.Cell, _ actor: inout ListedActor
+  ) -> [String] {
+    guard let kind = RecordKind.all.first(where: { targets.contains($0.name) }) else { return [] }
+    var ids: [String] = []
+    for piece in cell.pieces {
+      switch find(piece, kind.label) {
+      case .success(let found):
+        if isLoose(found, piece, kind.label) { Self.note(piece, [found.node], actor.row.number, in: &readings) }
+        if let id = workspace.graph.value(.id, of: found.node)?.text, !ids.contains(id) { ids.append(id) }
+      case .failure(let error):
+        let near = (error.candidates + error.nearest).prefix(1).map { workspace.name(of: $0, .german) }
+        let suggestion = near.first.map { " — did you mean '\($0)'?" } ?? ""
+        actor.faults.append(list.fault("unknown \(kind.name) '\(piece)'\(suggestion)", cell))
+      }
+    }
+    return ids
+  }
+
+  private mutating func find(_ name: String, _ label: Label) -> Result<NamedNode, NameError> {
+    let key = "\(label.name) \(name)"
+    if let known = nodes[key] { return known }
+    let found = Result { () throws(NameError) in try workspace.node(named: name, among: [label]) }
+    nodes[key] = found
+    return found
+  }
+
+  /// Whether a thing is called otherwise, or another is called so too: then somebody should look whether it is meant.
+  private func isLoose(_ found: NamedNode, _ text: String, _ label: Label) -> Bool {
+    guard let kind = RecordKind.all.first(where: { $0.label == label }), !found.isReading else { return true }
+    let words = tokens(of: text)
+    let names = (kind.nameFields + kind.aliasFields + ["id", "ags"]).compactMap {
+      workspace.graph.value(PropertyKey($0), of: found.node)
+    }.flatMap { $0.text.map { [$0] } ?? $0.texts }
+    if !names.contains(where: { tokens(of: $0) == words }) { return true }
+    return found.others.contains { tokens(of: workspace.graph.value(.name, of: $0)?.text ?? "") == words }
+  }
+
+  private static func note(_ text: String, _ nodes: [NodeID], _ row: Int, in words: inout [ListWord]) {
+    if let position = words.firstIndex(where: { folded($0.text) == folded(text) }) {
+      if words[position].rows.last != row { words[position].rows.append(row) }
+    } else {
+      words.append(ListWord(text: text, rows: [row], nodes: nodes))
+    }
+  }
+}
+
+extension PeopleList.Cell {
+  /// The text, or what the mapping says it means.
+  var meaning: String { column?.words[folded(text)] ?? text }
+
+  /// The values in a cell, each as the mapping translates it.
+  var pieces: [String] {
+    let separators = column?.separator ?? ImportMapping.separators
+    return text.split { separators.contains($0) }.map { PeopleList.trimmed(String($0)) }.filter { !$0.isEmpty }
+      .map { column?.words[folded($0)] ?? $0 }
+  }
+}
+
+extension String {
+  /// Whether the text can be an id.
+  fileprivate var isPlainID: Bool {
+    !isEmpty && allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "._:-".contains($0)) }
+  }
+}

@@ -1,0 +1,188 @@
+import ArgumentParser
+import Foundation
+import GraphModel
+import JSONText
+import KnowledgeGraph
+import NetworkFiles
+import NetworkVocabulary
+
+struct ImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: Wording(
+      "Eine Liste von Menschen aus einer Tabelle übernehmen und wieder zurücknehmen.",
+      "Take a list of people from a spreadsheet into the network, and back out again."),
+    discussion: Wording(
+      "'cdograph import LISTE' ist kurz für 'cdograph import people LISTE'; alle Optionen: 'cdograph import people --help'.",
+      "'cdograph import LIST' is short for 'cdograph import people LIST'; all options: 'cdograph import people --help'."
+    ),
+    examples: [
+      "cdograph import Graph/examples/import/people.csv --map Graph/examples/import/mapping.json --into my-network --dry-run",
+      "cdograph import log --into my-network",
+    ],
+    subcommands: [ImportLogCommand.self, ImportPeopleCommand.self, ImportUndoCommand.self],
+    defaultSubcommand: ImportPeopleCommand.self)
+}
+
+struct ImportPeopleCommand: Command {
+  static let configuration = CommandConfiguration(
+    commandName: "people",
+    abstract: Wording(
+      "Eine Liste von Menschen als CSV lesen und in actors.json und ties.json eines Ordners schreiben.",
+      "Read a list of people as CSV and write it into actors.json and ties.json of a folder."),
+    discussion: Wording(
+      """
+      Die Liste ist CSV, wie Excel es speichert: Semikolon, Komma oder Tabulator, UTF-8 oder Windows-1252, in der ersten \
+      Zeile die Überschriften. Die Zuordnung sagt, welche Spalte welches Feld füllt (Graph/schema/import.schema.json); \
+      Graph/examples/import zeigt beides. --dry-run zeigt den ganzen Bericht und schreibt nichts; ohne das erscheint \
+      derselbe Bericht, und die Dateien werden geschrieben, alle oder keine. 'cdograph import undo' bringt zurück, was \
+      vorher da war. Eine Zeile, die nicht lesbar ist, hält den Import auf; --partial nimmt die anderen. Wer für einen \
+      Zweck nicht zugestimmt hat, bleibt aus Vorschlägen, Bildern oder Exporten.
+      """,
+      """
+      The list is CSV as Excel saves it: semicolon, comma or tab, UTF-8 or Windows-1252, headers in its first row. The \
+      mapping says which column feeds which field (Graph/schema/import.schema.json); Graph/examples/import shows both. \
+      --dry-run shows the whole report and writes nothing; without it the same report is printed and the files are \
+      written, all or none of them. 'cdograph import undo' brings back what was there. A row that cannot be read stops the \
+      import; --partial takes the others. Who has not agreed for a purpose stays out of suggestions, pictures or exports.
+      """),
+    examples: [
+      "cdograph import Graph/examples/import/people.csv --map Graph/examples/import/mapping.json --into my-network --dry-run --row 22=merge"
+    ])
+
+  @OptionGroup var network: NetworkOptions
+
+  @Argument(
+    help: .words("Die Liste.", "The list.", .file), completion: .file(extensions: ["csv", "tsv", "txt"]))
+  var list: String
+
+  @Option(
+    name: .long, help: .words("Welche Spalte welches Feld füllt.", "Which column feeds which field.", .file),
+    completion: .file(extensions: ["json"]))
+  var map: String
+
+  @Option(
+    name: .long,
+    help: .words(
+      "Der Ordner, in den geschrieben wird; er liegt über den anderen und wird angelegt, wo es ihn nicht gibt. Standard: der letzte von --graph.",
+      "The folder to write, laid over the others; made where it is not there. Default: the last --graph folder.",
+      .folder),
+    completion: .directory)
+  var into: String?
+
+  @Flag(name: .long, help: .words("Nur sagen, was geschähe.", "Only say what would be done."))
+  var dryRun = false
+
+  @Option(
+    name: .long,
+    help: .words(
+      "Was aus wahrscheinlich Doppelten wird: auslassen, in den Eintrag aufnehmen, der da ist, oder als eigenen Eintrag anlegen.",
+      "What becomes of probable duplicates: left out, merged into the record that is there, or a record of their own.",
+      .policy))
+  var duplicates = DuplicatePolicy.skip
+
+  @Option(
+    name: .long,
+    help: .words(
+      "Dasselbe für eine Zeile der Tabelle, etwa 22=merge; mehrfach möglich.",
+      "The same for one row of the spreadsheet, such as 22=merge; repeat it for several.", .rowAndPolicy))
+  var row: [String] = []
+
+  @Flag(
+    name: .long,
+    help: .words(
+      "Zeilen auslassen, die nicht lesbar sind, und die anderen nehmen.",
+      "Leave out the rows that cannot be read, and take the others."))
+  var partial = false
+
+  @Flag(
+    name: .long,
+    help: .words(
+      "Auch Zeilen von Menschen nehmen, die verlangt hatten, vergessen zu werden, und neu zugestimmt haben.",
+      "Take in rows of people who asked to be forgotten and have agreed anew."))
+  var again = false
+
+  @Option(
+    name: .long, help: .words("Der Tag des Imports. Standard: heute.", "The day of the import. Default: today.", .day))
+  var date: String?
+
+  @Option(name: .long, help: .words("Format der Antwort.", "Format of the answer.", .format))
+  var format = ReportFormat.text
+
+  func check() throws {
+    if let date, MeetingOptions.day(date) == nil {
+      throw ValidationError("'\(date)' is no day; write it as 2026-11-23")
+    }
+    if into == nil, network.graph.isEmpty {
+      throw ValidationError("say where to write: --into FOLDER, a folder of your own; it is made where it is not there")
+    }
+    _ = try decisions()
+  }
+
+  private func decisions() throws -> [Int: DuplicatePolicy] {
+    var decisions: [Int: DuplicatePolicy] = [:]
+    for text in row {
+      let parts = text.split(separator: "=", maxSplits: 1)
+      guard parts.count == 2, let number = Int(parts[0]), let policy = DuplicatePolicy(rawValue: String(parts[1]))
+      else {
+        throw ValidationError("'\(text)' is no decision on a row; write it as 17=merge (skip, merge or new)")
+      }
+      decisions[number] = policy
+    }
+    return decisions
+  }
+
+  func answer() async throws {
+    let folder = FolderWriting.folder(into ?? network.folders.last ?? "Graph")
+    let (workspace, folders) = try FolderWriting.workspace(network, with: folder)
+    let people = try read()
+    var options = ImportOptions(folder: folder)
+    options.duplicates = duplicates
+    options.decisions = try decisions()
+    options.takesForgotten = again
+    let plan = try workspace.importPlan(people, options)
+    let unused = options.decisions.keys.filter { row in !plan.doubtful.contains { $0.number == row } }.sorted()
+    for row in unused { Console.warn("row \(row) is no probable duplicate; --row \(row) decides nothing") }
+    let report = ImportReport(
+      plan: plan, list: people, workspace: workspace, isDry: dryRun, language: network.language.chosen)
+    switch format {
+    case .text: print(report.document.text, terminator: "")
+    case .json: print(report.json.text(indent: true))
+    case .markdown: print(report.document.markdown, terminator: "")
+    }
+    if !dryRun { try write(plan, folder, folders) }
+  }
+
+  private func read() throws -> PeopleList {
+    guard let bytes = FileManager.default.contents(atPath: list) else {
+      throw Failure(exitCode: .data, "cannot read '\(list)': \(String(cString: strerror(errno)))")
+    }
+    do {
+      let mapping = try ImportMapping(path: map)
+      return try PeopleList([UInt8](bytes), file: list, mapping: mapping)
+    } catch let faults as NetworkFaults {
+      throw Failure(exitCode: .data, faults.description)
+    } catch let faults as ListFaults {
+      throw Failure(exitCode: .data, faults.description)
+    }
+  }
+
+  private func write(_ plan: ImportPlan, _ folder: String, _ folders: [String]) throws {
+    let refused = plan.count(.refused)
+    if refused > 0, !partial {
+      let rows = refused == 1 ? "1 row is" : "\(refused) rows are"
+      throw Failure(
+        exitCode: .data, "\(rows) refused, so nothing was written; correct the list, or take the others with --partial")
+    }
+    let name = (list as NSString).lastPathComponent
+    let language = network.language.chosen
+    guard let (changes, id) = try plan.journaled(list: name, date: date ?? MeetingOptions.today, in: folder) else {
+      return Console.note(Wording("nichts zu ändern in \(folder)", "nothing to change in \(folder)")[language])
+    }
+    try FolderWriting.write(changes, folders)
+    Console.note(
+      Wording(
+        "\(folder) geschrieben als \(id); zurück mit: cdograph import undo --into \(folder)",
+        "\(folder) written as \(id); back with: cdograph import undo --into \(folder)")[language])
+  }
+}
