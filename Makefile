@@ -19,7 +19,8 @@ run: build
 build: packages
 	swift build -c release --product cdograph
 
-test: packages
+test:
+	@scripts/install-packages tests
 	swift build --build-tests
 	swift test --skip-build
 

@@ -89,6 +89,9 @@ extension CollaborationFolder {
     for (position, id) in ids.enumerated() {
       let key = task == .t2 ? "hidden" : "relevant"
       let words = file.texts(key, of: file.elements[position], "/\(position)")
+      if words.isEmpty {
+        file.fail(.outOfRange(value: "0", bounds: "1…"), file.elements[position], "/\(position)/\(key)")
+      }
       truth.append(
         CollaborationTruth(id: id, relevant: task == .t2 ? [] : words, hidden: task == .t2 ? words : []))
     }

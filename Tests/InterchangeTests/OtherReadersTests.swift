@@ -99,6 +99,26 @@ import Testing
     }
   }
 
+  static let hasXMLLint = (try? RunningProgram.run("/usr/bin/env", ["xmllint", "--version"]))?.status == 0
+
+  /// The schema is written from the description of the format: what it allows is more than what cdograph writes.
+  @Test(.enabled(if: hasXMLLint, "skipped: no xmllint")) func `GEXF is valid by its schema`() throws {
+    let schema = Project.path("Tests/InterchangeTests/gexf-1.3.xsd")
+    for graph in [Self.sample, Self.linked] + (0..<20).map({ SampleGraphs.graph(seed: $0) }) {
+      try withFolder(["graph.gexf": written(graph, "gexf")]) { folder in
+        let check = ["xmllint", "--noout", "--schema", schema, folder + "/graph.gexf"]
+        let result = try RunningProgram.run("/usr/bin/env", check)
+        #expect(result.status == 0, "\(result.errors)")
+      }
+    }
+    let broken = try written(Self.sample, "gexf").replacing("target=\"b &amp; c\"", with: "target=\"nobody\"")
+    try withFolder(["graph.gexf": broken]) { folder in
+      let result = try RunningProgram.run(
+        "/usr/bin/env", ["xmllint", "--noout", "--schema", schema, folder + "/graph.gexf"])
+      #expect(result.status != 0, "an edge to nobody is not found")
+    }
+  }
+
   @Test(.enabled(if: hasRDFLib, "skipped: no Python with rdflib"))
   func `rdflib reads the same statements in Turtle and JSON-LD`() throws {
     let script = """

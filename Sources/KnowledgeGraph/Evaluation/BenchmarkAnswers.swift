@@ -89,7 +89,9 @@ extension CollaborationData {
         return QuestionScore(
           ranked: ranked, gains: index.gains(of: right.hidden.compactMap { folder.topicNumbers[$0] }))
       }
-      return QuestionScore(ranked: ranked, right: Set(right.relevant.compactMap { folder.actorNumbers[$0] }))
+      let relevant = Set(right.relevant)
+      return QuestionScore(
+        ranked: ranked, right: Set(relevant.compactMap { folder.actorNumbers[$0] }), count: relevant.count)
     }
     let found = truth.map { byQuestion[$0.id]?.suggestions.map(\.actor) ?? [] }
     return RankingReport(

@@ -20,19 +20,21 @@ public struct QuestionScore: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - ranked: Different actors, best first; only the first hundred count.
-  ///   - right: The actors that are right, at least one.
-  public init(ranked: [Int32], right: Set<Int32>) {
+  ///   - right: The actors that are right.
+  ///   - count: How many are right, those too whom nobody knows and nobody can find; at least one.
+  public init(ranked: [Int32], right: Set<Int32>, count: Int? = nil) {
+    let count = max(1, count ?? right.count)
     let ranked = ranked.prefix(100)
     let first = ranked.firstIndex(where: right.contains)
     reciprocalRank = first.map { 1 / Double($0 + 1) } ?? 0
     hit = first.map { $0 < 10 ? 1 : 0 } ?? 0
-    let ideal = (0..<min(10, right.count)).reduce(0.0) { $0 + QuestionScore.discount($1) }
+    let ideal = (0..<min(10, count)).reduce(0.0) { $0 + QuestionScore.discount($1) }
     var gained = 0.0
     for (rank, actor) in ranked.prefix(10).enumerated() where right.contains(actor) {
       gained += QuestionScore.discount(rank)
     }
     ndcg = gained / ideal
-    recall = Double(ranked.count(where: right.contains)) / Double(right.count)
+    recall = Double(ranked.count(where: right.contains)) / Double(count)
   }
 
   /// Scores an order where each actor has a gain.
