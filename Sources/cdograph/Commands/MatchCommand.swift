@@ -20,8 +20,8 @@ struct MatchCommand: AsyncParsableCommand {
       so that the next one repeats nobody; --pack writes what an event needs.
       """),
     examples: [
-      "cdograph match pairs --actors Neuss Norderstedt Bochum Kiel",
-      "cdograph match tables --event Kaffeerunde --rounds 4 --size 6 --mix-profiles",
+      #"cdograph match pairs --actors "CDO Neuss" "CDO Bochum" "CDO Kiel" "CDO Bonn""#,
+      "cdograph match tables --event beispiel-kaffeerunde --graph Graph --graph Graph/examples",
       "cdograph match teams --challenge Hitzeschutz --graph Graph --graph Graph/examples",
     ],
     subcommands: [
@@ -38,8 +38,9 @@ struct MatchPairsCommand: Command {
       "Menschen zu zweit zusammenbringen, so gut es geht: ein Matching mit dem größten Wert, samt Beweis.",
       "Pair people one to one, as well as possible: a maximum-weight matching, with its proof."),
     examples: [
-      "cdograph match pairs --actors Neuss Norderstedt Bochum Kiel",
-      "cdograph match pairs --event Kaffeerunde --rounds 3",
+      #"cdograph match pairs --actors "CDO Neuss" "CDO Bochum" "CDO Kiel" "CDO Bonn""#,
+      "cdograph match pairs --actors cdo-bochum cdo-bonn cdo-kiel cdo-neuss --rounds 3",
+      "cdograph match pairs --actors cdo-kiel cdo-neuss --history . --record --pack mappe",
     ])
 
   @Option(
@@ -118,7 +119,7 @@ struct MatchMentorsCommand: Command {
       Find a mentor for everybody who needs one: a stable matching, so that no two would rather have each other.
       """),
     examples: [
-      "cdograph match mentors --mentees Kiel --mentors Neuss Bochum"
+      #"cdograph match mentors --mentees "CDO Kiel" --mentors "CDO Neuss" "CDO Bochum""#
     ])
 
   @Option(

@@ -15,7 +15,8 @@ struct MatchTablesCommand: Command {
       Seat people at tables over several rounds: good company, and nobody meets twice where that is possible.
       """),
     examples: [
-      "cdograph match tables --event Kaffeerunde --rounds 4 --size 6 --mix-profiles"
+      "cdograph match tables --event beispiel-kaffeerunde --graph Graph --graph Graph/examples",
+      "cdograph match tables --actors cdo-bonn cdo-fuerth cdo-kiel cdo-neuss --rounds 2 --size 2",
     ])
 
   @Option(

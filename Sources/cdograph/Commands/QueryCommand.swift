@@ -26,7 +26,7 @@ struct QueryCommand: Command {
       """),
     examples: [
       #"cdograph query 'MATCH (a)-[:COVERS]->(t:Topic {name: "OZG"}) RETURN a.name'"#,
-      "cdograph query 'MATCH (p:Place) WHERE p.population > $n RETURN p.name' --param n=500000",
+      "cdograph query 'MATCH (m:Municipality) WHERE m.population > $n RETURN m.name' --param n=500000",
       "cdograph query -f questions.cypher --format json",
       "cdograph query 'MATCH p = (:Actor)-[:WORKS_ON]->() RETURN p' --format svg -o p.svg",
     ])

@@ -19,7 +19,7 @@ struct RunCommand: Command {
       """),
     examples: [
       "cdograph run centrality.pageRank types=WORKS_ON,MEMBER_OF",
-      "cdograph run structure.components --format json",
+      "cdograph run structure.weakComponents --format json",
     ])
 
   @OptionGroup var network: NetworkOptions

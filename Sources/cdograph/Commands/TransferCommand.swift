@@ -24,7 +24,7 @@ struct TransferCommand: Command {
       Without --topic the topics are those that the municipality's own people and challenges name.
       """),
     examples: [
-      "cdograph transfer Senden",
+      "cdograph transfer Torgau",
       #"cdograph transfer Norden --topic Nahversorgung --topic "Digitale Daseinsvorsorge""#,
       #"cdograph transfer 05162024 --from "Smart City Navigator""#,
     ])

@@ -13,8 +13,12 @@ struct CommandDescription: Decodable, Sendable {
 
   /// Nil for a command that does not describe itself, which ArgumentParser knows none of.
   init?(of command: any ParsableCommand.Type) {
+    self.init(json: command._dumpHelp())
+  }
+
+  init?(json: String) {
     struct Dump: Decodable { var command: CommandDescription }
-    guard let dump = try? JSONDecoder().decode(Dump.self, from: Data(command._dumpHelp().utf8)) else { return nil }
+    guard let dump = try? JSONDecoder().decode(Dump.self, from: Data(json.utf8)) else { return nil }
     self = dump.command
   }
 

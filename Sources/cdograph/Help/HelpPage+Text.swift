@@ -12,7 +12,8 @@ extension HelpPage {
     parts.append(lines(of: Wording("AUFRUF: ", "USAGE: ")[language], usage, width))
     if !discussion.isEmpty { parts.append(paragraphs(discussion, width)) }
     if !examples.isEmpty {
-      parts.append(Self.examplesTitle[language].uppercased() + ":\n" + examples.map { "  \($0)\n" }.joined())
+      parts.append(
+        Self.examplesTitle[language].uppercased() + ":\n" + examples.map { Self.example($0, width) }.joined())
     }
     parts.append(section(Wording("ARGUMENTE", "ARGUMENTS"), arguments, width))
     parts.append(section(Wording("OPTIONEN", "OPTIONS"), options, width))
@@ -42,6 +43,25 @@ extension HelpPage {
     return rows.enumerated().map { position, row in
       word + (position == 0 ? "" : String(repeating: " ", count: hanging)) + row + "\n"
     }.joined()
+  }
+
+  /// A command line, cut between its words where it is too long, so that a shell still reads it as one.
+  private static func example(_ line: String, _ width: Int) -> String {
+    var rows = [""]
+    let words = CommandLineScan(line[...]).words
+    // An option stays with its value.
+    let starts = zip(words, [nil] + words).filter { word, last in
+      last?.text.hasPrefix("-") != true || word.text.hasPrefix("-")
+    }.map(\.0.start)
+    for (start, end) in zip(starts, starts.dropFirst() + [line.endIndex]) {
+      let word = line[start..<end]
+      let room = width - (rows.count == 1 ? 2 : 6) - (end == line.endIndex ? 0 : 2)
+      if !rows[rows.count - 1].isEmpty, displayWidth(rows[rows.count - 1]) + displayWidth(word) > room {
+        rows.append("")
+      }
+      rows[rows.count - 1] += word
+    }
+    return "  " + rows.joined(separator: "\\\n      ") + "\n"
   }
 
   private func section(_ title: Wording, _ entries: [Entry], _ width: Int) -> String {

@@ -18,15 +18,17 @@ struct HelpPage: Sendable {
   let call: String
   let language: Language
   private let description: CommandDescription
-  private let isRoot: Bool
 
   /// - Parameter commands: The program and the subcommands down to the one that is meant.
   init?(_ commands: [any ParsableCommand.Type], _ language: Language) {
     guard let command = commands.last, let description = CommandDescription(of: command) else { return nil }
+    self.init(description, call: commands.map { $0._commandName }.joined(separator: " "), language)
+  }
+
+  init(_ description: CommandDescription, call: String, _ language: Language) {
     self.description = description
+    self.call = call
     self.language = language
-    isRoot = commands.count == 1
-    call = commands.map { $0._commandName }.joined(separator: " ")
   }
 
   var abstract: String { description.abstract ?? "" }
