@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import GermanText
 import GraphModel
 import KnowledgeGraph
 
@@ -47,10 +46,6 @@ struct Cdograph: AsyncParsableCommand {
       fflush(nil)
       _exit(0)
     }
-    if let problem = unknownCommand(in: arguments) {
-      Console.fail(problem)
-      _exit(ExitCode.validationFailure.rawValue)
-    }
     let code = await perform(arguments)
     // What was printed may still be on its way, and the disk may be full.
     guard StandardStream.finish() else {
@@ -71,6 +66,10 @@ struct Cdograph: AsyncParsableCommand {
   ///
   /// - Returns: The exit code.
   static func perform(_ arguments: [String]) async -> Int32 {
+    if let fault = CommandLineFaults.message(for: arguments) {
+      Console.fail(fault)
+      return ExitCode.validationFailure.rawValue
+    }
     do {
       var command = try parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -103,14 +102,5 @@ struct Cdograph: AsyncParsableCommand {
       rest.removeSubrange(place...place + 1)
     }
     return rest
-  }
-
-  /// What to say of a first word that is no command; the parser would only call it unexpected.
-  private static func unknownCommand(in arguments: [String]) -> String? {
-    let shown = configuration.subcommands.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
-    let known = configuration.subcommands.map { $0._commandName } + ["help"]
-    guard let word = arguments.first, !word.hasPrefix("-"), !known.contains(word) else { return nil }
-    let suggestion = nearest(to: word, among: shown).first.map { " — did you mean '\($0)'?" } ?? "."
-    return "'\(word)' is not a command\(suggestion) Commands are \(shown.joined(separator: ", "))."
   }
 }

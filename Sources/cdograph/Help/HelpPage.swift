@@ -7,6 +7,9 @@ import GraphModel
 /// ArgumentParser's own help knows only English headings; this one is made from the same declarations.
 struct HelpPage: Sendable {
   static let examplesTitle = Wording("Beispiele", "Examples")
+  static let ofHelp = Wording("Diese Hilfe zeigen.", "Show this help.")
+  static let ofVersion = Wording(
+    "Die Fassung des Programms und der Daten zeigen.", "Show the version of program and data.")
 
   /// An option, argument or subcommand and what is said of it.
   struct Entry {
@@ -91,9 +94,8 @@ struct HelpPage: Sendable {
   private func entry(_ argument: CommandDescription.Argument) -> Entry {
     let text =
       switch argument.preferredName?.name {
-      case "help" where argument.isFlag: Wording("Diese Hilfe zeigen.", "Show this help.")[language]
-      case "version" where argument.isFlag:
-        Wording("Die Fassung des Programms und der Daten zeigen.", "Show the version of program and data.")[language]
+      case "help" where argument.isFlag: Self.ofHelp[language]
+      case "version" where argument.isFlag: Self.ofVersion[language]
       default: argument.abstract ?? ""
       }
     return Entry(

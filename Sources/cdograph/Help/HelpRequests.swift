@@ -11,9 +11,21 @@ enum HelpRequests {
     guard Cdograph.exitCode(for: error).isSuccess else { return complaint(text) }
     guard let commands = commands(ofHelp: Cdograph.fullMessage(for: error, columns: 80)),
       let page = HelpPage(commands, Console.language)
-    else { return text }
+    else { return completionScript(text) }
     return page.text(width: width)
   }
+
+  /// A completion script with the sentences that ArgumentParser adds to what is declared here. They are replaced as a whole;
+  /// no declaration has one of them.
+  private static func completionScript(_ text: String) -> String {
+    parserSentences.reduce(text) { $0.replacing($1.key, with: $1.value[Console.language]) }
+  }
+
+  private static let parserSentences: KeyValuePairs = [
+    "Show subcommand help information.": Wording("Die Hilfe eines Befehls zeigen.", "Show help on a command."),
+    "Show help information.": HelpPage.ofHelp,
+    "Show the version.": HelpPage.ofVersion,
+  ]
 
   static var width: Int {
     Terminal.standardOutput.windowWidth ?? HelpPage.widest
