@@ -40,7 +40,7 @@ extension DiagramError: CustomStringConvertible {
       "Graphviz could not \(step) the picture\(message.isEmpty ? "" : ": \(message)")"
     case .timeLimit(let seconds, let nodes, let engine):
       "Graphviz did not finish \(nodes) nodes within \(DiagramError.text(seconds)) s: draw fewer nodes (--depth)"
-        + "\(engine == .sfdp ? "" : ", choose the engine sfdp") or give it more time (--time-limit)"
+        + "\(engine == .sfdp ? "" : ", choose the engine sfdp") or give it more time (--timeout)"
     case .workerNotStarted(let path, let reason): "the drawing process '\(path)' could not be started: \(reason)"
     case .workerDied(let status, let messages):
       "Graphviz ended unexpectedly (\(status < 0 ? "signal \(-status)" : "exit status \(status)")): "

@@ -54,12 +54,12 @@ extension German {
       "ein Bild mit {1} Knoten kann niemand lesen (Grenze {2}): einen Teil zeichnen (--depth), filtern (--filter kind=actor) oder --full weglassen"
     ),
     (
-      "Graphviz did not finish {} nodes within {} s: draw fewer nodes (--depth) or give it more time (--time-limit)",
-      "Graphviz wurde mit {1} Knoten in {2} s nicht fertig: weniger Knoten zeichnen (--depth) oder mehr Zeit geben (--time-limit)"
+      "Graphviz did not finish {} nodes within {} s: draw fewer nodes (--depth) or give it more time (--timeout)",
+      "Graphviz wurde mit {1} Knoten in {2} s nicht fertig: weniger Knoten zeichnen (--depth) oder mehr Zeit geben (--timeout)"
     ),
     (
-      "Graphviz did not finish {} nodes within {} s: draw fewer nodes (--depth), choose the engine sfdp or give it more time (--time-limit)",
-      "Graphviz wurde mit {1} Knoten in {2} s nicht fertig: weniger Knoten zeichnen (--depth), die Anordnung sfdp wählen oder mehr Zeit geben (--time-limit)"
+      "Graphviz did not finish {} nodes within {} s: draw fewer nodes (--depth), choose the engine sfdp or give it more time (--timeout)",
+      "Graphviz wurde mit {1} Knoten in {2} s nicht fertig: weniger Knoten zeichnen (--depth), die Anordnung sfdp wählen oder mehr Zeit geben (--timeout)"
     ),
     ("the drawing process '{}' could not be started: {}", "das Zeichenprogramm „{1}“ ließ sich nicht starten: {2}"),
     ("the drawing process gave no picture: {}", "das Zeichenprogramm gab kein Bild zurück: {1}"),

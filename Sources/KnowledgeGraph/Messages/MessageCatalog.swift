@@ -27,8 +27,11 @@ public enum MessageCatalog {
   private static let templates: [MessageTemplate] =
     (German.queries + German.queryPhrases + German.commands + German.faults + German.matching + German.meetings
     + German.evaluation
-    + German.importing + German.interchange + German.diagrams).map(MessageTemplate.init)
+    + German.importing + German.interchange + German.diagrams + descriptions).map(MessageTemplate.init)
     .sorted { $0.weight > $1.weight }
+
+  /// What algorithms and their parameters say of themselves.
+  package static let descriptions = German.procedures + German.parameters
 
   /// What the parser of the command line puts before its messages.
   private static let parserWords: Set<Substring> = ["Error: ", "Help: ", "Usage: "]

@@ -69,14 +69,16 @@ struct DiagramCommand: Command {
       "Der Tag, der im Bild steht. Standard: heute.", "The day that stands in the picture. Default: today.", .day))
   var date: String?
 
-  @Option(name: .long, help: .words("Nach dieser Zeit aufgeben.", "Give up after this time.", .seconds))
+  @Option(
+    name: [.customLong("timeout"), .customLong("time-limit")],
+    help: .words("Nach dieser Zeit aufgeben.", "Give up after this time.", .seconds))
   var timeLimit = 60.0
 
   func check() throws {
     try subject.check()
     try shape.check()
     guard timeLimit > 0, timeLimit <= 3600 else {
-      throw ValidationError("--time-limit must be more than 0 and at most 3600 seconds")
+      throw ValidationError("--timeout must be more than 0 and at most 3600 seconds")
     }
     if format == nil, output != "-", chosenFormat == nil {
       throw ValidationError("unknown ending of '\(output)'; use .svg, .png, .pdf, .dot or .html, or say --format")

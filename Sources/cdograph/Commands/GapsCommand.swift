@@ -29,7 +29,7 @@ struct GapsCommand: Command {
   @Option(
     name: .long,
     help: .words(
-      "Wie viele Vermittelnde und Bekanntmachungen gesucht und wie viele Zeilen jeder Liste gezeigt werden.",
+      "Wie viele Vermittelnde und neue Bekanntschaften gesucht und wie viele Zeilen jeder Liste gezeigt werden.",
       "How many brokers and introductions to look for, and lines to show of each list.", .count))
   var limit = 5
 

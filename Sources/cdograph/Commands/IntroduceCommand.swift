@@ -42,7 +42,9 @@ struct IntroduceCommand: Command {
     completion: .custom(Completion.anything))
   var to: String
 
-  @Option(name: .long, help: .words("Wie viele Ketten gezeigt werden.", "How many chains to show.", .count))
+  @Option(
+    name: [.long, .customLong("limit")],
+    help: .words("Wie viele Ketten gezeigt werden.", "How many chains to show.", .count))
   var k = 3
 
   @Option(name: .long, help: .words("Format der Antwort.", "Format of the answer.", .format))

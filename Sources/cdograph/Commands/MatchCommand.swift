@@ -53,7 +53,7 @@ struct MatchPairsCommand: Command {
     name: .long,
     help: .words(
       "Wie viele Runden; niemand trifft jemanden zweimal.", "How many rounds of meetings; nobody meets anybody twice.",
-      .number))
+      .count))
   var rounds: Int?
 
   @Option(

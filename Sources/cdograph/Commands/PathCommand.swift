@@ -36,7 +36,7 @@ struct PathCommand: Command {
   var to: String
 
   @Option(
-    name: .long,
+    name: [.long, .customLong("limit")],
     help: .words("Wie viele verschiedene Ketten gezeigt werden.", "How many different chains to show.", .count))
   var k = 1
 

@@ -12,6 +12,10 @@ enum CommandLineFaults {
       let below = commands[commands.count - 1].configuration.subcommands
       guard !below.isEmpty else { break }
       guard let command = below.first(where: { $0._commandName == word }) else {
+        if let standard = commands[commands.count - 1].configuration.defaultSubcommand {
+          commands.append(standard)
+          break
+        }
         return word == "help" && commands.count == 1 ? nil : unknownCommand(word, among: below)
       }
       commands.append(command)

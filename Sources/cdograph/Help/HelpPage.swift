@@ -103,7 +103,9 @@ struct HelpPage: Sendable {
   }
 
   private func label(of argument: CommandDescription.Argument, isShort: Bool = false) -> String {
-    let more = argument.parsingStrategy == "upToNextOption" ? " …" : ""
+    // Where the value is a pair of words, there are no more.
+    let isList = argument.parsingStrategy == "upToNextOption" && argument.valueName?.contains(" ") != true
+    let more = isList ? " …" : ""
     let value = argument.isFlag ? "" : "<\(argument.valueName ?? "")>" + more
     guard !argument.isPositional else { return value }
     let names = isShort ? [argument.preferredName].compactMap(\.self) : argument.names ?? []
