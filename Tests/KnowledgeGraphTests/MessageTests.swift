@@ -64,7 +64,6 @@ import Testing
     #expect(missing.isEmpty, "\(missing.joined(separator: "\n"))")
   }
 
-<<<<<<< HEAD
   /// The same for lists of people and for what is written and forgotten.
   @Test func `every message about lists and writing has a template`() throws {
     var missing: [String] = []
@@ -83,7 +82,8 @@ import Testing
       }
     }
     #expect(missing.isEmpty, "\(missing.joined(separator: "\n"))")
-=======
+  }
+
   /// The same for what the algorithms say of themselves; and no template outlives what it translates.
   @Test func `every algorithm describes itself in both languages`() {
     let texts = ProcedureCatalog.all.flatMap { [$0.summary] + $0.parameters.map(\.summary) }
@@ -91,6 +91,5 @@ import Testing
     #expect(missing.isEmpty, "\(missing.sorted().joined(separator: "\n"))")
     let stale = MessageCatalog.descriptions.map(\.english).filter { !texts.contains($0) }
     #expect(stale.isEmpty, "\(stale.joined(separator: "\n"))")
->>>>>>> 7d6fc8d (Algorithms explain themselves in German; --timeout and --limit are called the same everywhere)
   }
 }

@@ -139,12 +139,13 @@ private struct Declared {
       let graph = URL(fileURLWithPath: Project.path("Graph"))
       try FileManager.default.createSymbolicLink(at: here.appendingPathComponent("Graph"), withDestinationURL: graph)
       try Data("RETURN 1 AS one;\n".utf8).write(to: here.appendingPathComponent("questions.cypher"))
-      // What other examples read.
+      // What other examples read and undo.
       let first = [
         "cdograph export -o network.graphml",
         "cdograph match pairs --actors cdo-kiel cdo-neuss --history . --record --pack mappe",
+        "cdograph import Graph/examples/import/people.csv --map Graph/examples/import/mapping.json --into my-network "
+          + "--partial",
       ]
-      #expect(first.allSatisfy(run.contains))
       let lines = first + run.filter { !Self.isOfShell($0) && !first.contains($0) }
       let result = try RunningProgram.run(
         RunningProgram.cdograph, ["repl", "--fail-fast"], input: lines.joined(separator: "\n") + "\n", in: here)

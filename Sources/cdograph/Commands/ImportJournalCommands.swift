@@ -34,7 +34,8 @@ struct ImportUndoCommand: Command {
       "Take an import back: the files are what they were before it, byte for byte."),
     discussion: Wording(
       "Ohne Kennung der letzte Import. Nichts geschieht, wenn eine Datei seither geändert wurde.",
-      "Without an id the latest import is taken back. Nothing is done when a file was changed since."))
+      "Without an id the latest import is taken back. Nothing is done when a file was changed since."),
+    examples: ["cdograph import undo --into my-network"])
 
   @OptionGroup var journal: JournalOptions
 
