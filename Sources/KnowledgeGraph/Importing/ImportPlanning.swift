@@ -32,6 +32,7 @@ private struct ImportPlanning {
   private var known: [String: RecordText] = [:]
   private var records: [String: RecordText] = [:]
   private var changed: [String] = []
+  private var isChanged: Set<String> = []
   /// The ids that this list has given or merged into, with the row.
   private var claimed: [String: Int] = [:]
   private var traits: [DuplicateTraits]
@@ -82,9 +83,9 @@ private struct ImportPlanning {
   private func settledID(of actor: ListedActor) -> String {
     let place = actor.municipality.flatMap { workspace.graph.value(.name, of: $0)?.text }
     let local = place.map { [actor.id + "-" + tokens(of: $0).joined(separator: "-")] } ?? []
-    // A list can be longer than two: the third of a name gets the number 3.
-    let candidates = [actor.id] + local + (2...(claimed.count + 2)).map { "\(actor.id)-\($0)" }
-    return candidates.first { isFree($0) || means($0, actor) } ?? actor.id
+    for id in [actor.id] + local where isFree(id) || means(id, actor) { return id }
+    // The third of a name gets the number 3; no list is so long that none is left.
+    return (2...).lazy.map { "\(actor.id)-\($0)" }.first { isFree($0) || means($0, actor) } ?? actor.id
   }
 
   private func isFree(_ id: String) -> Bool {
@@ -148,7 +149,7 @@ private struct ImportPlanning {
 
   private mutating func claim(_ id: String, _ actor: ListedActor) {
     claimed[id] = claimed[id] ?? actor.row.number
-    if !changed.contains(id) { changed.append(id) }
+    if isChanged.insert(id).inserted { changed.append(id) }
   }
 
   private mutating func addTies(of actor: ListedActor, from id: String) {
@@ -182,9 +183,10 @@ private struct ImportPlanning {
   mutating func plan() -> ImportPlan {
     // Two rows may have said opposite things of somebody, so that nothing is new in the end.
     changed.removeAll { known[$0] != nil && known[$0]?.text == records[$0]?.text }
+    let left = Set(changed)
     let tied = Set(ties.compactMap { $0.string(of: "from") })
     rows = rows.map { row in
-      guard row.action == .merged, let id = row.id, !changed.contains(id), !tied.contains(id) else { return row }
+      guard row.action == .merged, let id = row.id, !left.contains(id), !tied.contains(id) else { return row }
       return row.with(.unchanged)
     }
     var changes = FileChanges()

@@ -10,12 +10,12 @@ import NetworkVocabulary
 struct RowReading {
   let list: PeopleList
   let workspace: Workspace
-  private(set) var unknownTopics: [ListWord] = []
+  var unknownTopics: [ListWord] = []
   /// What was understood loosely: by other endings, as a compound, or by some of its words.
-  private(set) var readings: [ListWord] = []
-  private let topicTexts: TextIndex<NodeID>
-  private let topicWords: [(node: NodeID, words: [String])]
-  private var nodes: [String: Result<NamedNode, NameError>] = [:]
+  var readings: [ListWord] = []
+  let topicTexts: TextIndex<NodeID>
+  let topicWords: [(node: NodeID, words: [String])]
+  var nodes: [String: Result<NamedNode, NameError>] = [:]
 
   init(_ list: PeopleList, _ workspace: Workspace) {
     self.list = list
@@ -154,121 +154,6 @@ struct RowReading {
     }
     guard written.count == 10, case .date(let day)? = Temporal(written) else { return nil }
     return Temporal.date(day).description
-  }
-}
-
-extension RowReading {
-  /// The municipality that a name or a key means; Excel drops leading zeros of keys.
-  private mutating func municipality(_ cell: PeopleList.Cell, _ actor: inout ListedActor) -> NodeID? {
-    let isShortKey = [4, 7].contains(cell.text.count) && cell.text.allSatisfy { $0.isASCII && $0.isNumber }
-    switch find(isShortKey ? "0" + cell.meaning : cell.meaning, .municipality) {
-    case .success(let found):
-      if !isShortKey, isLoose(found, cell.text, .municipality) {
-        Self.note(cell.text, [found.node], actor.row.number, in: &readings)
-      }
-      return found.node
-    case .failure(let error):
-      let near = (error.candidates.isEmpty ? error.nearest : error.candidates).prefix(3)
-        .map { workspace.name(of: $0, .german) + " (\(workspace.graph.value(.ags, of: $0)?.text ?? ""))" }
-      let advice = near.isEmpty ? "" : " — did you mean \(near.joined(separator: ", "))?"
-      let fault =
-        error.candidates.isEmpty
-        ? list.fault("unknown municipality '\(cell.text)'\(advice)", cell)
-        : list.fault("several municipalities are called '\(cell.text)'\(advice)", cell)
-      actor.faults.append(fault)
-      return nil
-    }
-  }
-
-  /// The ids of the topics that are known; others are noted, and kept beside them in a field of their own.
-  private mutating func topics(_ cell: PeopleList.Cell, _ actor: inout ListedActor) -> [String] {
-    var ids: [String] = []
-    for piece in cell.pieces {
-      switch find(piece, .topic) {
-      case .success(let found):
-        if isLoose(found, piece, .topic) { Self.note(piece, [found.node], actor.row.number, in: &readings) }
-        if let id = workspace.graph.value(.id, of: found.node)?.text, !ids.contains(id) { ids.append(id) }
-      case .failure(let error):
-        // What shares words with it first, then what is only spelled like it.
-        let suggestions =
-          error.candidates + topicTexts.search(piece, limit: 3).map(\.key) + sharingBeginnings(piece) + error.nearest
-        var unique: [NodeID] = []
-        for node in suggestions where !unique.contains(node) { unique.append(node) }
-        Self.note(piece, Array(unique.prefix(3)), actor.row.number, in: &unknownTopics)
-        keepUnknown(piece, &actor)
-      }
-    }
-    return ids
-  }
-
-  /// The topics of which a word begins as one of a text does, by five letters or more: `Hitzeinseln`, `Hitzeaktionsplan`; those
-  /// that share the longest beginning.
-  private func sharingBeginnings(_ text: String) -> [NodeID] {
-    let wanted = tokens(of: text)
-    let found = topicWords.compactMap { node, words in
-      let lengths = words.flatMap { word in
-        wanted.map { zip($0.unicodeScalars, word.unicodeScalars).prefix { $0.0 == $0.1 }.count }
-      }
-      return lengths.max().flatMap { $0 >= 5 ? (node: node, length: $0) : nil }
-    }
-    return found.sorted { ($1.length, $0.node) < ($0.length, $1.node) }.prefix(3).map(\.node)
-  }
-
-  private func keepUnknown(_ topic: String, _ actor: inout ListedActor) {
-    let known = actor.texts(Self.unknownTopicsField)
-    if known.contains(topic) { return }
-    actor.members.removeAll { $0.key == Self.unknownTopicsField }
-    actor.members.append((Self.unknownTopicsField, .array((known + [topic]).map { .string($0) })))
-  }
-
-  /// The field in which words wait for somebody to say which topics they are.
-  static let unknownTopicsField = "x-unknownTopics"
-
-  /// The ids of other records; a row that names an unknown one is not taken.
-  private mutating func records(
-    _ targets: [String], _ cell: PeopleList.Cell, _ actor: inout ListedActor
-  ) -> [String] {
-    guard let kind = RecordKind.all.first(where: { targets.contains($0.name) }) else { return [] }
-    var ids: [String] = []
-    for piece in cell.pieces {
-      switch find(piece, kind.label) {
-      case .success(let found):
-        if isLoose(found, piece, kind.label) { Self.note(piece, [found.node], actor.row.number, in: &readings) }
-        if let id = workspace.graph.value(.id, of: found.node)?.text, !ids.contains(id) { ids.append(id) }
-      case .failure(let error):
-        let near = (error.candidates + error.nearest).prefix(1).map { workspace.name(of: $0, .german) }
-        let suggestion = near.first.map { " — did you mean '\($0)'?" } ?? ""
-        actor.faults.append(list.fault("unknown \(kind.name) '\(piece)'\(suggestion)", cell))
-      }
-    }
-    return ids
-  }
-
-  private mutating func find(_ name: String, _ label: Label) -> Result<NamedNode, NameError> {
-    let key = "\(label.name) \(name)"
-    if let known = nodes[key] { return known }
-    let found = Result { () throws(NameError) in try workspace.node(named: name, among: [label]) }
-    nodes[key] = found
-    return found
-  }
-
-  /// Whether a thing is called otherwise, or another is called so too: then somebody should look whether it is meant.
-  private func isLoose(_ found: NamedNode, _ text: String, _ label: Label) -> Bool {
-    guard let kind = RecordKind.all.first(where: { $0.label == label }), !found.isReading else { return true }
-    let words = tokens(of: text)
-    let names = (kind.nameFields + kind.aliasFields + ["id", "ags"]).compactMap {
-      workspace.graph.value(PropertyKey($0), of: found.node)
-    }.flatMap { $0.text.map { [$0] } ?? $0.texts }
-    if !names.contains(where: { tokens(of: $0) == words }) { return true }
-    return found.others.contains { tokens(of: workspace.graph.value(.name, of: $0)?.text ?? "") == words }
-  }
-
-  private static func note(_ text: String, _ nodes: [NodeID], _ row: Int, in words: inout [ListWord]) {
-    if let position = words.firstIndex(where: { folded($0.text) == folded(text) }) {
-      if words[position].rows.last != row { words[position].rows.append(row) }
-    } else {
-      words.append(ListWord(text: text, rows: [row], nodes: nodes))
-    }
   }
 }
 

@@ -60,6 +60,10 @@ extension German {
         "{1} enthält Kennung oder Namen auch und ist keine Netzwerkdatei dieser Ordner; bitte selbst bereinigen"
       ),
       (
+        "the key of '{}' is gone; who was forgotten there is not recognised",
+        "der Schlüssel zu „{1}“ fehlt; wer dort vergessen wurde, wird nicht erkannt"
+      ),
+      (
         "'{}' is called the same and stays; forget it too where it is the same person",
         "„{1}“ heißt genauso und bleibt; auch vergessen, wo es dieselbe Person ist"
       ),

@@ -33,6 +33,11 @@ public struct ForgottenFile: Sendable {
     return try ForgottenFile(bytes, key: key)
   }
 
+  /// Whether somebody was forgotten in a folder, but the key is gone by which they would be recognised.
+  public static func isBlind(in folder: String) -> Bool {
+    FileChanges.contents(of: "\(folder)/\(file)") != nil && FileChanges.contents(of: "\(folder)/\(keyFile)") == nil
+  }
+
   /// The file as UTF-8.
   public var bytes: [UInt8] { file.bytes }
 

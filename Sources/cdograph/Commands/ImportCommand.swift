@@ -135,6 +135,9 @@ struct ImportPeopleCommand: Command {
   func answer() async throws {
     let folder = FolderWriting.folder(into ?? network.folders.last ?? "Graph")
     let (workspace, folders) = try FolderWriting.workspace(network, with: folder)
+    for blind in folders where ForgottenFile.isBlind(in: blind) {
+      Console.warn("the key of '\(blind)/forgotten.json' is gone; who was forgotten there is not recognised")
+    }
     let people = try read()
     var options = ImportOptions(folder: folder)
     options.duplicates = duplicates
@@ -143,14 +146,18 @@ struct ImportPeopleCommand: Command {
     let plan = try workspace.importPlan(people, options)
     let unused = options.decisions.keys.filter { row in !plan.doubtful.contains { $0.number == row } }.sorted()
     for row in unused { Console.warn("row \(row) is no probable duplicate; --row \(row) decides nothing") }
+    let isRefused = plan.count(.refused) > 0 && !partial
+    // What is printed as done is done.
+    let result = dryRun || isRefused ? nil : try write(plan, folder, folders)
     let report = ImportReport(
-      plan: plan, list: people, workspace: workspace, isDry: dryRun, language: network.language.chosen)
+      plan: plan, list: people, workspace: workspace, isWritten: result != nil, language: network.language.chosen)
     switch format {
-    case .text: print(report.document.text, terminator: "")
+    case .text: print(report.document.text + (result.map { "\n\($0)\n" } ?? ""), terminator: "")
     case .json: print(report.json.text(indent: true))
     case .markdown: print(report.document.markdown, terminator: "")
     }
-    if !dryRun { try write(plan, folder, folders) }
+    if format != .text, let result { Console.note(result) }
+    if isRefused, !dryRun { throw refusal(plan.count(.refused)) }
   }
 
   private func read() throws -> PeopleList {
@@ -167,22 +174,22 @@ struct ImportPeopleCommand: Command {
     }
   }
 
-  private func write(_ plan: ImportPlan, _ folder: String, _ folders: [String]) throws {
-    let refused = plan.count(.refused)
-    if refused > 0, !partial {
-      let rows = refused == 1 ? "1 row is" : "\(refused) rows are"
-      throw Failure(
-        exitCode: .data, "\(rows) refused, so nothing was written; correct the list, or take the others with --partial")
-    }
+  private func refusal(_ count: Int) -> Failure {
+    let rows = count == 1 ? "1 row is" : "\(count) rows are"
+    return Failure(
+      exitCode: .data, "\(rows) refused, so nothing was written; correct the list, or take the others with --partial")
+  }
+
+  /// Writes what is planned; returns how that is said.
+  private func write(_ plan: ImportPlan, _ folder: String, _ folders: [String]) throws -> String {
     let name = (list as NSString).lastPathComponent
     let language = network.language.chosen
     guard let (changes, id) = try plan.journaled(list: name, date: date ?? MeetingOptions.today, in: folder) else {
-      return Console.note(Wording("nichts zu ändern in \(folder)", "nothing to change in \(folder)")[language])
+      return Wording("Nichts zu ändern in \(folder).", "Nothing to change in \(folder).")[language]
     }
     try FolderWriting.write(changes, folders)
-    Console.note(
-      Wording(
-        "\(folder) geschrieben als \(id); zurück mit: cdograph import undo --into \(folder)",
-        "\(folder) written as \(id); back with: cdograph import undo --into \(folder)")[language])
+    return Wording(
+      "\(folder) geschrieben als \(id); zurück: cdograph import undo --into \(folder)",
+      "\(folder) written as \(id); back: cdograph import undo --into \(folder)")[language]
   }
 }

@@ -10,7 +10,8 @@ struct ImportReport {
   let plan: ImportPlan
   let list: PeopleList
   let workspace: Workspace
-  let isDry: Bool
+  /// Whether the files were written.
+  let isWritten: Bool
   let language: Language
 
   var document: ReportDocument {
@@ -42,7 +43,7 @@ struct ImportReport {
       let count = plan.count(action)
       return count > 0 || action == .new ? "\(count) \(word[language])" : nil
     }
-    return (isDry ? say("Probelauf, nichts geändert: ", "Dry run, nothing changed: ") : "")
+    return (isWritten ? "" : say("Nichts geschrieben; es wären ", "Nothing written; there would be "))
       + parts.joined(separator: ", ")
   }
 
@@ -159,7 +160,7 @@ struct ImportReport {
 extension ImportReport {
   var json: JSONOutput {
     .object([
-      ("list", .string(list.file)), ("dryRun", .boolean(isDry)),
+      ("list", .string(list.file)), ("written", .boolean(isWritten)),
       (
         "counts",
         .object(ImportPlan.Action.allCases.map { ($0.rawValue, .integer(Int64(plan.count($0)))) })
