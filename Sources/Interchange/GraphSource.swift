@@ -18,6 +18,39 @@ public protocol GraphSource: Sendable {
   func properties(ofNode position: Int) -> [InterchangeGraph.Property]
   /// The properties of an edge, sorted by name.
   func properties(ofEdge position: Int) -> [InterchangeGraph.Property]
+  /// The labels of a node.
+  func labels(ofNode position: Int) -> [String]
+  /// The type of an edge, and the positions of the nodes that it joins.
+  func relation(ofEdge position: Int) -> (type: String, source: Int, target: Int)
+  /// The id of an edge.
+  func id(ofEdge position: Int) -> String
+  /// Hands over the properties of a node, sorted by name, without gathering them.
+  func forEachProperty(ofNode position: Int, _ body: PropertyReader)
+  /// Hands over the properties of an edge, sorted by name, without gathering them.
+  func forEachProperty(ofEdge position: Int, _ body: PropertyReader)
+}
+
+/// Takes a property: the number that the source gives its name, the same for every node or for every edge, or -1 where it gives none; the
+/// name; the value.
+public typealias PropertyReader = (_ key: Int, _ name: String, _ value: Value) -> Void
+
+extension GraphSource {
+  public func labels(ofNode position: Int) -> [String] { node(at: position).labels }
+
+  public func relation(ofEdge position: Int) -> (type: String, source: Int, target: Int) {
+    let edge = edge(at: position)
+    return (edge.type, edge.source, edge.target)
+  }
+
+  public func id(ofEdge position: Int) -> String { edge(at: position).id }
+
+  public func forEachProperty(ofNode position: Int, _ body: PropertyReader) {
+    for property in properties(ofNode: position) { body(-1, property.key, property.value) }
+  }
+
+  public func forEachProperty(ofEdge position: Int, _ body: PropertyReader) {
+    for property in properties(ofEdge: position) { body(-1, property.key, property.value) }
+  }
 }
 
 extension InterchangeGraph: GraphSource {

@@ -26,16 +26,18 @@ struct PropertyColumns<Kind: Sendable>: Sendable {
   let names: [String]
   let kinds: [Kind]
   private let positions: [String: Int]
+  /// The column of each number that the source gives a name.
+  private let columnOfKey: [Int]
 
   /// Looks at every value once, large graphs from several threads.
   ///
   /// - Parameters:
   ///   - count: How many elements there are.
-  ///   - properties: The properties of an element.
+  ///   - read: Hands over the properties of an element.
   ///   - kind: The kind of one value; the second argument is what is known of the values before.
   ///   - join: What two kinds have in common; it must not depend on the order.
   init(
-    _ count: Int, _ properties: @Sendable (Int) -> [InterchangeGraph.Property],
+    _ count: Int, _ read: @escaping @Sendable (Int, PropertyReader) -> Void,
     _ kind: @Sendable (Value, Kind?) -> Kind, _ join: (Kind, Kind) -> Kind
   ) {
     let chunk = 16384
@@ -43,7 +45,7 @@ struct PropertyColumns<Kind: Sendable>: Sendable {
     let found = Mutex([Int: Found](minimumCapacity: chunks))
     DispatchQueue.concurrentPerform(iterations: chunks) { number in
       var part = Found()
-      for position in number * chunk..<min(count, (number + 1) * chunk) { part.add(properties(position), kind) }
+      for position in number * chunk..<min(count, (number + 1) * chunk) { part.add(position, read, kind) }
       found.withLock { [part] in $0[number] = part }
     }
     var all: [String: Kind] = [:]
@@ -55,7 +57,15 @@ struct PropertyColumns<Kind: Sendable>: Sendable {
     let sorted = all.sorted { $0.key < $1.key }
     names = sorted.map(\.key)
     kinds = sorted.map(\.value)
-    positions = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+    let positions = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+    var columnOfKey: [Int] = []
+    for part in parts.values {
+      for (key, slot) in part.slotOfKey.enumerated() where slot >= 0 {
+        while columnOfKey.count <= key { columnOfKey.append(-1) }
+        columnOfKey[key] = positions[part.names[slot]] ?? -1
+      }
+    }
+    (self.positions, self.columnOfKey) = (positions, columnOfKey)
   }
 
   /// The properties of some elements, in the order in which they are met.
@@ -63,22 +73,40 @@ struct PropertyColumns<Kind: Sendable>: Sendable {
     var names: [String] = []
     var kinds: [Kind] = []
     private var known: [String: Int] = [:]
+    /// The place of a name by the number that the source gives it.
+    private(set) var slotOfKey: [Int] = []
 
-    mutating func add(_ properties: [InterchangeGraph.Property], _ kind: (Value, Kind?) -> Kind) {
+    mutating func add(
+      _ position: Int, _ read: @escaping (Int, PropertyReader) -> Void, _ kind: (Value, Kind?) -> Kind
+    ) {
       // Elements of one label have the same properties: the one behind the last found is mostly the next.
       var next = 0
-      for property in properties {
-        if next >= names.count || names[next] != property.key { next = known[property.key] ?? names.count }
-        if next == names.count {
-          known[property.key] = next
-          names.append(property.key)
-          kinds.append(kind(property.value, nil))
+      read(position) { key, name, value in
+        if key >= 0, key < slotOfKey.count, slotOfKey[key] >= 0 {
+          next = slotOfKey[key]
         } else {
-          kinds[next] = kind(property.value, kinds[next])
+          if next >= names.count || names[next] != name { next = known[name] ?? names.count }
+          if key >= 0 {
+            while slotOfKey.count <= key { slotOfKey.append(-1) }
+            slotOfKey[key] = next
+          }
+        }
+        if next == names.count {
+          known[name] = next
+          names.append(name)
+          kinds.append(kind(value, nil))
+        } else {
+          kinds[next] = kind(value, kinds[next])
         }
         next += 1
       }
     }
+  }
+
+  /// The column of a property by the number that the source gives its name, else by the name.
+  @inline(__always)
+  func column(_ key: Int, _ name: String) -> Int {
+    key >= 0 && key < columnOfKey.count && columnOfKey[key] >= 0 ? columnOfKey[key] : positions[name] ?? 0
   }
 
   /// The column of a property.
@@ -98,12 +126,12 @@ struct PropertyColumns<Kind: Sendable>: Sendable {
 extension PropertyColumns<ColumnKind> {
   /// The columns of the nodes of a source.
   static func nodes(of source: any GraphSource) -> Self {
-    Self(source.nodeCount, source.properties(ofNode:), Self.kind, Self.join)
+    Self(source.nodeCount, source.forEachProperty(ofNode:_:), Self.kind, Self.join)
   }
 
   /// The columns of the edges of a source.
   static func edges(of source: any GraphSource) -> Self {
-    Self(source.edgeCount, source.properties(ofEdge:), Self.kind, Self.join)
+    Self(source.edgeCount, source.forEachProperty(ofEdge:_:), Self.kind, Self.join)
   }
 
   /// What is JSON once stays so, whatever else comes.
@@ -115,6 +143,16 @@ extension PropertyColumns<ColumnKind> {
 }
 
 extension ColumnKind {
+  /// Adds a value as a column of this kind holds it, as XML text.
+  func append(_ value: Value, to sink: inout TextSink) {
+    switch (self, value) {
+    case (.value, _): sink.appendXML(text(of: value))
+    case (_, .string(let text)): sink.appendXML(text)
+    case (_, .integer(let number)): sink.append(integer: number)
+    default: sink.appendXML(text(of: value))
+    }
+  }
+
   /// A value as a column of this kind holds it.
   func text(of value: Value) -> String {
     switch (self, value) {

@@ -35,6 +35,26 @@ public struct TextSink {
     buffer.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
+  /// Adds bytes that are at hand, without handing anything on.
+  mutating func append(bytes: [UInt8]) { buffer.append(contentsOf: bytes) }
+
+  /// Adds an integer in decimal digits.
+  mutating func append(integer: Int64) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var (rest, start) = (integer.magnitude, digits.count)
+      repeat {
+        start -= 1
+        digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      } while rest > 0
+      if integer < 0 {
+        start -= 1
+        digits[start] = UInt8(ascii: "-")
+      }
+      buffer.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
+    }
+  }
+
   /// Adds a character of ASCII.
   mutating func append(_ byte: UInt8) { buffer.append(byte) }
 

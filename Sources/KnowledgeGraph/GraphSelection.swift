@@ -14,6 +14,8 @@ public struct GraphSelection: GraphSource {
   /// The keys that any node or edge has, in the order of their names.
   private let nodeKeys: [Key]
   private let edgeKeys: [Key]
+  /// Which of the keys of nodes is `id`.
+  private let idKey: Int?
 
   private struct SelectedEdge {
     let edge: EdgeID
@@ -63,7 +65,9 @@ public struct GraphSelection: GraphSource {
     self.edges = edges
     let keys = graph.keysInOrder.map { Key(token: $0.token, name: $0.name) }
     let used = graph.usedKeys
-    nodeKeys = keys.filter { used.nodes.contains($0.token) }
+    let nodeKeys = keys.filter { used.nodes.contains($0.token) }
+    self.nodeKeys = nodeKeys
+    idKey = nodeKeys.firstIndex { $0.name == "id" }
     edgeKeys = keys.filter { used.edges.contains($0.token) }
   }
 
@@ -92,21 +96,43 @@ public struct GraphSelection: GraphSource {
   /// The properties of a node but for the one that is its id.
   public func properties(ofNode position: Int) -> [InterchangeGraph.Property] {
     var properties: [InterchangeGraph.Property] = []
-    for key in nodeKeys {
-      guard let value = graph.value(at: key.token, of: nodes[position]) else { continue }
-      if key.name == "id", case .string(let text) = value, text == ids[position] { continue }
-      properties.append(InterchangeGraph.Property(key: key.name, value: value))
-    }
+    forEachProperty(ofNode: position) { properties.append(InterchangeGraph.Property(key: $1, value: $2)) }
     return properties
   }
 
   /// The properties of an edge.
   public func properties(ofEdge position: Int) -> [InterchangeGraph.Property] {
     var properties: [InterchangeGraph.Property] = []
-    for key in edgeKeys {
-      guard let value = graph.value(at: key.token, of: edges[position].edge) else { continue }
-      properties.append(InterchangeGraph.Property(key: key.name, value: value))
-    }
+    forEachProperty(ofEdge: position) { properties.append(InterchangeGraph.Property(key: $1, value: $2)) }
     return properties
   }
+
+  /// Hands over the properties of a node but for the one that is its id.
+  public func forEachProperty(ofNode position: Int, _ body: PropertyReader) {
+    for number in nodeKeys.indices {
+      guard let value = graph.value(at: nodeKeys[number].token, of: nodes[position]) else { continue }
+      if number == idKey, case .string(let text) = value, text == ids[position] { continue }
+      body(number, nodeKeys[number].name, value)
+    }
+  }
+
+  /// Hands over the properties of an edge.
+  public func forEachProperty(ofEdge position: Int, _ body: PropertyReader) {
+    for number in edgeKeys.indices {
+      guard let value = graph.value(at: edgeKeys[number].token, of: edges[position].edge) else { continue }
+      body(number, edgeKeys[number].name, value)
+    }
+  }
+
+  /// The labels of a node.
+  public func labels(ofNode position: Int) -> [String] { graph.labels(of: nodes[position]).map(\.name) }
+
+  /// The type of an edge, and the positions of the nodes that it joins.
+  public func relation(ofEdge position: Int) -> (type: String, source: Int, target: Int) {
+    let edge = edges[position]
+    return (graph.type(of: edge.edge).name, Int(edge.source), Int(edge.target))
+  }
+
+  /// The id of an edge.
+  public func id(ofEdge position: Int) -> String { "e" + String(edges[position].edge.rawValue) }
 }

@@ -48,39 +48,50 @@ enum GraphML {
     writeKeys(nodeColumns, "n", "node", to: &sink)
     writeKeys(edgeColumns, "e", "edge", to: &sink)
     try sink.write("<graph edgedefault=\"directed\">\n")
+    let (nodeOpenings, edgeOpenings) = (openings(nodeColumns, "n"), openings(edgeColumns, "e"))
     try sink.writeInOrder(source.nodeCount) { position, sink in
-      writeNode(source, position, nodeColumns, looks, to: &sink)
+      writeNode(source, position, nodeColumns, nodeOpenings, looks, to: &sink)
     }
     try sink.writeInOrder(source.edgeCount) { position, sink in
-      writeEdge(source, position, edgeColumns, looks, to: &sink)
+      writeEdge(source, position, edgeColumns, edgeOpenings, looks, to: &sink)
     }
     try sink.write("</graph>\n</graphml>\n")
     try sink.flush()
   }
 
   private static func writeNode(
-    _ source: any GraphSource, _ position: Int, _ columns: Columns, _ looks: YEdLooks?, to sink: inout TextSink
+    _ source: any GraphSource, _ position: Int, _ columns: Columns, _ openings: [[UInt8]], _ looks: YEdLooks?,
+    to sink: inout TextSink
   ) {
-    let node = source.node(at: position)
     sink.append(literal: "<node id=\"")
-    sink.appendXML(node.id)
+    sink.appendXML(source.id(ofNode: position))
     sink.append(literal: "\">")
-    if !node.labels.isEmpty {
+    let labels = source.labels(ofNode: position)
+    if !labels.isEmpty {
       sink.append(literal: "<data key=\"labels\">")
-      sink.appendXML(joined(node.labels))
+      for label in labels {
+        sink.append(UInt8(ascii: ":"))
+        sink.appendXML(escaped(label))
+      }
       sink.append(literal: "</data>")
     }
-    writeValues(node.properties, columns, "<data key=\"n", to: &sink)
-    looks?.write(node, to: &sink)
+    source.forEachProperty(ofNode: position) { key, name, value in
+      let column = columns.column(key, name)
+      sink.append(bytes: openings[column])
+      columns.kinds[column].append(value, to: &sink)
+      sink.append(literal: "</data>")
+    }
+    looks?.write(source.node(at: position), to: &sink)
     sink.append(literal: "</node>\n")
   }
 
   private static func writeEdge(
-    _ source: any GraphSource, _ position: Int, _ columns: Columns, _ looks: YEdLooks?, to sink: inout TextSink
+    _ source: any GraphSource, _ position: Int, _ columns: Columns, _ openings: [[UInt8]], _ looks: YEdLooks?,
+    to sink: inout TextSink
   ) {
-    let edge = source.edge(at: position)
+    let edge = source.relation(ofEdge: position)
     sink.append(literal: "<edge id=\"")
-    sink.appendXML(edge.id)
+    sink.appendXML(source.id(ofEdge: position))
     sink.append(literal: "\" source=\"")
     sink.appendXML(source.id(ofNode: edge.source))
     sink.append(literal: "\" target=\"")
@@ -88,8 +99,13 @@ enum GraphML {
     sink.append(literal: "\"><data key=\"label\">")
     sink.appendXML(edge.type)
     sink.append(literal: "</data>")
-    writeValues(edge.properties, columns, "<data key=\"e", to: &sink)
-    looks?.write(edge, to: &sink)
+    source.forEachProperty(ofEdge: position) { key, name, value in
+      let column = columns.column(key, name)
+      sink.append(bytes: openings[column])
+      columns.kinds[column].append(value, to: &sink)
+      sink.append(literal: "</data>")
+    }
+    looks?.write(source.edge(at: position), to: &sink)
     sink.append(literal: "</edge>\n")
   }
 
@@ -102,23 +118,19 @@ enum GraphML {
     }
   }
 
-  private static func writeValues(
-    _ properties: [InterchangeGraph.Property], _ columns: Columns, _ opening: String, to sink: inout TextSink
-  ) {
-    var position = -1
-    for property in properties {
-      position = columns.position(of: property.key, after: position)
-      sink.append(opening)
-      sink.append(decimal: position)
-      sink.append(literal: "\">")
-      sink.appendXML(columns.kinds[position].text(of: property.value))
-      sink.append(literal: "</data>")
-    }
+  /// What stands before a value of each column.
+  private static func openings(_ columns: Columns, _ prefix: String) -> [[UInt8]] {
+    columns.names.indices.map { Array("<data key=\"\(prefix)\($0)\">".utf8) }
   }
 
   /// Labels as Neo4j writes them, `:A:B`, with colons and backslashes in a label escaped.
   static func joined(_ labels: [String]) -> String {
-    labels.map { ":" + $0.replacingScalars { $0 == "\\" || $0 == ":" ? "\\\($0)" : nil } }.joined()
+    labels.map { ":" + escaped($0) }.joined()
+  }
+
+  private static func escaped(_ label: String) -> String {
+    let isPlain = label.utf8.allSatisfy { $0 != UInt8(ascii: "\\") && $0 != UInt8(ascii: ":") }
+    return isPlain ? label : label.replacingScalars { $0 == "\\" || $0 == ":" ? "\\\($0)" : nil }
   }
 
   /// The labels that ``joined(_:)`` has put together.

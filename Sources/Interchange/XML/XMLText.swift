@@ -18,14 +18,14 @@ enum XMLText {
         }
         var width = 1
         if let escape = escape(bytes, position, &width) {
-          buffer.append(contentsOf: bytes[start..<position])
+          buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<position]))
           buffer.append(contentsOf: escape.utf8)
           if escape == "\u{FFFD}" { remarks.note("a character that XML cannot hold replaced by U+FFFD") }
           start = position + width
         }
         position += width
       }
-      buffer.append(contentsOf: bytes[start...])
+      buffer.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
   }
 
