@@ -42,7 +42,7 @@ import Testing
     for id in ["a", "c", "e"] {
       var file = try RecordFile(bytes(text))
       #expect(file.bytes == bytes(text))
-      file.insert(RecordText(id: id, members: [("name", .string("ü"))]))
+      file.insert([RecordText(id: id, members: [("name", .string("ü"))])])
       #expect(file.ids.contains(id))
       // What was there stands in the new text piece by piece.
       for record in try RecordFile(bytes(text)).records { #expect(file.text.contains(record.text)) }
@@ -54,11 +54,11 @@ import Testing
 
   @Test func `sorted files stay sorted, others grow at their end`() throws {
     var sorted = try RecordFile(bytes(Self.layouts[0]))
-    sorted.insert(RecordText(id: "c", members: []))
-    #expect(sorted.ids == ["b", "c", "d"])
+    sorted.insert([RecordText(id: "c", members: []), RecordText(id: "a", members: [])])
+    #expect(sorted.ids == ["a", "b", "c", "d"])
     var unsorted = try RecordFile(bytes(Self.layouts[3]))
-    unsorted.insert(RecordText(id: "c", members: []))
-    #expect(unsorted.ids == ["d", "b", "c"])
+    unsorted.insert([RecordText(id: "c", members: []), RecordText(id: "a", members: [])])
+    #expect(unsorted.ids == ["d", "b", "c", "a"])
   }
 
   @Test func `members that stay keep their spelling`() throws {

@@ -202,7 +202,7 @@ private struct ImportPlanning {
     let old = FileChanges.contents(of: path)
     // The file was read before, when it was a file of records.
     guard var file = try? RecordFile(old ?? []) else { return }
-    for record in new where !file.replace(record) { file.insert(record) }
+    file.insert(new.filter { !file.replace($0) })
     changes.set(path, to: file.bytes, from: old)
   }
 }

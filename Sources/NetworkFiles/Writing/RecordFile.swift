@@ -7,7 +7,7 @@ public import JSONText
 ///
 /// ```swift
 /// var file = try RecordFile(bytes)
-/// file.insert(RecordText(id: "cdo-neuss", members: [("name", .string("CDO der Stadt Neuss"))]))
+/// file.insert([RecordText(id: "cdo-neuss", members: [("name", .string("CDO der Stadt Neuss"))])])
 /// try write(file.bytes)
 /// ```
 public struct RecordFile: Sendable {
@@ -71,13 +71,13 @@ public struct RecordFile: Sendable {
   /// Takes records away.
   public mutating func remove(_ ids: Set<String>) { entries.removeAll { ids.contains($0.record.id) } }
 
-  /// Puts a record at its place where the records are sorted by id, else at the end.
+  /// Puts records at their places where the records are sorted by id, else at the end.
   ///
-  /// - Complexity: O(records).
-  public mutating func insert(_ record: RecordText) {
+  /// - Complexity: O(n log n) for all records.
+  public mutating func insert(_ records: [RecordText]) {
     let isSorted = zip(entries, entries.dropFirst()).allSatisfy { $0.record.id < $1.record.id }
-    let place = isSorted ? entries.firstIndex { $0.record.id > record.id } : nil
-    entries.insert(Entry(record: record, gap: ",\n", offset: -1), at: place ?? entries.count)
+    entries += records.map { Entry(record: $0, gap: ",\n", offset: -1) }
+    if isSorted { entries.sort { $0.record.id < $1.record.id } }
   }
 
   /// Puts a record at the end.
