@@ -35,19 +35,24 @@ public protocol GraphSource: Sendable {
 public typealias PropertyReader = (_ key: Int, _ name: String, _ value: Value) -> Void
 
 extension GraphSource {
+  /// The labels of the node that stands at a position.
   public func labels(ofNode position: Int) -> [String] { node(at: position).labels }
 
+  /// The type of an edge and the positions of its ends.
   public func relation(ofEdge position: Int) -> (type: String, source: Int, target: Int) {
     let edge = edge(at: position)
     return (edge.type, edge.source, edge.target)
   }
 
+  /// The id of an edge.
   public func id(ofEdge position: Int) -> String { edge(at: position).id }
 
+  /// Hands over each property of a node, without the number of its key.
   public func forEachProperty(ofNode position: Int, _ body: PropertyReader) {
     for property in properties(ofNode: position) { body(-1, property.key, property.value) }
   }
 
+  /// Hands over each property of an edge, without the number of its key.
   public func forEachProperty(ofEdge position: Int, _ body: PropertyReader) {
     for property in properties(ofEdge: position) { body(-1, property.key, property.value) }
   }
