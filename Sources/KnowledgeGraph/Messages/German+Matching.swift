@@ -9,10 +9,10 @@ extension German {
       "no component has a weight above 0; give one to {}",
       "keine Komponente hat ein Gewicht über 0; eines geben an {1}"
     ),
-    ("unknown preset '{}'; presets are {}", "unbekannte Voreinstellung „{1}“; es gibt {2}"),
+    ("unknown preset '{}'; presets are {}", "unbekannte Gewichtung „{1}“; es gibt {2}"),
     (
       "unknown preset '{}' — did you mean '{}'?; presets are {}",
-      "unbekannte Voreinstellung „{1}“ — war „{2}“ gemeint?; es gibt {3}"
+      "unbekannte Gewichtung „{1}“ — war „{2}“ gemeint?; es gibt {3}"
     ),
     ("say for whom: --for NAME, or --all for every CDO", "sagen, für wen: --for NAME, oder --all für alle CDOs"),
     ("{} takes a map of options", "{1} nimmt eine Map von Optionen"),
@@ -26,7 +26,7 @@ extension German {
     ),
     ("'{}' taken as {}", "„{1}“ verstanden als {2}"),
     ("project or event", "Projekt oder Veranstaltung"),
-    ("there is no preset '{}'", "es gibt keine Voreinstellung „{1}“"),
+    ("there is no preset '{}'", "es gibt keine Gewichtung „{1}“"),
     ("k is a number from 1 to 100", "k ist eine Zahl von 1 bis 100"),
     ("limit is a number from 1 to 1000", "limit ist eine Zahl von 1 bis 1000"),
   ]

@@ -20,8 +20,7 @@ struct GapsCommand: Command {
       Acquaintance means a relationship between two actors, a project or an event in common.
       """),
     examples: [
-      "cdograph gaps",
-      "cdograph gaps --graph Graph --graph Graph/examples --limit 3",
+      "cdograph gaps --limit 3"
     ])
 
   @OptionGroup var network: NetworkOptions
