@@ -9,7 +9,8 @@ enum HelpRequests {
   static func text(for error: any Error) -> String {
     let text = Cdograph.fullMessage(for: error)
     guard Cdograph.exitCode(for: error).isSuccess else { return complaint(text) }
-    guard let commands = commands(ofHelp: Cdograph.fullMessage(for: error, columns: 80)),
+    // Completion asks with every Tab, and is spared the search.
+    guard text.hasPrefix("OVERVIEW: "), let commands = commands(ofHelp: Cdograph.fullMessage(for: error, columns: 80)),
       let page = HelpPage(commands, Console.language)
     else { return completionScript(text) }
     return page.text(width: width)
