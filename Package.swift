@@ -102,9 +102,8 @@ let package = Package(
     .executableTarget(
       name: "workloads",
       dependencies: [
-        "CypherEngine", "CypherSyntax", "GraphAlgorithms", "GraphModel", "GraphStore", "Interchange", "JSONText",
-        "KnowledgeGraph",
-        "NetworkFiles", "NetworkVocabulary", argumentParser,
+        "CypherEngine", "CypherSyntax", "Diagrams", "GraphAlgorithms", "GraphModel", "GraphStore", "Interchange",
+        "JSONText", "KnowledgeGraph", "NetworkFiles", "NetworkVocabulary", argumentParser,
       ], swiftSettings: strict),
 
     // Seeded graphs, golden cases, temporary folders: what the tests share.

@@ -7,7 +7,7 @@ import JSONText
 struct Workloads: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "workloads", abstract: "Run benchmark workloads.",
-    subcommands: [MeasureExport.self, RunWorkloads.self, ShowFootprint.self])
+    subcommands: [MeasureDrawing.self, MeasureExport.self, RunWorkloads.self, ShowFootprint.self])
 }
 
 struct RunWorkloads: ParsableCommand {

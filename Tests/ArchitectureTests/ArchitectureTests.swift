@@ -29,7 +29,8 @@ import Testing
       "Interchange", "JSONText", "KnowledgeGraph", "Matchmaking", "NetworkFiles", "NetworkVocabulary",
     ],
     "workloads": [
-      "CypherEngine", "CypherSyntax", "GraphAlgorithms", "GraphModel", "GraphStore", "Interchange", "JSONText",
+      "CypherEngine", "CypherSyntax", "Diagrams", "GraphAlgorithms", "GraphModel", "GraphStore", "Interchange",
+      "JSONText",
       "KnowledgeGraph", "NetworkFiles", "NetworkVocabulary",
     ],
     "conformance": ["CypherEngine", "CypherSyntax", "GraphAlgorithms", "GraphModel", "GraphStore", "JSONText"],

@@ -1,4 +1,5 @@
 public import Diagrams
+import Foundation
 import GraphAlgorithms
 public import GraphModel
 import GraphStore
@@ -198,8 +199,10 @@ extension Workspace {
   public func subtitle(of diagram: Diagram, from full: Diagram, date: String?) -> String {
     let language = diagram.language
     let sources = Set(full.nodes.compactMap { $0.facts["source"] })
-    let data = folders.joined(separator: " + ")
-    let day = date.map { Wording("Stand \($0) · ", "as of \($0) · ")[language] } ?? ""
+    // Where a folder lies on somebody's machine is nobody's business; a line may break behind a dot, not before it.
+    let data = folders.map { URL(fileURLWithPath: $0).lastPathComponent }.joined(separator: " + ")
+    let dot = "\u{A0}· "
+    let day = date.map { Wording("Stand \($0)\(dot)", "as of \($0)\(dot)")[language] } ?? ""
     let nodes = diagram.nodes.reduce(0) { $0 + $1.count }
     let ties = full.edges.reduce(0) { $0 + $1.count }
     let groups =
@@ -213,8 +216,8 @@ extension Workspace {
     let counts = (nodes.grouped(language), ties.grouped(language), sources.count.grouped(language))
     return day
       + Wording(
-        "\(counts.0) Knoten\(groups), \(counts.1) Beziehungen · Daten: \(data) (\(counts.2) Quellen\(licence))",
-        "\(counts.0) nodes\(groups), \(counts.1) relationships · data: \(data) (\(counts.2) sources\(licence))"
+        "\(counts.0) Knoten\(groups), \(counts.1) Beziehungen\(dot)Daten: \(data) (\(counts.2) Quellen\(licence))",
+        "\(counts.0) nodes\(groups), \(counts.1) relationships\(dot)data: \(data) (\(counts.2) sources\(licence))"
       )[language]
   }
 }
