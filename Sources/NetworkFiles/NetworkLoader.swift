@@ -25,9 +25,9 @@ public struct Network: Sendable {
 }
 
 extension Network {
-  /// A network of a graph that comes from no folder, with the standard weights.
-  public init(graph: PropertyGraph) {
-    self.init(graph: graph, ignoredFiles: [], replacedRecords: 0, matching: .standard, history: [])
+  /// A network of a graph that comes from no folder.
+  public init(graph: PropertyGraph, matching: MatchSettings = .standard) {
+    self.init(graph: graph, ignoredFiles: [], replacedRecords: 0, matching: matching, history: [])
   }
 }
 

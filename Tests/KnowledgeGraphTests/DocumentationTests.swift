@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func `asking works as shown`() throws {
-    var session = QuerySession(workspace.graph, matching: workspace.matching)
+    var session = QuerySession(workspace)
     let busiest = try session.run(
       "MATCH (a:Actor)-[:COVERS]->(t:Topic) RETURN t.name AS topic, count(a) AS actors ORDER BY actors DESC LIMIT $n",
       ["n": .integer(3)])
@@ -122,7 +122,7 @@ import Testing
       #expect(tests.indices.contains { tests[$0...].starts(with: lines) }, "no test has the lines\n\(block)")
     }
     for statement in Self.blocks(of: "cypher", in: text) {
-      var session = QuerySession(workspace.graph, matching: workspace.matching)
+      var session = QuerySession(workspace)
       let rows = try session.run(statement).rows
       #expect(!rows.isEmpty, "no row for \(statement)")
     }

@@ -1,3 +1,4 @@
+import Foundation
 import GraphModel
 import KnowledgeGraph
 import Matchmaking
@@ -38,6 +39,27 @@ import Testing
     ).rows
     #expect(rows.map { $0[0] } == answer.suggestions.map { .node($0.actor) })
     #expect(rows.map { $0[2] } == answer.suggestions.map { .float($0.score) })
+  }
+
+  /// A folder that says that two have met is laid over the network.
+  @Test func `whoever has met does not meet again unless asked`() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("cdograph-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    func pairs(_ options: String) throws -> Int {
+      var session = QuerySession(try Workspace(folders: [Project.path("Graph"), folder]))
+      let answer = try session.run("CALL match.pairs(['cdo-kiel', 'cdo-neuss'], \(options)) YIELD people RETURN people")
+      return answer.rows.count
+    }
+    let people = try ["cdo-kiel", "cdo-neuss"].map { try workspace.node(named: $0, among: [.actor]).node }
+    let rules = MeetingRules(preset: workspace.matching.similar, date: "2027-03-01")
+    let query = PairQuery(try workspace.gathering(event: nil, actors: people), rules)
+    let outcome = try workspace.pairMeetings(query, .german)
+    #expect(outcome.groups.count == 1)
+    let text = try workspace.history([], recording: outcome, date: "2027-03-01").text
+    try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/history.json"))
+    #expect(try pairs("{}") == 0)
+    #expect(try pairs("{again: true}") == 1)
   }
 
   @Test(arguments: [

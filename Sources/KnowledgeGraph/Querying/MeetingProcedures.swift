@@ -6,83 +6,97 @@ import Matchmaking
 import NetworkFiles
 import NetworkVocabulary
 
-/// Plans of meetings as procedures of the query language; what was recorded of earlier ones is not known there.
+/// Plans of meetings as procedures of the query language; whoever met according to the history of the network does not meet again.
 enum MeetingProcedures {
-  static let all: [CallableProcedure] = [mentors, pairs, tables, teams]
-
-  private static let pairs = CallableProcedure(
-    name: "match.pairs",
-    summary:
-      "Pairs people one to one, as many and as good as possible; each takes one meeting. Options: trio, minimum (score), preset, language ('de', 'en').",
-    parameters: people + options, columns: [("people", .list), ("score", .float), ("reason", .string)]
-  ) { arguments, context throws(CypherError) in
-    let call = try MeetingCall(arguments, context.graph, "match.pairs", ["trio", "minimum", "preset", "language"])
-    var query = PairQuery(try call.gathering(), try call.rules("similar"))
-    query.allowsTrio = call["trio"] == .boolean(true)
-    query.minimum = Int(((call["minimum"]?.number ?? 0) * 1000).rounded())
-    let plan = try call.planned { try call.workspace.pairMeetings(query, call.language) }
-    return plan.groups.map { [.list($0.members.map { .node($0.node) }), .float($0.score), .string($0.reason)] }
+  static func all(_ network: Network) -> [CallableProcedure] {
+    [mentors(network), pairs(network), tables(network), teams(network)]
   }
 
-  private static let mentors = CallableProcedure(
-    name: "match.mentors",
-    summary:
-      "A mentor for everybody of some people who states a need: a stable matching. Options: places (of each mentor), preset, language.",
-    parameters: people + options,
-    columns: [("mentor", .node), ("mentee", .node), ("score", .float), ("reason", .string)]
-  ) { arguments, context throws(CypherError) in
-    let call = try MeetingCall(arguments, context.graph, "match.mentors", ["places", "preset", "language"])
-    var query = MentorQuery(try call.gathering(), try call.rules("learn-from"))
-    query.each = try call.count("places", 1)
-    let plan = try call.planned { try call.workspace.mentorMeetings(query, call.language) }
-    return plan.groups.map { group in
-      group.members.prefix(2).map { .node($0.node) } + [.float(group.score), .string(group.reason)]
+  private static func pairs(_ network: Network) -> CallableProcedure {
+    CallableProcedure(
+      name: "match.pairs",
+      summary:
+        "Pairs people one to one, as many and as good as possible; each takes one meeting. Options: trio, minimum (score), again (whoever has met may meet again), preset, language ('de', 'en').",
+      parameters: people + options, columns: [("people", .list), ("score", .float), ("reason", .string)]
+    ) { arguments, context throws(CypherError) in
+      let call = try MeetingCall(
+        arguments, network.with(context.graph), "match.pairs", ["trio", "minimum", "again", "preset", "language"])
+      var query = PairQuery(try call.gathering(), try call.rules("similar"))
+      query.allowsTrio = call["trio"] == .boolean(true)
+      query.minimum = Int(((call["minimum"]?.number ?? 0) * 1000).rounded())
+      let plan = try call.planned { try call.workspace.pairMeetings(query, call.language) }
+      return plan.groups.map { [.list($0.members.map { .node($0.node) }), .float($0.score), .string($0.reason)] }
     }
   }
 
-  private static let tables = CallableProcedure(
-    name: "match.tables",
-    summary:
-      "Seats people at tables over rounds; nobody meets twice where that is possible. Options: size, rounds, hosts, mix, seed, preset, language.",
-    parameters: people + options,
-    columns: [("round", .integer), ("table", .integer), ("people", .list), ("score", .float)]
-  ) { arguments, context throws(CypherError) in
-    let call = try MeetingCall(
-      arguments, context.graph, "match.tables", ["size", "rounds", "hosts", "mix", "seed", "preset", "language"])
-    let rounds = try call.count("rounds", 3)
-    var query = TableQuery(
-      try call.gathering(rounds: rounds), try call.rules("similar"), size: try call.count("size", 4), rounds: rounds)
-    query.hosts = try call.nodes(call["hosts"] ?? .list([]), [.actor])
-    query.mixesProfiles = call["mix"] == .boolean(true)
-    query.seed = UInt64(try call.count("seed", 1))
-    query.effort = 1000
-    let plan = try call.planned { try call.workspace.tablePlan(query, call.language) }
-    let slots = call.workspace.slots(of: plan)
-    return plan.groups.map { group in
-      [
-        .integer(Int64((slots.firstIndex(of: group.slot ?? "") ?? 0) + 1)), .integer(Int64(group.place)),
-        .list(group.members.map { .node($0.node) }), .float(group.score),
-      ]
+  private static func mentors(_ network: Network) -> CallableProcedure {
+    CallableProcedure(
+      name: "match.mentors",
+      summary:
+        "A mentor for everybody of some people who states a need: a stable matching. Options: places (of each mentor), again (whoever has met may meet again), preset, language.",
+      parameters: people + options,
+      columns: [("mentor", .node), ("mentee", .node), ("score", .float), ("reason", .string)]
+    ) { arguments, context throws(CypherError) in
+      let call = try MeetingCall(
+        arguments, network.with(context.graph), "match.mentors", ["places", "again", "preset", "language"])
+      var query = MentorQuery(try call.gathering(), try call.rules("learn-from"))
+      query.each = try call.count("places", 1)
+      let plan = try call.planned { try call.workspace.mentorMeetings(query, call.language) }
+      return plan.groups.map { group in
+        group.members.prefix(2).map { .node($0.node) } + [.float(group.score), .string(group.reason)]
+      }
     }
   }
 
-  private static let teams = CallableProcedure(
-    name: "match.teams",
-    summary:
-      "Teams for a challenge that cover what it needs and mix municipality, civil society, business and research. Options: teams, preset, language.",
-    parameters: [.init("challenge", [.node, .string])] + options,
-    columns: [("team", .integer), ("member", .node), ("sector", .string), ("reason", .string), ("score", .float)]
-  ) { arguments, context throws(CypherError) in
-    let call = try MeetingCall(arguments, context.graph, "match.teams", ["teams", "preset", "language"])
-    var query = TeamQuery(try context.graph.named(arguments[0], [.challenge]), try call.rules("similar"))
-    query.teams = try call.count("teams", 1)
-    let plan = try call.planned { try call.workspace.teamMeetings(query, call.language) }
-    return plan.groups.flatMap { group in
-      group.members.map { member in
+  private static func tables(_ network: Network) -> CallableProcedure {
+    CallableProcedure(
+      name: "match.tables",
+      summary:
+        "Seats people at tables over rounds; nobody meets twice where that is possible. Options: size, rounds, hosts, mix, seed, again (whoever has met may meet again), preset, language.",
+      parameters: people + options,
+      columns: [("round", .integer), ("table", .integer), ("people", .list), ("score", .float)]
+    ) { arguments, context throws(CypherError) in
+      let call = try MeetingCall(
+        arguments, network.with(context.graph), "match.tables",
+        ["size", "rounds", "hosts", "mix", "seed", "again", "preset", "language"])
+      let rounds = try call.count("rounds", 3)
+      var query = TableQuery(
+        try call.gathering(rounds: rounds), try call.rules("similar"), size: try call.count("size", 4), rounds: rounds)
+      query.hosts = try call.nodes(call["hosts"] ?? .list([]), [.actor])
+      query.mixesProfiles = call["mix"] == .boolean(true)
+      query.seed = UInt64(try call.count("seed", 1))
+      query.effort = 1000
+      let plan = try call.planned { try call.workspace.tablePlan(query, call.language) }
+      let slots = call.workspace.slots(of: plan)
+      return plan.groups.map { group in
         [
-          .integer(Int64(group.place)), .node(member.node), .string(member.role ?? ""), .string(member.reason ?? ""),
-          .float(group.score),
+          .integer(Int64((slots.firstIndex(of: group.slot ?? "") ?? 0) + 1)), .integer(Int64(group.place)),
+          .list(group.members.map { .node($0.node) }), .float(group.score),
         ]
+      }
+    }
+  }
+
+  private static func teams(_ network: Network) -> CallableProcedure {
+    CallableProcedure(
+      name: "match.teams",
+      summary:
+        "Teams for a challenge that cover what it needs and mix municipality, civil society, business and research. Options: teams, preset, language.",
+      parameters: [.init("challenge", [.node, .string])] + options,
+      columns: [("team", .integer), ("member", .node), ("sector", .string), ("reason", .string), ("score", .float)]
+    ) { arguments, context throws(CypherError) in
+      let call = try MeetingCall(
+        arguments, network.with(context.graph), "match.teams", ["teams", "preset", "language"])
+      var query = TeamQuery(try context.graph.named(arguments[0], [.challenge]), try call.rules("similar"))
+      query.teams = try call.count("teams", 1)
+      let plan = try call.planned { try call.workspace.teamMeetings(query, call.language) }
+      return plan.groups.flatMap { group in
+        group.members.map { member in
+          [
+            .integer(Int64(group.place)), .node(member.node), .string(member.role ?? ""), .string(member.reason ?? ""),
+            .float(group.score),
+          ]
+        }
       }
     }
   }
@@ -99,7 +113,7 @@ private struct MeetingCall {
   private let first: Value
   private let options: ValueMap
 
-  init(_ arguments: [Value], _ graph: PropertyGraph, _ name: String, _ known: [String]) throws(CypherError) {
+  init(_ arguments: [Value], _ network: Network, _ name: String, _ known: [String]) throws(CypherError) {
     guard case .map(let options) = arguments[1] else {
       throw CypherError(.type, .runtime, .invalidArgumentType, "\(name) takes a map of options")
     }
@@ -111,7 +125,7 @@ private struct MeetingCall {
     self.name = name
     self.options = options
     first = arguments[0]
-    workspace = Workspace(folders: [], network: Network(graph: graph))
+    workspace = Workspace(folders: [], network: network)
     language = Language(locale: options["language"]?.text)
   }
 
@@ -145,13 +159,15 @@ private struct MeetingCall {
     }
   }
 
-  /// What was recorded is not known here, so the day does not matter.
+  /// All that was recorded counts, whatever its day.
   func rules(_ standard: String) throws(CypherError) -> MeetingRules {
     let wanted = options["preset"]?.text ?? standard
     guard let preset = workspace.matching.preset(named: wanted) else {
       throw CypherError(.argument, .runtime, .invalidArgumentValue, "there is no preset '\(wanted)'")
     }
-    return MeetingRules(preset: preset, date: "9999-12-31")
+    var rules = MeetingRules(preset: preset, date: "9999-12-31")
+    if options["again"] == .boolean(true) { rules.repeats = .cost(0) }
+    return rules
   }
 
   func planned(_ plan: () throws -> MeetingOutcome) throws(CypherError) -> MeetingOutcome {

@@ -2,18 +2,21 @@ import CypherEngine
 import CypherSyntax
 import GraphModel
 import GraphStore
+import NetworkFiles
 import NetworkVocabulary
 
 /// What `CALL` finds: every algorithm as `algo.…`, the lists of what is in the graph as `db.…`,
 /// matchmaking as `match.…`, search by words as `text.search`.
 enum QueryProcedures {
-  /// The procedures, sorted by name, where a network says nothing of how to weigh scores.
-  static let all = all(.standard)
+  /// The procedures, sorted by name, where a network says nothing of how to weigh scores and of earlier meetings.
+  static let all = all(Network(graph: PropertyGraph()))
 
-  /// The procedures, sorted by name, weighing scores as a network does.
-  static func all(_ matching: MatchSettings) -> [CallableProcedure] {
+  /// The procedures, sorted by name, weighing scores as a network does and knowing who has met.
+  static func all(_ network: Network) -> [CallableProcedure] {
     (ProcedureCatalog.all.map(CallableProcedure.init(algorithm:)) + DatabaseProcedures.all
-      + (MatchProcedures.all(matching) + MeetingProcedures.all).map { $0.over { $0.permitting(.matching) } }
+      + (MatchProcedures.all(network.matching) + MeetingProcedures.all(network)).map {
+        $0.over { $0.permitting(.matching) }
+      }
       + TextProcedures.all).sorted {
         $0.name < $1.name
       }

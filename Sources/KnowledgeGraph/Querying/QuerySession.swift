@@ -3,6 +3,7 @@ import CypherSyntax
 import Foundation
 public import GraphModel
 public import GraphStore
+import NetworkFiles
 public import NetworkVocabulary
 
 /// A network that is asked in Cypher, statement by statement.
@@ -21,7 +22,14 @@ public struct QuerySession {
   ///
   /// - Parameter matching: How procedures of matchmaking weigh scores.
   public init(_ graph: PropertyGraph, matching: MatchSettings = .standard) {
-    session = CypherSession(graph: graph, procedures: QueryProcedures.all(matching)) { .now }
+    self.init(Network(graph: graph, matching: matching))
+  }
+
+  /// Opens a session on a workspace: procedures of matchmaking weigh scores as it does, and know who has met.
+  public init(_ workspace: Workspace) { self.init(workspace.network) }
+
+  private init(_ network: Network) {
+    session = CypherSession(graph: network.graph, procedures: QueryProcedures.all(network)) { .now }
   }
 
   /// The graph after the last statement that succeeded.

@@ -137,7 +137,7 @@ struct ExportCommand: Command {
   }
 
   private func rows(of statement: String, in workspace: Workspace) throws -> [[Value]] {
-    var session = QuerySession(workspace.graph, matching: workspace.matching)
+    var session = QuerySession(workspace)
     session.isReadOnly = true
     do throws(QueryFailure) {
       let (answer, rows) = try session.run(statement)

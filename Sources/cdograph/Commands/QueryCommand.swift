@@ -90,7 +90,7 @@ struct QueryCommand: Command {
     guard !statements.isEmpty else { throw Failure(exitCode: .validationFailure, "there is no statement to run") }
     let parameters = try parameters()
     let workspace = try await network.workspaceOrFile(for: nil)
-    var session = QuerySession(workspace.graph, matching: workspace.matching)
+    var session = QuerySession(workspace)
     session.isReadOnly = readOnly
     var printer = ResultPrinter(format: format, output: output, language: language)
     for (number, statement) in statements.enumerated() {

@@ -31,7 +31,7 @@ final class StatementShell {
   init(workspace: Workspace, language: Language, isReadOnly: Bool) {
     loaded = workspace
     self.language = language
-    session = QuerySession(workspace.graph, matching: workspace.matching)
+    session = QuerySession(workspace)
     session.isReadOnly = isReadOnly
   }
 
