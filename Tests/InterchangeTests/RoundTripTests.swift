@@ -36,6 +36,21 @@ import Testing
     }
   }
 
+  /// Parsers have limits of their own: the whole network in GEXF is more than 10 MB.
+  @Test(arguments: readable) func `files of more than ten megabytes are read`(name: String) throws {
+    let format = try #require(FormatCatalog.format(named: name))
+    var graph = InterchangeGraph()
+    let text = String(repeating: "Straße & Rathaus ", count: 1 << 16)
+    graph.nodes = (0..<12).map {
+      .init(id: "n\($0)", labels: ["A"], properties: [.init(key: "x", value: .string(text))])
+    }
+    graph.edges = [.init(id: "e0", type: "T", source: 0, target: 11, properties: [])]
+    let read = try #require(format.files)
+    let written = try Self.files(graph, format).bytes
+    #expect(written.reduce(0) { $0 + $1.count } > 10_000_000)
+    #expect(try read(written).graph == graph)
+  }
+
   @Test(arguments: readable) func `NaN comes back as NaN`(name: String) throws {
     let format = try #require(FormatCatalog.format(named: name))
     var graph = InterchangeGraph()

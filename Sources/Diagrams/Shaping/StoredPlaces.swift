@@ -56,6 +56,9 @@ public struct StoredPlaces: Codable, Equatable, Sendable {
     }
   }
 
+  /// Whether there is a place for nobody.
+  public var isEmpty: Bool { nodes.isEmpty }
+
   /// The places that the nodes of a diagram keep.
   public func placement(for diagram: Diagram) -> Placement {
     Placement(places: diagram.nodes.map { node in nodes[node.id].map { PagePoint(x: $0.x, y: $0.y) } }, scale: scale)

@@ -35,7 +35,8 @@ class XMLGraphReader: NSObject, XMLParserDelegate {
   /// - Parameter name: What the format is called in messages.
   func read(_ bytes: [UInt8], as name: String) throws -> GraphFormat.Content {
     try XMLProlog.check(bytes)
-    let parser = XMLParser(data: Data(bytes))
+    // In pieces: libxml2 refuses more than 10 million bytes at once, although it has read them all.
+    let parser = XMLParser(stream: InputStream(data: Data(bytes)))
     parser.shouldResolveExternalEntities = false
     parser.delegate = self
     let isWhole = parser.parse()

@@ -98,6 +98,8 @@ extension German {
     ),
     ("'{}' or '{}'", "'{1}' oder '{2}'"), ("'{}' and '{}'", "'{1}' und '{2}'"), ("Help: {}", "Hilfe: {1}"),
     ("there is no such folder", "diesen Ordner gibt es nicht"),
+    ("this is not a folder that can be read", "das ist kein lesbarer Ordner"),
+    ("UTF-16, UTF-32 or not text at all", "UTF-16, UTF-32 oder gar kein Text"),
     ("a key in quotes", "ein Schlüssel in Anführungszeichen"),
     ("The value '{}' is invalid for '{}'", "Der Wert „{1}“ ist ungültig für „{2}“"),
     ("Usage: {}", "Aufruf: {1}"), ("  See '{}' for more information.", "  Mehr dazu: {1}"),

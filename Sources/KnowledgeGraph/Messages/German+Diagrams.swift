@@ -32,6 +32,10 @@ extension German {
     ("nothing in the picture has '{}'", "nichts im Bild hat „{1}“"),
     ("there is no chain between '{}' and '{}'", "zwischen „{1}“ und „{2}“ gibt es keine Verbindung"),
     ("the file of places cannot be used: {}", "die Datei der Plätze ist nicht brauchbar: {1}"),
+    (
+      "'{}' has a place for none of these nodes; take the file of this picture, or one that does not exist yet",
+      "„{1}“ hat für keinen dieser Knoten einen Platz; die Datei dieses Bildes nehmen oder eine, die es noch nicht gibt"
+    ),
     ("'{}' cannot be read", "„{1}“ ist nicht lesbar"),
     ("'{}' is missing", "„{1}“ fehlt"),
     ("it is no JSON", "sie ist kein JSON"),

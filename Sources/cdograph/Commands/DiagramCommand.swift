@@ -113,6 +113,14 @@ struct DiagramCommand: Command {
       }
     }
     let placement = shape.positions == nil ? nil : stored?.placement(for: diagram) ?? Placement(places: [])
+    // The places of another picture would be kept with those of this one, and everything here marked as new.
+    if let stored, !stored.isEmpty, placement?.places.allSatisfy({ $0 == nil }) == true {
+      let problem = DiagramError.places(
+        problem:
+          "'\(shape.positions ?? "")' has a place for none of these nodes; take the file of this picture, or one "
+          + "that does not exist yet")
+      throw problem.failure
+    }
     let picture = try await Drawing.render(
       diagram, style: sheet, format: chosenFormat ?? .svg, engine: engine, keeping: placement, timeLimit: timeLimit)
     try OutputFile.write(picture.bytes, to: output)

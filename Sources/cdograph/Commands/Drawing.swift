@@ -52,7 +52,13 @@ enum OutputFile {
     let written = fwrite(bytes, 1, bytes.count, file)
     let isDone = written == bytes.count && (output == "-" ? fflush(file) : fclose(file)) == 0
     guard !isDone else { return }
-    let reason = String(cString: strerror(errno))
+    let failure = errno
+    if output == "-", failure == EPIPE {
+      // Nobody reads on, as with `head`: the program ends as others do, although drawing has learnt to survive this signal.
+      signal(SIGPIPE, SIG_DFL)
+      raise(SIGPIPE)
+    }
+    let reason = String(cString: strerror(failure))
     if isNew { try? FileManager.default.removeItem(atPath: output) }
     throw Failure(exitCode: .cannotCreate, "cannot write '\(output)': \(reason)")
   }
