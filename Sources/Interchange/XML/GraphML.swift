@@ -75,12 +75,7 @@ enum GraphML {
       }
       sink.append(literal: "</data>")
     }
-    source.forEachProperty(ofNode: position) { key, name, value in
-      let column = columns.column(key, name)
-      sink.append(bytes: openings[column])
-      columns.kinds[column].append(value, to: &sink)
-      sink.append(literal: "</data>")
-    }
+    source.forEachProperty(ofNode: position) { write($2, columns, columns.column($0, $1), openings, to: &sink) }
     looks?.write(source.node(at: position), to: &sink)
     sink.append(literal: "</node>\n")
   }
@@ -99,12 +94,7 @@ enum GraphML {
     sink.append(literal: "\"><data key=\"label\">")
     sink.appendXML(edge.type)
     sink.append(literal: "</data>")
-    source.forEachProperty(ofEdge: position) { key, name, value in
-      let column = columns.column(key, name)
-      sink.append(bytes: openings[column])
-      columns.kinds[column].append(value, to: &sink)
-      sink.append(literal: "</data>")
-    }
+    source.forEachProperty(ofEdge: position) { write($2, columns, columns.column($0, $1), openings, to: &sink) }
     looks?.write(source.edge(at: position), to: &sink)
     sink.append(literal: "</edge>\n")
   }
@@ -116,6 +106,14 @@ enum GraphML {
       sink.appendXML(name)
       sink.append("\" attr.type=\"\(kind == .value ? "string\" cdo:kind=\"value" : kind.rawValue)\"/>\n")
     }
+  }
+
+  private static func write(
+    _ value: Value, _ columns: Columns, _ column: Int, _ openings: [[UInt8]], to sink: inout TextSink
+  ) {
+    sink.append(bytes: openings[column])
+    columns.kinds[column].append(value, to: &sink)
+    sink.append(literal: "</data>")
   }
 
   /// What stands before a value of each column.

@@ -102,17 +102,13 @@ struct ImportPeopleCommand: Command {
       "Take in rows of people who asked to be forgotten and have agreed anew."))
   var again = false
 
-  @Option(
-    name: .long, help: .words("Der Tag des Imports. Standard: heute.", "The day of the import. Default: today.", .day))
-  var date: String?
+  @OptionGroup var date: DayOption
 
   @Option(name: .long, help: .words("Format der Antwort.", "Format of the answer.", .format))
   var format = ReportFormat.text
 
   func check() throws {
-    if let date, MeetingOptions.day(date) == nil {
-      throw ValidationError("'\(date)' is no day; write it as 2026-11-23")
-    }
+    try date.check()
     if into == nil, network.graph.isEmpty {
       throw ValidationError("say where to write: --into FOLDER, a folder of your own; it is made where it is not there")
     }
@@ -184,7 +180,7 @@ struct ImportPeopleCommand: Command {
   private func write(_ plan: ImportPlan, _ folder: String, _ folders: [String]) throws -> String {
     let name = (list as NSString).lastPathComponent
     let language = network.language.chosen
-    guard let (changes, id) = try plan.journaled(list: name, date: date ?? MeetingOptions.today, in: folder) else {
+    guard let (changes, id) = try plan.journaled(list: name, date: date.day, in: folder) else {
       return Wording("Nichts zu ändern in \(folder).", "Nothing to change in \(folder).")[language]
     }
     try FolderWriting.write(changes, folders)

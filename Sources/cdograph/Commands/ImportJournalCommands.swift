@@ -45,13 +45,10 @@ struct ImportUndoCommand: Command {
       "The import, as 'cdograph import log' names it. Default: the latest.", .id))
   var id: String?
 
-  @Option(name: .long, help: .words("Der Tag. Standard: heute.", "The day. Default: today.", .day))
-  var date: String?
+  @OptionGroup var date: DayOption
 
   func check() throws {
-    if let date, MeetingOptions.day(date) == nil {
-      throw ValidationError("'\(date)' is no day; write it as 2026-11-23")
-    }
+    try date.check()
   }
 
   func answer() async throws {
@@ -67,7 +64,7 @@ struct ImportUndoCommand: Command {
 
   private func undoing(_ log: ImportJournal) throws -> (FileChanges, ImportJournal.Entry) {
     do throws(ImportJournal.Failure) {
-      return try log.undoing(id, in: journal.folder, date: date ?? MeetingOptions.today)
+      return try log.undoing(id, in: journal.folder, date: date.day)
     } catch {
       throw Failure(exitCode: .data, error.description)
     }

@@ -107,13 +107,10 @@ struct PersonForgetCommand: Command {
     help: .words("Nur sagen, was entfernt würde, und wo.", "Only say what would be removed, and where."))
   var dryRun = false
 
-  @Option(name: .long, help: .words("Der Tag. Standard: heute.", "The day. Default: today.", .day))
-  var date: String?
+  @OptionGroup var date: DayOption
 
   func check() throws {
-    if let date, MeetingOptions.day(date) == nil {
-      throw ValidationError("'\(date)' is no day; write it as 2026-11-23")
-    }
+    try date.check()
   }
 
   func answer() async throws {
@@ -125,7 +122,7 @@ struct PersonForgetCommand: Command {
     if !dryRun {
       var generator = SystemRandomNumberGenerator()
       let key = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-      let changes = try traces.forgetting(date: date ?? MeetingOptions.today, newKey: key)
+      let changes = try traces.forgetting(date: date.day, newKey: key)
       try FolderWriting.write(changes, folders)
     }
     print(
