@@ -82,6 +82,8 @@ const char *cgv_node_name(CGVNode node) { return agnameof(node); }
 int cgv_layout(CGVGraph graph, const char *engine) {
   // Obstacles that edges go round are turned by drand48 (neatosplines.c): each layout begins with the same numbers.
   srand48(7);
+  // sfdp takes its numbers from rand: as in a new process, whatever was drawn before.
+  srand(1);
   return gvLayout(context(), graph, engine);
 }
 void cgv_forget_layout(CGVGraph graph) { gvFreeLayout(context(), graph); }

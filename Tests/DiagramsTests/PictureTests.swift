@@ -22,6 +22,18 @@ struct PictureTests {
     #expect((lines.map(\.bottom).max() ?? 0) - (lines.map(\.top).min() ?? 0) <= box[3])
   }
 
+  /// Nothing that was drawn before shows in a picture; `fdp` and `circo` need a process of their own for that.
+  @Test(arguments: LayoutEngine.allCases.filter { $0 != .fdp && $0 != .circo })
+  func `a layout forgets what was drawn before`(engine: LayoutEngine) throws {
+    let diagram = SampleDiagrams.network(40)
+    let first = try drawPicture(of: diagram, format: .svg, engine: engine).bytes
+    for (number, other) in LayoutEngine.allCases.enumerated() {
+      _ = try drawPicture(of: SampleDiagrams.network(5 + number), format: .svg, engine: other)
+    }
+    let isSame = try drawPicture(of: diagram, format: .svg, engine: engine).bytes == first
+    #expect(isSame)
+  }
+
   @Test(arguments: [1, 2, 8, 12, 30, 80, 200])
   func labelsKeepApart(_ count: Int) throws {
     try checkNoOverlap(SampleDiagrams.network(count), nil)
