@@ -24,6 +24,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], excluding exclud
 }
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 
 /// The command prints what it is handed, so it names the modules whose types it prints.
@@ -46,6 +47,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   // In dependency order; one sentence a target.
@@ -65,7 +67,7 @@ let package = Package(
     // The words of the network: kinds of record, their fields, what relationships mean.
     module("NetworkVocabulary", ["GraphModel"]),
     // Reads and checks the folders of JSON files.
-    module("NetworkFiles", ["GraphModel", "GraphStore", "GermanText", "JSONText", "NetworkVocabulary"]),
+    module("NetworkFiles", ["GraphModel", "GraphStore", "GermanText", "JSONText", "NetworkVocabulary", crypto]),
     // Who should meet whom, and why.
     module("Matchmaking", ["GraphModel", "GraphAlgorithms", "NetworkVocabulary"]),
     // The query language's lexer, parser, syntax tree and printer: text in, tree out.

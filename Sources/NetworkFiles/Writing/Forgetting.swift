@@ -137,7 +137,7 @@ extension RecordFile {
           let ids = Set(try RecordFile(new).ids)
           reversal.added.removeAll { !ids.contains($0) }
           reversal.replaced.removeAll { !ids.contains($0.id) }
-          if reversal.after == SHA256.hex(old) { reversal.after = SHA256.hex(new) }
+          if reversal.after == ContentHash.hex(old) { reversal.after = ContentHash.hex(new) }
         }
         files.append(reversal.text)
       }

@@ -66,7 +66,7 @@ public struct ForgottenFile: Sendable {
     return file.records.first { !marks.isDisjoint(with: $0.strings(of: "marks")) }?.string(of: "date")
   }
 
-  private func mark(_ text: String) -> String { SHA256.hex(Array(text.utf8), key: key) }
+  private func mark(_ text: String) -> String { ContentHash.hex(Array(text.utf8), key: key) }
 }
 
 /// What somebody is recognised by.

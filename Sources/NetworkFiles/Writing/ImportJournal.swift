@@ -108,7 +108,7 @@ extension ImportJournal {
       let reversal = try Reversal(slice, Array(kept.utf8))
       let path = "\(folder)/\(reversal.file)"
       let now = FileChanges.contents(of: path)
-      guard let now, SHA256.hex(now) == reversal.after else {
+      guard let now, ContentHash.hex(now) == reversal.after else {
         throw changedSince(entry, path)
       }
       changes.set(path, to: try reversal.before(now), from: now)

@@ -19,7 +19,7 @@ struct Reversal {
   init(_ change: FileChanges.Change) throws(JSONSyntaxError) {
     file = String(change.path.dropFirst(FileChanges.folder(of: change.path).count + 1))
     let new = change.new ?? []
-    after = SHA256.hex(new)
+    after = ContentHash.hex(new)
     guard let old = change.old else {
       wasAbsent = true
       added = try RecordFile(new).ids

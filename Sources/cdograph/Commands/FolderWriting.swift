@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import GraphModel
 import KnowledgeGraph
 import NetworkFiles
 import NetworkVocabulary
@@ -43,7 +44,10 @@ enum FolderWriting {
   static func write(_ changes: FileChanges, _ folders: [String]?) throws {
     if let folders {
       do throws(NetworkFaults) {
-        _ = try loadNetwork(folders: folders, changes: changes.contents)
+        let line = ProgressLine(Wording("prüft das Ergebnis", "checking the result")[Console.language])
+        let read = Result { () throws(NetworkFaults) in try loadNetwork(folders: folders, changes: changes.contents) }
+        line.finish()
+        _ = try read.get()
       } catch {
         throw Failure(exitCode: .data, "\(error)\nthe files would not be sound, so nothing was written")
       }

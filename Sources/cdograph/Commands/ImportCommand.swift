@@ -139,7 +139,9 @@ struct ImportPeopleCommand: Command {
     options.duplicates = duplicates
     options.decisions = try decisions()
     options.takesForgotten = again
-    let plan = try workspace.importPlan(people, options)
+    let plan = try ProgressLine.during(Wording("vergleicht die Liste", "comparing the list")[Console.language]) {
+      try workspace.importPlan(people, options)
+    }
     let unused = options.decisions.keys.filter { row in !plan.doubtful.contains { $0.number == row } }.sorted()
     for row in unused { Console.warn("row \(row) is no probable duplicate; --row \(row) decides nothing") }
     let isRefused = plan.count(.refused) > 0 && !partial
