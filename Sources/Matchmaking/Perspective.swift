@@ -31,13 +31,28 @@ public struct Perspective<Graph: PropertyView>: Sendable {
       preset.weights[.network, default: 0] > 0
       ? matchmaker.ties.nearness(to: aim.sources, among: matchmaker.actors, matchmaker.execution) : TieNearness()
     // In the order of the components, not of a set: sums of floating-point numbers depend on their order.
-    let active = MatchComponent.allCases.filter { component in
-      components.map { $0.contains(component) } ?? true && Self.speaks(aim, of: component, preset)
-        && preset.weights[component, default: 0] > 0
-    }
+    shares = Self.shares(
+      of: MatchComponent.allCases.filter { component in
+        components.map { $0.contains(component) } ?? true && Self.speaks(aim, of: component, preset)
+      }, preset)
+  }
+
+  private init(_ other: Perspective, weighing preset: MatchPreset) {
+    (matchmaker, aim, nearness) = (other.matchmaker, other.aim, other.nearness)
+    self.preset = preset
+    shares = Self.shares(of: other.shares.map(\.component), preset)
+  }
+
+  /// The same view with other weights of the components that it has; all else of the two presets is the same.
+  func weighing(_ preset: MatchPreset) -> Perspective { Perspective(self, weighing: preset) }
+
+  private static func shares(
+    of components: [MatchComponent], _ preset: MatchPreset
+  ) -> [(component: MatchComponent, share: Double)] {
+    let active = components.filter { preset.weights[$0, default: 0] > 0 }
     let weights = active.map { preset.weights[$0, default: 0] }
     let total = weights.reduce(0, +)
-    shares = zip(active, weights).map { ($0, $1 / total) }
+    return zip(active, weights).map { ($0, $1 / total) }
   }
 
   /// Whether an aim gives a component something to compare with.

@@ -88,7 +88,7 @@ extension Matchmaker {
     let exclusions = exclusions(for: query)
     let scored = actors.map { view.suggestion(for: $0) }
     let fitting = scored.filter { exclusions[$0.actor] == nil && view.isRelevant($0) }
-      .sorted { view.isBefore($0, $1) }
+      .sorted(by: view.isBefore)
     let shown = fitting.prefix(query.limit).map { view.withPath($0) }
     let last = fitting.prefix(query.limit).last
     let known = scored.compactMap { suggestion -> (suggestion: Suggestion, connection: Connection)? in

@@ -53,21 +53,31 @@ extension Matchmaker {
   /// - Complexity: O(projects × topics² × depth + nodes + edges).
   public func transfer(_ asked: TransferQuery) -> TransferAnswer {
     var query = asked
-    var aim = self.aim(ofMunicipality: query.municipality)
-    if query.topics.isEmpty { query.topics = aim.topics } else { aim.topics = query.topics }
-    let preset = query.preset ?? settings.preset(named: "transfer") ?? settings.similar
-    let view = perspective(for: aim, preset: preset, components: [.topics, .projects, .place, .network, .recency])
-    let own = Set(aim.projects)
-    let candidates = graph.nodes(with: .project).filter { project in
-      !own.contains(project) && project != query.origin && graph.value(.kind, of: project)?.text != "programme"
-        && query.origin.map { belongs(project, to: $0) } ?? true
-    }
-    let fitting = candidates.map { view.suggestion(for: $0) }
-      .filter { query.topics.isEmpty || !$0.evidence.topics.isEmpty }.sorted { view.isBefore($0, $1) }
+    let view = perspective(for: &query)
+    let candidates = candidates(for: query, view.aim)
+    let fitting = candidates.map { view.suggestion(for: $0) }.filter { view.isTransferable($0) }
+      .sorted(by: view.isBefore)
     let shown = fitting.prefix(query.limit).map { view.withPath($0) }
     return TransferAnswer(
       query: query, projects: shown, contacts: shown.map { contact(for: $0.actor) }, matchCount: fitting.count,
       candidateCount: candidates.count)
+  }
+
+  /// How projects look to the municipality of a query, which learns the topics that are compared.
+  func perspective(for query: inout TransferQuery) -> Perspective<Graph> {
+    var aim = self.aim(ofMunicipality: query.municipality)
+    if query.topics.isEmpty { query.topics = aim.topics } else { aim.topics = query.topics }
+    let preset = query.preset ?? settings.preset(named: "transfer") ?? settings.similar
+    return perspective(for: aim, preset: preset, components: [.topics, .projects, .place, .network, .recency])
+  }
+
+  /// The projects elsewhere that a query may name.
+  func candidates(for query: TransferQuery, _ aim: MatchAim) -> [NodeID] {
+    let own = Set(aim.projects)
+    return graph.nodes(with: .project).filter { project in
+      !own.contains(project) && project != query.origin && graph.value(.kind, of: project)?.text != "programme"
+        && query.origin.map { belongs(project, to: $0) } ?? true
+    }
   }
 
   /// What a municipality works on, through its people, its projects and its challenges.
@@ -123,5 +133,12 @@ extension Matchmaker {
       actors: carriers, isLocal: carriers.first.map(isLocal) ?? false,
       hasCaretaker: carriers.first.map(isCaretaker) ?? false,
       nearby: carriers.isEmpty ? nearby : [])
+  }
+}
+
+extension Perspective {
+  /// Whether a project is on the topics that are wanted, where any are.
+  func isTransferable(_ suggestion: Suggestion) -> Bool {
+    aim.topics.isEmpty || !suggestion.evidence.topics.isEmpty
   }
 }

@@ -66,6 +66,13 @@ public struct MatchPreset: Hashable, Sendable {
       exchange: exchange, distanceHalving: distanceHalving, recencyHalving: recencyHalving)
   }
 
+  /// The preset with other weights of the components.
+  public func weighing(_ weights: [MatchComponent: Double]) -> MatchPreset {
+    MatchPreset(
+      name, summary, weights: weights, placeWeights: placeWeights, networkWeights: networkWeights, focus: focus,
+      exchange: exchange, distanceHalving: distanceHalving, recencyHalving: recencyHalving)
+  }
+
   /// The parts of the starting position where nothing else is said.
   public static let evenPlace: [PlacePart: Double] = [
     .size: 0.4, .kind: 0.2, .state: 0.2, .distance: 0.2, .programme: 0.1,

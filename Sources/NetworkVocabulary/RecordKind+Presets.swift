@@ -61,4 +61,23 @@ extension MatchPreset {
       distanceHalving: value("distanceHalving")?.number ?? 100,
       recencyHalving: value("recencyHalving")?.number ?? 3)
   }
+
+  /// The fields of the preset's record, from which ``init(name:_:)`` reads it back; without its id and its source.
+  public var fields: [(name: String, value: Value)] {
+    func weights<Part>(_ parts: [Part], _ field: (Part) -> String, _ weight: (Part) -> Double?) -> [(String, Value)] {
+      parts.compactMap { part in weight(part).map { (field(part), .float($0)) } }
+    }
+    return [("summaryDe", .string(summary.german)), ("summaryEn", .string(summary.english))] + componentFields
+      + weights(PlacePart.allCases, \.field) { placeWeights[$0] }
+      + weights(NetworkPart.allCases, \.field) { networkWeights[$0] }
+      + [
+        ("focusWanted", .string(focus.rawValue)), ("exchangeBy", .string(exchange.rawValue)),
+        ("distanceHalving", .float(distanceHalving)), ("recencyHalving", .float(recencyHalving)),
+      ]
+  }
+
+  /// The fields with the weights of the components, in their order.
+  public var componentFields: [(name: String, value: Value)] {
+    MatchComponent.allCases.compactMap { part in weights[part].map { (part.rawValue, .float($0)) } }
+  }
 }

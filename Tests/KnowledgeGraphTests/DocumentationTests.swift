@@ -28,6 +28,13 @@ import Testing
     #expect(permitted.graph.nodeCount < workspace.graph.nodeCount)
   }
 
+  @Test func `learning works as shown`() throws {
+    let tuning = try workspace.permitting(.matching).tuning(of: workspace.matching.similar)
+    let file = try workspace.matchingFile(with: tuning, .german)
+    let isBetter = tuning.trial?.verdict == .better
+    #expect(!isBetter && file.contains("similar"))
+  }
+
   @Test func `suggesting works as shown`() throws {
     let matchmaker = workspace.permitting(.matching).matchmaker()
     var query = SuggestQuery(for: try workspace.node(named: "CDO Neuss", among: [.actor]).node)

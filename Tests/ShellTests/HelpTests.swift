@@ -119,7 +119,7 @@ private struct Declared {
   // MARK: Examples
 
   /// Examples whose data come from elsewhere: they are only parsed.
-  private static let needData = ["cdograph evaluate", "cdograph tune"]
+  private static let needData = ["cdograph evaluate", "cdograph tune --data"]
   /// Examples that a shell runs, because they open one or join programs.
   private static func isOfShell(_ example: String) -> Bool { example.contains(" | ") || example == "cdograph repl" }
 

@@ -2,6 +2,10 @@ extension German {
   /// What measuring and learning say.
   static let evaluation: [(english: String, german: String)] = [
     ("there is no such file", "diese Datei gibt es nicht"),
+    (
+      "--data takes the place of the network; leave out --graph and --preset",
+      "--data tritt an die Stelle des Netzes; --graph und --preset weglassen"
+    ),
     ("--data DIR is missing", "--data ORDNER fehlt"),
     (
       "say what to do with the answers: --out FILE writes them, --truth FILE scores them",

@@ -20,11 +20,12 @@ struct TrainingTable: Sendable {
 /// - Parameters:
 ///   - prior: What the weights are before anything is learned.
 ///   - strength: How many questions' worth of evidence it takes to leave the prior.
+///   - isNonNegative: Whether weights below 0 are not allowed; the prior has none either then.
 /// - Returns: The weight of each column. The same at any number of threads.
 /// - Complexity: O(rows · columns²) for each of about eight rounds.
 /// - SeeAlso: D. R. Cox, "The regression analysis of binary sequences", J. R. Stat. Soc. B 20 (1958) 215.
 func logisticRegression(
-  _ tables: [TrainingTable], prior: [Double], strength: Double, _ execution: Execution
+  _ tables: [TrainingTable], prior: [Double], strength: Double, isNonNegative: Bool = false, _ execution: Execution
 ) throws(Cancelled) -> [Double] {
   let width = prior.count
   let scale = Standardisation(tables, width)
@@ -42,7 +43,11 @@ func logisticRegression(
     for part in parts { system.add(part) }
     for column in 0..<width { system.side[column] -= strength * (current[column] - start[column]) }
     system.addDiagonal([Double](repeating: strength, count: width) + [1e-9])
-    let step = system.solution()
+    // A step that keeps every weight at 0 or above, shortened, keeps it there too.
+    let step =
+      isNonNegative
+      ? system.solution(atLeast: current.enumerated().map { $0.offset < width ? -$0.element : -.infinity })
+      : system.solution()
     // Long steps overshoot where the loss is nearly flat.
     let length = step.reduce(0) { max($0, abs($1)) }
     let damping = min(1, 4 / max(length, 1e-12))

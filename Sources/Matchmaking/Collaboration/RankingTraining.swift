@@ -14,6 +14,10 @@ public struct TrainingOptions: Sendable {
   public var topicStrength = 10.0
   /// How many windows the topics of peers are learned from.
   public var topicWindowCount = 3
+  /// How many questions' worth of evidence it takes to leave the present weights of a preset.
+  public var presetStrength = 20.0
+  /// How many questions a window asks at the most to weigh a preset; they are taken at even distances.
+  public var presetQuestions = 100
   /// Below so many questions nothing is learned.
   public var leastQuestions = 20
 
@@ -33,22 +37,27 @@ struct TrainingWindow: Sendable {
   /// The borders lie between days, and at least a third of the dated projects stays before the first window.
   static func windows(of network: CollaborationNetwork, _ options: TrainingOptions) -> [TrainingWindow] {
     let dated = (0..<network.projectCount).filter { network.isDated[$0] }
-    let starts = dated.compactMap { network.starts[$0] }.sorted(by: >)
-    let size = min(options.windowSize, max(20, starts.count / 5))
-    var windows: [TrainingWindow] = []
-    var end = Double.infinity
-    var first = 0
-    while windows.count < options.windowCount, starts.count - first > size, first < starts.count * 2 / 3 {
-      let border = starts[first + size - 1]
-      let inside = dated.filter { project in network.starts[project].map { $0 >= border && $0 < end } ?? false }
+    return periods(of: dated.compactMap { network.starts[$0] }, options).map { period in
+      let inside = dated.filter { network.starts[$0].map(period.contains) ?? false }
       let projects = inside.map { project in
         (Array(network.members[project]), Array(network.topics[project]), network.programmes[project])
       }
-      windows.append(TrainingWindow(past: network.before(border), projects: projects))
-      end = border
-      first = starts.firstIndex { $0 < border } ?? starts.count
+      return TrainingWindow(past: network.before(period.lowerBound), projects: projects)
     }
-    return windows
+  }
+
+  /// Cuts days into stretches, the latest first; the latest has no end.
+  static func periods(of days: [Double], _ options: TrainingOptions) -> [Range<Double>] {
+    let days = days.sorted(by: >)
+    let size = min(options.windowSize, max(20, days.count / 5))
+    var periods: [Range<Double>] = []
+    var first = 0
+    while periods.count < options.windowCount, days.count - first > size, first < days.count * 2 / 3 {
+      let border = days[first + size - 1]
+      periods.append(border..<(periods.last?.lowerBound ?? .infinity))
+      first = days.firstIndex { $0 < border } ?? days.count
+    }
+    return periods
   }
 }
 

@@ -29,12 +29,7 @@ struct MatchOptions: ParsableArguments {
 
   /// The preset that was named; nil where none was.
   func chosen(in workspace: Workspace) throws -> MatchPreset? {
-    guard let preset else { return nil }
-    if let found = workspace.matching.preset(named: preset) { return found }
-    let names = workspace.matching.presets.map(\.name)
-    let suggestion = nearest(to: preset, among: names).first.map { " — did you mean '\($0)'?" } ?? ""
-    throw Failure(
-      exitCode: .data, "unknown preset '\(preset)'\(suggestion); presets are \(names.joined(separator: ", "))")
+    try preset.map(workspace.preset)
   }
 }
 
@@ -106,6 +101,15 @@ struct SeekerOptions: ParsableArguments {
 }
 
 extension Workspace {
+  /// The preset of a name.
+  func preset(_ name: String) throws -> MatchPreset {
+    if let found = matching.preset(named: name) { return found }
+    let names = matching.presets.map(\.name)
+    let suggestion = nearest(to: name, among: names).first.map { " — did you mean '\($0)'?" } ?? ""
+    throw Failure(
+      exitCode: .data, "unknown preset '\(name)'\(suggestion); presets are \(names.joined(separator: ", "))")
+  }
+
   /// The topics that names mean, each once.
   func topics(_ names: [String], _ language: Language) throws -> [NodeID] {
     var found: [NodeID] = []
