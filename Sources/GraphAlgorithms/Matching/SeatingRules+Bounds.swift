@@ -4,15 +4,19 @@ extension SeatingRules {
   /// The smallest number of repeats: pairs that meet again in the second of two rounds do so in every later one, or
   /// there are not enough people whom somebody has not met.
   var repeatBound: Int {
-    let spread = (1..<max(1, rounds.count)).reduce(0) { sum, later in
-      sum + ((0..<later).map { reunions(of: rounds[$0], rounds[later]) }.max() ?? 0)
-    }
     let fresh = meetings { person, others in
       max(0, people(minimumMeetings: person) - others.count { earlier[person * request.peopleCount + $0.person] == 0 })
     }
     let pairs = freePairs
     let free = freeMeetings - pairs.count { $0.earlier == 0 }
-    return max(spread, fixedRepeats + max(0, free), (fresh + 1) / 2)
+    return max(ownRepeats, fixedRepeats + max(0, free), (fresh + 1) / 2)
+  }
+
+  /// The smallest number of times that a pair shares a table again within the plan.
+  private var ownRepeats: Int {
+    (1..<max(1, rounds.count)).reduce(0) { sum, later in
+      sum + ((0..<later).map { reunions(of: rounds[$0], rounds[later]) }.max() ?? 0)
+    }
   }
 
   /// The smallest number of reunions: for each two rounds, or because there are not enough pairs to go round.
@@ -168,7 +172,8 @@ extension SeatingRules {
     }
   }
 
-  /// The highest score: nobody meets more people than there are seats, and no more pairs meet than there is room for.
+  /// The highest score: nobody meets more people than there are seats, and no more different pairs meet than there is room
+  /// for beside the meetings that have to be repeated.
   var scoreBound: Double {
     let banned = Set(request.forbidden.map { $0.sorted() })
     let isThere = presence
@@ -179,14 +184,7 @@ extension SeatingRules {
     var seats = [Int](repeating: 0, count: request.peopleCount)
     for round in rounds { for person in round.present { seats[person] += max(0, (round.sizes.max() ?? 0) - 1) } }
     let room = rounds.reduce(0) { $0 + $1.sizes.reduce(0) { $0 + $1 * ($1 - 1) / 2 } }
-    var byPerson = [[Double]](repeating: [], count: request.peopleCount)
-    for pair in gains {
-      byPerson[pair.first].append(pair.weight)
-      byPerson[pair.second].append(pair.weight)
-    }
-    func best(_ values: [Double], _ count: Int) -> Double { values.sorted(by: >).prefix(count).reduce(0, +) }
-    let bySeats = byPerson.indices.reduce(0.0) { $0 + best(byPerson[$1], seats[$1]) } / 2
-    return min(bySeats, best(gains.map(\.weight), room))
+    return MeetingPrices(gains, seats: seats, room: max(0, room - ownRepeats)).bound
   }
 }
 

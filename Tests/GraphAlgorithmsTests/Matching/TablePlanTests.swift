@@ -49,6 +49,39 @@ import Testing
     #expect(try tablePlan(for: request, execution: Execution(threads: 8)) == plan)
   }
 
+  /// Brute force: six people at tables of two or three, over up to three rounds.
+  @Test(arguments: 0..<24) func `no plan is worth more than the bound`(seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    var request = TablePlanRequest(peopleCount: 6, tableCount: 2 + seed % 2, roundCount: 1 + seed % 3)
+    request.swapsPerSeat = 20
+    let worth = (0..<6).flatMap { first in
+      (first + 1..<6).map { WeightedPair(first, $0, Double(Int.random(in: -1...9, using: &generator))) }
+    }
+    request.worth = seed % 4 < 2 ? worth : worth.map { WeightedPair($0.first, $0.second, $0.weight / 7) }
+    if seed % 5 == 0 { request.hosts = [0: 0, 3: 1] }
+    if seed % 7 == 0 { request.forbidden = [[1, 2]] }
+    let plan = try #require(try tablePlan(for: request))
+    // Different sets of pairs that one round lets meet, as bits.
+    var rounds: Set<UInt64> = []
+    everySeating(6, plan.rounds[0].map(\.count)) { tables in
+      guard request.hosts.allSatisfy({ tables[$0.value].contains($0.key) }) else { return }
+      var met: UInt64 = 0
+      for (bit, pair) in worth.enumerated()
+      where tables.contains(where: { [pair.first, pair.second].allSatisfy($0.contains) }) {
+        met |= 1 << bit
+      }
+      if !request.forbidden.contains(where: { pair in tables.contains { table in pair.allSatisfy(table.contains) } }) {
+        rounds.insert(met)
+      }
+    }
+    var plans: Set<UInt64> = [0]
+    for _ in 0..<request.roundCount { plans = Set(plans.flatMap { plan in rounds.map { plan | $0 } }) }
+    let best = plans.map { set in
+      request.worth.enumerated().reduce(0.0) { (set >> UInt64($1.offset)) & 1 == 1 ? $0 + $1.element.weight : $0 }
+    }.max()
+    #expect(try #require(best) <= plan.scoreBound + 1e-9)
+  }
+
   @Test func `one round is a balanced partition of the highest score`() throws {
     var generator = SeededGenerator(seed: 8)
     var request = TablePlanRequest(peopleCount: 8, tableCount: 2)
