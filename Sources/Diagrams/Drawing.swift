@@ -110,6 +110,29 @@ struct Drawing: ~Copyable {
     nodes.append(added)
   }
 
+  /// Adds the names of areas, rings and columns. They are nodes to Graphviz: drawn above the edges, which go round them.
+  mutating func add(_ names: [Backdrop.Name]) throws(DiagramError) {
+    var added: [CGVNode] = []
+    for (position, name) in names.enumerated() {
+      added.append(
+        try graph.addNode(
+          "word\(position)",
+          [
+            "label": LabelText.escaped([name.text]), "shape": "box", "style": "filled", "peripheries": "0",
+            "fillcolor": name.ground.description, "fontcolor": name.colour.description, "fontsize": "\(name.size)",
+            "margin": "0.03,0.01", "width": "0", "height": "0", "id": "word\(position)", "class": "name",
+          ]))
+    }
+    guard !added.isEmpty else { return }
+    let extents = try graph.measure(added)
+    let places = zip(names, extents).map { name, extent in
+      PagePoint(
+        x: name.point.x - Double(name.alignment) * extent.width / 2, y: name.point.y + name.size * 0.35
+      ).rounded
+    }
+    try graph.setPlaces(places, of: added)
+  }
+
   private func add(
     _ edge: Diagram.Edge, at position: Int, _ look: Looks.Edge, words: String?
   ) throws(DiagramError) {

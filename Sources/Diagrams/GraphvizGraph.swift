@@ -28,7 +28,12 @@ struct GraphvizGraph: ~Copyable {
   }
 
   /// Adds a node, or finds the one with the name.
-  func addNode(_ name: String, _ attributes: KeyValuePairs<String, String?>) throws(DiagramError) -> CGVNode {
+  ///
+  /// An existing layout is forgotten: Graphviz would free one that a new node never had.
+  mutating func addNode(
+    _ name: String, _ attributes: KeyValuePairs<String, String?>
+  ) throws(DiagramError) -> CGVNode {
+    forgetLayout()
     guard let node = cgv_add_node(graph, name) else { throw GraphvizGraph.error("describe") }
     for case (let key, let value?) in attributes where cgv_set_node(node, key, value) != 0 {
       throw GraphvizGraph.error("describe")
@@ -100,10 +105,14 @@ struct GraphvizGraph: ~Copyable {
   }
 
   private mutating func layOut(named engine: String) throws(DiagramError) {
-    if isLaidOut { cgv_forget_layout(graph) }
-    isLaidOut = false
+    forgetLayout()
     guard cgv_layout(graph, engine) == 0 else { throw GraphvizGraph.error("lay out") }
     isLaidOut = true
+  }
+
+  private mutating func forgetLayout() {
+    if isLaidOut { cgv_forget_layout(graph) }
+    isLaidOut = false
   }
 
   /// The size of the drawing in points, once it is laid out.

@@ -98,7 +98,7 @@ private func arrange(
     diagram: diagram, extents: extents, engine: engine, style: style, kept: kept?.places ?? [],
     keptScale: kept?.scale
   ).result()
-  try fix(&drawing, result.places, diagram, engine, background: result.backdrop.attribute)
+  try fix(&drawing, result.places, diagram, engine, result.backdrop)
   return Layout(
     width: breadth(of: result.places, extents), placement: Placement(places: result.places, scale: result.scale))
 }
@@ -111,13 +111,16 @@ private func breadth(of places: [PagePoint], _ extents: [Extent]) -> Double {
 
 /// Tells Graphviz that places are final.
 private func fix(
-  _ drawing: inout Drawing, _ places: [PagePoint], _ diagram: Diagram, _ engine: LayoutEngine, background: String?
+  _ drawing: inout Drawing, _ places: [PagePoint], _ diagram: Diagram, _ engine: LayoutEngine, _ backdrop: Backdrop
 ) throws(DiagramError) {
+  var backdrop = backdrop
+  if drawing.format == .dot { backdrop.lowerNames() }
+  try drawing.add(backdrop.names)
   try drawing.graph.setPlaces(places, of: drawing.nodes)
   // What lies behind the nodes would stay where it is when Graphviz moved these.
   try drawing.graph.declare(
     .graph, ["notranslate": "true", "overlap": "true", "splines": engine.splines(for: diagram)])
-  if let background {
+  if let background = backdrop.attribute {
     let text = drawing.format == .dot ? LabelText.replacing(["\\": "/"], in: background) : background
     try drawing.graph.declare(.graph, ["_background": text])
   }

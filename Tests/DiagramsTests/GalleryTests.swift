@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Every picture of the gallery can be read: no label covers another, and all words stand out from what is behind.
+/// Every picture of the gallery can be read: no label covers another, no edge strikes one through, and all words stand out from what is behind.
 struct GalleryTests {
   static let pictures = try? FileManager.default.contentsOfDirectory(atPath: Project.path("Exports/gallery"))
     .filter { $0.hasSuffix(".svg") }.sorted()
@@ -12,6 +12,11 @@ struct GalleryTests {
   @Test(arguments: pictures ?? []) func labelsKeepApart(_ name: String) throws {
     let overlaps = try survey(name).overlaps
     #expect(overlaps.isEmpty, "\(overlaps.map { "'\($0.0)' covers '\($0.1)'" }.joined(separator: "; "))")
+  }
+
+  @Test(arguments: pictures ?? []) func edgesPassWords(_ name: String) throws {
+    let struck = try survey(name).struckThrough
+    #expect(struck.isEmpty, "edges strike through \(struck.joined(separator: ", "))")
   }
 
   @Test(arguments: pictures ?? []) func wordsStandOut(_ name: String) throws {
@@ -36,10 +41,14 @@ struct GalleryTests {
     let svg = """
       <svg><g id="graph0"><polygon fill="#777777" points="0,0 100,0 100,100 0,100"/>
       <text text-anchor="middle" x="50" y="50" font-size="10" fill="#888888">pale</text></g>
-      <g id="n1"><text text-anchor="start" x="45" y="52" font-size="10" fill="#000000">over it</text></g></svg>
+      <g id="n1"><text text-anchor="start" x="45" y="52" font-size="10" fill="#000000">over it</text></g>
+      <g id="e1"><path fill="none" d="M0,0C20,20 60,60 80,80"/></g>
+      <g id="n2"><polygon fill="#FFFFFF" points="10,10 60,10 60,30 10,30"/>
+      <text text-anchor="start" x="12" y="25" font-size="10" fill="#000000">above</text></g></svg>
       """
     let survey = try #require(SVGSurvey(svg))
     #expect(survey.overlaps.count == 1)
+    #expect(survey.struckThrough == ["pale", "over it"])
     #expect(survey.contrast(of: survey.texts[0], page: "#FFFFFF") < 2)
     #expect(survey.contrast(of: survey.texts[1], page: "#FFFFFF") > 4.5)
   }

@@ -33,7 +33,14 @@ final class SVGSurvey: NSObject, XMLParserDelegate {
     }
   }
 
+  /// A line between two things, as points along its curve.
+  private struct Line {
+    let points: [(x: Double, y: Double)]
+    let order: Int
+  }
+
   private(set) var texts: [Text] = []
+  private var lines: [Line] = []
   private var areas: [Area] = []
   private var owners: [String] = []
   private var attributes: [String: String] = [:]
@@ -62,6 +69,27 @@ final class SVGSurvey: NSObject, XMLParserDelegate {
     return found
   }
 
+  /// Texts that an edge strikes through: it runs over them, or below them with nothing in between. Words on edges are
+  /// left out, since the edge that they belong to is told by their place.
+  var struckThrough: [String] {
+    texts.filter { text in
+      guard !text.owner.hasPrefix("e") else { return false }
+      let middle = (text.top + text.bottom) / 2
+      let corners = [text.left, text.right].flatMap { x in [text.top, middle, text.bottom].map { (x, $0) } }
+      // What lies below the middle of a text and holds all of it hides the edges further down.
+      let ground = areas.last { area in
+        area.order < text.order && area.contains((text.left + text.right) / 2, middle)
+          && corners.allSatisfy { corner in area.contains(corner.0, corner.1) }
+      }
+      return lines.contains { line in
+        line.order > (ground?.order ?? 0)
+          && line.points.contains {
+            $0.x > text.left && $0.x < text.right && $0.y > text.top && $0.y < text.bottom
+          }
+      }
+    }.map(\.text)
+  }
+
   /// The contrast of a text to the topmost area that was painted before it.
   func contrast(of text: Text, page: String) -> Double {
     let x = (text.left + text.right) / 2
@@ -78,6 +106,7 @@ final class SVGSurvey: NSObject, XMLParserDelegate {
     content = ""
     self.attributes = attributes
     if name == "g" { owners.append(attributes["id"] ?? owners.last ?? "") }
+    if name == "path", isInEdge { line(numbers(attributes["d"] ?? "")) }
     let fill = attributes["fill"] ?? "none"
     guard fill != "none", fill != "transparent", !isInEdge else { return }
     switch name {
@@ -117,6 +146,25 @@ final class SVGSurvey: NSObject, XMLParserDelegate {
 
   private func numbers(_ text: String) -> [Double] {
     text.split { !($0.isNumber || $0 == "." || $0 == "-") }.compactMap { Double($0) }
+  }
+
+  /// Follows the Bézier curves that Graphviz writes: a start and three points for each piece.
+  private func line(_ numbers: [Double]) {
+    let knots = stride(from: 0, to: numbers.count - 1, by: 2).map { (x: numbers[$0], y: numbers[$0 + 1]) }
+    var points: [(x: Double, y: Double)] = []
+    for start in stride(from: 0, to: knots.count - 3, by: 3) {
+      for step in 0...100 {
+        let part = Double(step) / 100
+        let rest = 1 - part
+        let weights = [rest * rest * rest, 3 * rest * rest * part, 3 * rest * part * part, part * part * part]
+        points.append(
+          (
+            x: (0..<4).reduce(0) { $0 + weights[$1] * knots[start + $1].x },
+            y: (0..<4).reduce(0) { $0 + weights[$1] * knots[start + $1].y }
+          ))
+      }
+    }
+    lines.append(Line(points: points, order: order))
   }
 
   private func area(_ numbers: [Double], _ fill: String) {

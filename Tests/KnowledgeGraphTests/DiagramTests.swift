@@ -38,7 +38,7 @@ import Testing
     #expect(two.nodes.count > one.nodes.count)
     #expect(Set(two.nodes.map(\.id)).isSuperset(of: one.nodes.map(\.id)))
     #expect(one.nodes.filter(\.emphasis).map(\.id) == ["muensterhack"])
-    #expect(one.title == "Netzwerk um Münsterhack")
+    #expect(one.title == "Netzwerk um „Münsterhack“")
     #expect(one.subtitle.contains("\(one.nodes.count) Knoten"))
   }
 

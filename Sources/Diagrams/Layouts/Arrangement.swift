@@ -87,11 +87,11 @@ struct Arrangement {
     return Spreading.spread(places.map { $0 ?? middle }, extents, pinned: pinned, gap: 12)
   }
 
-  /// Whether a box touches no node.
+  /// Whether a box keeps clear of every node, so that edges find their way between the two.
   func isFree(_ centre: PagePoint, _ extent: Extent, _ places: [PagePoint]) -> Bool {
     places.indices.allSatisfy { node in
-      (places[node].x - centre.x).magnitude > (extents[node].width + extent.width) / 2 + 2
-        || (places[node].y - centre.y).magnitude > (extents[node].height + extent.height) / 2 + 2
+      (places[node].x - centre.x).magnitude > (extents[node].width + extent.width) / 2 + 8
+        || (places[node].y - centre.y).magnitude > (extents[node].height + extent.height) / 2 + 8
     }
   }
 

@@ -1,7 +1,21 @@
-/// What lies behind the nodes: areas, rings and words, in the drawing language of Graphviz (xdot), which every renderer
-/// draws as the `_background` of a graph.
+/// What lies behind the nodes: areas and rings, in the drawing language of Graphviz (xdot), which every renderer draws
+/// as the `_background` of a graph; and the names of these, which stand above the edges.
 struct Backdrop {
+  /// The name of an area, a ring or a column.
+  struct Name {
+    var text: String
+    /// The foot of the line: its beginning, middle or end.
+    var point: PagePoint
+    var size: Double
+    var colour: Colour
+    /// What the name stands on, so that neither an edge nor a border strikes it through.
+    var ground: Colour
+    /// -1 where the line begins at the point, 0 where it has it in the middle.
+    var alignment: Int
+  }
+
   private var operations: [String] = []
+  private(set) var names: [Name] = []
   let style: StyleSheet
 
   init(_ style: StyleSheet) { self.style = style }
@@ -29,15 +43,27 @@ struct Backdrop {
     operations.append("C 7 -\(fill) E\(Backdrop.text(centre)) \(Backdrop.number(radius)) \(Backdrop.number(radius))")
   }
 
-  /// A line of text; `alignment` -1 begins at the point, 0 has it in the middle, 1 ends at it.
-  mutating func text(_ text: String, at point: PagePoint, size: Double, _ colour: Colour, alignment: Int = 0) {
-    let line = LabelText.visible(text)
+  /// Names something; without a ground the name stands on the page.
+  mutating func name(
+    _ text: String, at point: PagePoint, size: Double, _ colour: Colour, on ground: Colour? = nil, alignment: Int = 0
+  ) {
+    names.append(
+      Name(
+        text: LabelText.visible(text), point: point, size: size, colour: colour,
+        ground: ground ?? style.page.background, alignment: alignment))
+  }
+
+  /// Moves the names into the background: a DOT file is read as a graph, where a name must not be a node.
+  mutating func lowerNames() {
     let font = style.text.fonts[0]
-    // The width serves the box of the picture only: 0.6 em a character.
-    let width = Backdrop.number(Double(line.count) * size * 0.6)
-    operations.append(
-      "F \(Backdrop.number(size)) \(font.utf8.count) -\(font) c 7 -\(colour) "
-        + "T\(Backdrop.text(point)) \(alignment) \(width) \(line.utf8.count) -\(line)")
+    for name in names {
+      // The width serves the box of the picture only: 0.6 em a character.
+      let width = Backdrop.number(Double(name.text.count) * name.size * 0.6)
+      operations.append(
+        "F \(Backdrop.number(name.size)) \(font.utf8.count) -\(font) c 7 -\(name.colour) "
+          + "T\(Backdrop.text(name.point)) \(name.alignment) \(width) \(name.text.utf8.count) -\(name.text)")
+    }
+    names = []
   }
 
   private mutating func pen(_ colour: Colour, _ width: Double, _ line: String) {

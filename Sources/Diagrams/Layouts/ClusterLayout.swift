@@ -193,8 +193,9 @@ struct ClusterLayout {
       let top = (member.map { places[$0].y + extents[$0].height / 2 }.max() ?? 0) + padding + header
       let corners = [(left, bottom), (right, bottom), (right, top), (left, top)].map { PagePoint(x: $0.0, y: $0.1) }
       backdrop.polygon(corners, fill: marks.fill, stroke: marks.stroke)
-      backdrop.text(
-        name, at: PagePoint(x: left + padding * 0.7, y: top - size * 1.35), size: size, marks.text, alignment: -1)
+      backdrop.name(
+        name, at: PagePoint(x: left + padding * 0.7, y: top - size * 1.35), size: size, marks.text, on: marks.fill,
+        alignment: -1)
     }
   }
 }

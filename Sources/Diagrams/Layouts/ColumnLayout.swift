@@ -117,7 +117,7 @@ struct ColumnLayout {
       let middle = column.map { places[$0].x }.sorted()[column.count / 2]
       let left = column.map { places[$0].x - extents[$0].width / 2 }.min() ?? middle
       let right = column.map { places[$0].x + extents[$0].width / 2 }.max() ?? middle
-      backdrop.text(
+      backdrop.name(
         name(of: column), at: PagePoint(x: kept ? middle : (left + right) / 2, y: top + size), size: size,
         arrangement.style.text.colour)
     }

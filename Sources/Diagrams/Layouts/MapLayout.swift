@@ -61,7 +61,8 @@ struct MapLayout {
     return whole.west.isFinite && near.area > 0.45 * whole.area ? whole : near
   }
 
-  private func point(_ place: Location) -> PagePoint {
+  /// Where a place of the earth is on the page.
+  func point(_ place: Location) -> PagePoint {
     PagePoint(
       x: (place.longitude - 10.4) * MapLayout.shortening * scale, y: (place.latitude - 51.2) * scale
     ).rounded
@@ -122,7 +123,7 @@ extension MapLayout {
     // A city within another Land is drawn over it.
     let ordered = rings.sorted { (area($0.points), $1.name) > (area($1.points), $0.name) }
     for ring in ordered { backdrop.polygon(ring.points, fill: marks.fill, stroke: marks.stroke, width: 1.2) }
-    name(ordered, places, on: &backdrop)
+    MapNames(map: self, places: places).write(ordered, on: &backdrop)
     for node in located {
       guard let place = arrangement.diagram.nodes[node].place else { continue }
       let spot = point(place)
@@ -141,61 +142,9 @@ extension MapLayout {
       let top = elsewhere.map({ places[$0].y + extents[$0].height / 2 }).max()
     else { return }
     let size = arrangement.style.text.legendSize * 1.25
-    backdrop.text(
+    backdrop.name(
       arrangement.diagram.language == .german ? "ohne Ort" : "without a place", at: PagePoint(x: left, y: top + size),
       size: size, arrangement.style.text.colour, alignment: -1)
-  }
-
-  /// Writes the name of each area at the spot nearest to its middle where no node stands.
-  private func name(
-    _ rings: [(name: String, points: [PagePoint])], _ places: [PagePoint], on backdrop: inout Backdrop
-  ) {
-    let size = arrangement.style.text.legendSize
-    var named: Set<String> = []
-    var taken: [(PagePoint, Extent)] = []
-    let spots = located.compactMap { arrangement.diagram.nodes[$0].place.map(point) }
-    for ring in rings where named.insert(ring.name).inserted {
-      let extent = arrangement.extent(of: ring.name, size: size)
-      let xs = ring.points.map(\.x)
-      let ys = ring.points.map(\.y)
-      guard let left = xs.min(), let right = xs.max(), let low = ys.min(), let high = ys.max() else { continue }
-      let middle = PagePoint(x: (left + right) / 2, y: (low + high) / 2)
-      var candidates: [PagePoint] = []
-      for row in 0..<15 {
-        for column in 0..<15 {
-          let part = ((Double(column) + 0.5) / 15, (Double(row) + 0.5) / 15)
-          candidates.append(PagePoint(x: left + (right - left) * part.0, y: low + (high - low) * part.1))
-        }
-      }
-      candidates.sort { (distance($0, middle), $0.x, $0.y) < (distance($1, middle), $1.x, $1.y) }
-      let free = candidates.first { spot in
-        isInside(spot, ring.points) && arrangement.isFree(spot, extent, places)
-          && taken.allSatisfy { isApart(spot, extent, $0.0, $0.1) }
-          && spots.allSatisfy { isApart(spot, extent, $0, Extent(width: 6, height: 6)) }
-      }
-      guard let free else { continue }
-      taken.append((free, extent))
-      let line = PagePoint(x: free.x, y: free.y - size * 0.35).rounded
-      backdrop.text(ring.name, at: line, size: size, arrangement.style.marks.backdrop.text)
-    }
-  }
-
-  private func isApart(_ one: PagePoint, _ extent: Extent, _ other: PagePoint, _ others: Extent) -> Bool {
-    (one.x - other.x).magnitude > (extent.width + others.width) / 2
-      || (one.y - other.y).magnitude > (extent.height + others.height) / 2
-  }
-
-  private func distance(_ one: PagePoint, _ other: PagePoint) -> Double {
-    (one.x - other.x) * (one.x - other.x) + (one.y - other.y) * (one.y - other.y)
-  }
-
-  /// Whether a ray to the right leaves the area an odd number of times.
-  private func isInside(_ point: PagePoint, _ ring: [PagePoint]) -> Bool {
-    var isInside = false
-    for (one, other) in zip(ring, ring.dropFirst() + ring.prefix(1)) where (one.y > point.y) != (other.y > point.y) {
-      if point.x < (other.x - one.x) * (point.y - one.y) / (other.y - one.y) + one.x { isInside.toggle() }
-    }
-    return isInside
   }
 
   private func area(_ ring: [PagePoint]) -> Double {

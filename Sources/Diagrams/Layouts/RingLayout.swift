@@ -131,7 +131,7 @@ struct RingLayout {
         return PagePoint(x: middle.x + cos(angle) * radius, y: middle.y + sin(angle) * radius).rounded
       }
       if let spot = spots.first(where: { arrangement.isFree($0, extent, places) }) {
-        backdrop.text(
+        backdrop.name(
           words, at: PagePoint(x: spot.x, y: spot.y - size * 0.35), size: size, arrangement.style.text.colour)
       }
     }

@@ -96,7 +96,7 @@ enum PageParts {
     .off { opacity: 0.12; } .dim { opacity: 0.3; }
     g.node.chosen > *, g.node.chosen > g > a > * { stroke-width: 4px; }
     g.node.chosen text, g.node.chosen a text { stroke-width: 0; font-weight: bold; }
-    g.node { cursor: pointer; }
+    g.node:not(.name) { cursor: pointer; }
     table { border-collapse: collapse; width: 100%; } th, td { text-align: left; padding: 0.3rem 0.6rem;
       border-bottom: 1px solid var(--line); vertical-align: top; }
     @media print { #tools, #details, #keys, .skip { display: none; } #stage { height: auto; border: 0; } main { display: block; } }

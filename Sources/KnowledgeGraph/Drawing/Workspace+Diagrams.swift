@@ -172,22 +172,28 @@ extension Workspace {
   private func title(of subject: DiagramSubject, _ language: Language) -> String {
     switch subject {
     case .around(let node, _):
-      Wording("Netzwerk um \(name(of: node, language))", "Network around \(name(of: node, language))")[language]
+      let name = quoted(node, language)
+      return Wording("Netzwerk um \(name)", "Network around \(name)")[language]
     case .topic(let node):
-      Wording(
-        "Thema \(name(of: node, language)): wer daran arbeitet", "Topic \(name(of: node, language)): who works on it"
-      )[language]
+      let name = quoted(node, language)
+      return Wording("Thema \(name): wer daran arbeitet", "Topic \(name): who works on it")[language]
     case .event(let node):
-      Wording("Veranstaltung \(name(of: node, language))", "Event \(name(of: node, language))")[language]
+      let name = quoted(node, language)
+      return Wording("Veranstaltung \(name)", "Event \(name)")[language]
     case .chains(let nodes, _):
-      nodes.first.flatMap { first in
-        nodes.last.map { last in
-          Wording(
-            "Wege von \(name(of: first, language)) zu \(name(of: last, language))",
-            "Paths from \(name(of: first, language)) to \(name(of: last, language))")[language]
-        }
-      } ?? ""
-    case .whole: Wording("Das ganze Netzwerk", "The whole network")[language]
+      guard let first = nodes.first, let last = nodes.last else { return "" }
+      let (start, end) = (quoted(first, language), quoted(last, language))
+      return Wording("Wege von \(start) zu \(end)", "Paths from \(start) to \(end)")[language]
+    case .whole: return Wording("Das ganze Netzwerk", "The whole network")[language]
+    }
+  }
+
+  /// A name within a title, with single marks around what it quotes itself.
+  private func quoted(_ node: NodeID, _ language: Language) -> String {
+    let name = name(of: node, language)
+    switch language {
+    case .german: return "„" + name.replacing("„", with: "‚").replacing("“", with: "‘") + "“"
+    case .english: return "“" + name.replacing("“", with: "‘").replacing("”", with: "’") + "”"
     }
   }
 
