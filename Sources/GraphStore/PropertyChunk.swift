@@ -41,6 +41,17 @@ struct PropertyChunk: Sendable {
     }
   }
 
+  /// Whether no element has had a value.
+  var isEmpty: Bool { kind == .empty }
+
+  /// Hands over the values, and of texts that the table holds only those that have not been seen.
+  func forEachDistinct(_ table: borrowing SymbolTable, _ seen: inout Set<UInt16>, _ body: (Value) -> Void) {
+    for position in 0..<Self.length where isPresent(position) {
+      if kind == .symbols, !seen.insert(symbols[position]).inserted { continue }
+      if let value = value(position, table) { body(value) }
+    }
+  }
+
   /// Whether an element has a value.
   @inline(__always)
   func isPresent(_ position: Int) -> Bool { presence[position >> 6] & (1 << UInt64(position & 63)) != 0 }

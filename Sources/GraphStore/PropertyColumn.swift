@@ -30,6 +30,17 @@ struct PropertyColumn: Sendable {
     }
   }
 
+  /// Whether an element of a block of 512 may have a value.
+  func hasValues(inBlock block: Int) -> Bool { block < chunks.count && !chunks[block].isEmpty }
+
+  /// Hands over every value at least once; texts that repeat, mostly once.
+  ///
+  /// - Complexity: O(elements of the chunks in use), without touching a text twice.
+  func forEachDistinct(_ body: (Value) -> Void) {
+    var seen: Set<UInt16> = []
+    for chunk in chunks where !chunk.isEmpty { chunk.forEachDistinct(symbols, &seen, body) }
+  }
+
   /// The bytes that the column takes, texts of chunks without symbols included.
   var footprint: Int { chunks.reduce(symbols.footprint) { $0 + $1.footprint } }
 }
@@ -84,6 +95,13 @@ struct PropertyTable: Sendable {
 
   mutating func removeAll(_ index: Int) {
     for token in columns.indices { columns[token][index] = nil }
+  }
+
+  /// The numbers of the keys that elements of each block may have, ascending.
+  func keysOfBlocks(_ bound: Int) -> [[UInt16]] {
+    (0..<(bound + PropertyChunk.mask) >> PropertyChunk.shift).map { block in
+      columns.indices.filter { columns[$0].hasValues(inBlock: block) }.map { UInt16($0) }
+    }
   }
 
   /// The bytes that all columns take.

@@ -22,4 +22,26 @@ extension PropertyGraph {
 
   /// A property of an edge by the number of its key.
   package func value(at token: UInt16, of edge: EdgeID) -> Value? { edgeProperties.value(token, edge.index) }
+
+  /// How many neighbouring nodes or edges make a block; see ``keysOfNodeBlocks``.
+  package static var blockLength: Int { PropertyChunk.length }
+
+  /// The numbers of the keys that the nodes of each block may have, ascending: a key belongs to some labels, whose nodes mostly lie
+  /// together, so that a node needs to be asked for few of all keys.
+  ///
+  /// - Complexity: O(blocks · keys).
+  package var keysOfNodeBlocks: [[UInt16]] { nodeProperties.keysOfBlocks(nodeBound) }
+
+  /// The same for edges.
+  package var keysOfEdgeBlocks: [[UInt16]] { edgeProperties.keysOfBlocks(edgeBound) }
+
+  /// Hands over every value that nodes have for a key at least once; texts that repeat, mostly once.
+  package func forEachDistinctNodeValue(at token: UInt16, _ body: (Value) -> Void) {
+    nodeProperties.columns[Int(token)].forEachDistinct(body)
+  }
+
+  /// The same for edges.
+  package func forEachDistinctEdgeValue(at token: UInt16, _ body: (Value) -> Void) {
+    edgeProperties.columns[Int(token)].forEachDistinct(body)
+  }
 }

@@ -28,6 +28,12 @@ public protocol GraphSource: Sendable {
   func forEachProperty(ofNode position: Int, _ body: PropertyReader)
   /// Hands over the properties of an edge, sorted by name, without gathering them.
   func forEachProperty(ofEdge position: Int, _ body: PropertyReader)
+  /// Hands over what the nodes have, the same value of a name perhaps only once.
+  ///
+  /// - Returns: `false`, having handed over nothing, where nodes have to be asked one by one.
+  func forEachDistinctNodeProperty(_ body: PropertyReader) -> Bool
+  /// The same for edges.
+  func forEachDistinctEdgeProperty(_ body: PropertyReader) -> Bool
 }
 
 /// Takes a property: the number that the source gives its name, the same for every node or for every edge, or -1 where it gives none; the
@@ -46,6 +52,12 @@ extension GraphSource {
 
   /// The id of an edge.
   public func id(ofEdge position: Int) -> String { edge(at: position).id }
+
+  /// Nodes have to be asked one by one.
+  public func forEachDistinctNodeProperty(_ body: PropertyReader) -> Bool { false }
+
+  /// Edges have to be asked one by one.
+  public func forEachDistinctEdgeProperty(_ body: PropertyReader) -> Bool { false }
 
   /// Hands over each property of a node, without the number of its key.
   public func forEachProperty(ofNode position: Int, _ body: PropertyReader) {

@@ -34,24 +34,29 @@ struct PropertyColumns<Kind: Sendable>: Sendable {
   /// - Parameters:
   ///   - count: How many elements there are.
   ///   - read: Hands over the properties of an element.
+  ///   - distinct: Hands over all that are different at once, if the source can.
   ///   - kind: The kind of one value; the second argument is what is known of the values before.
   ///   - join: What two kinds have in common; it must not depend on the order.
   init(
-    _ count: Int, _ read: @escaping @Sendable (Int, PropertyReader) -> Void,
-    _ kind: @Sendable (Value, Kind?) -> Kind, _ join: (Kind, Kind) -> Kind
+    _ count: Int, _ read: @escaping @Sendable (Int, PropertyReader) -> Void, _ distinct: (PropertyReader) -> Bool,
+    _ kind: @escaping @Sendable (Value, Kind?) -> Kind, _ join: (Kind, Kind) -> Kind
   ) {
+    var whole = Found()
+    let isWhole = distinct { whole.add($0, $1, $2, kind) }
     let chunk = 16384
-    let chunks = (count + chunk - 1) / chunk
+    let chunks = isWhole ? 0 : (count + chunk - 1) / chunk
     let found = Mutex([Int: Found](minimumCapacity: chunks))
     DispatchQueue.concurrentPerform(iterations: chunks) { number in
       var part = Found()
-      for position in number * chunk..<min(count, (number + 1) * chunk) { part.add(position, read, kind) }
+      for position in number * chunk..<min(count, (number + 1) * chunk) {
+        part.next = 0
+        read(position) { part.add($0, $1, $2, kind) }
+      }
       found.withLock { [part] in $0[number] = part }
     }
     var all: [String: Kind] = [:]
-    let parts = found.withLock { $0 }
-    for number in 0..<chunks {
-      guard let part = parts[number] else { continue }
+    let parts = isWhole ? [whole] : found.withLock { found in (0..<chunks).compactMap { found[$0] } }
+    for part in parts {
       for (name, kind) in zip(part.names, part.kinds) { all[name] = all[name].map { join($0, kind) } ?? kind }
     }
     let sorted = all.sorted { $0.key < $1.key }
@@ -59,7 +64,7 @@ struct PropertyColumns<Kind: Sendable>: Sendable {
     kinds = sorted.map(\.value)
     let positions = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
     var columnOfKey: [Int] = []
-    for part in parts.values {
+    for part in parts {
       for (key, slot) in part.slotOfKey.enumerated() where slot >= 0 {
         while columnOfKey.count <= key { columnOfKey.append(-1) }
         columnOfKey[key] = positions[part.names[slot]] ?? -1
@@ -76,30 +81,27 @@ struct PropertyColumns<Kind: Sendable>: Sendable {
     /// The place of a name by the number that the source gives it.
     private(set) var slotOfKey: [Int] = []
 
-    mutating func add(
-      _ position: Int, _ read: @escaping (Int, PropertyReader) -> Void, _ kind: (Value, Kind?) -> Kind
-    ) {
-      // Elements of one label have the same properties: the one behind the last found is mostly the next.
-      var next = 0
-      read(position) { key, name, value in
-        if key >= 0, key < slotOfKey.count, slotOfKey[key] >= 0 {
-          next = slotOfKey[key]
-        } else {
-          if next >= names.count || names[next] != name { next = known[name] ?? names.count }
-          if key >= 0 {
-            while slotOfKey.count <= key { slotOfKey.append(-1) }
-            slotOfKey[key] = next
-          }
+    /// The place behind the one found last: elements of one label have the same properties, so that it is mostly the next.
+    var next = 0
+
+    mutating func add(_ key: Int, _ name: String, _ value: Value, _ kind: (Value, Kind?) -> Kind) {
+      if key >= 0, key < slotOfKey.count, slotOfKey[key] >= 0 {
+        next = slotOfKey[key]
+      } else {
+        if next >= names.count || names[next] != name { next = known[name] ?? names.count }
+        if key >= 0 {
+          while slotOfKey.count <= key { slotOfKey.append(-1) }
+          slotOfKey[key] = next
         }
-        if next == names.count {
-          known[name] = next
-          names.append(name)
-          kinds.append(kind(value, nil))
-        } else {
-          kinds[next] = kind(value, kinds[next])
-        }
-        next += 1
       }
+      if next == names.count {
+        known[name] = next
+        names.append(name)
+        kinds.append(kind(value, nil))
+      } else {
+        kinds[next] = kind(value, kinds[next])
+      }
+      next += 1
     }
   }
 
@@ -126,12 +128,12 @@ struct PropertyColumns<Kind: Sendable>: Sendable {
 extension PropertyColumns<ColumnKind> {
   /// The columns of the nodes of a source.
   static func nodes(of source: any GraphSource) -> Self {
-    Self(source.nodeCount, source.forEachProperty(ofNode:_:), Self.kind, Self.join)
+    Self(source.nodeCount, source.forEachProperty(ofNode:_:), source.forEachDistinctNodeProperty, Self.kind, Self.join)
   }
 
   /// The columns of the edges of a source.
   static func edges(of source: any GraphSource) -> Self {
-    Self(source.edgeCount, source.forEachProperty(ofEdge:_:), Self.kind, Self.join)
+    Self(source.edgeCount, source.forEachProperty(ofEdge:_:), source.forEachDistinctEdgeProperty, Self.kind, Self.join)
   }
 
   /// What is JSON once stays so, whatever else comes.

@@ -23,8 +23,14 @@ public struct TextSink {
 
   /// Adds bytes.
   mutating func write(_ bytes: [UInt8]) throws {
-    buffer.append(contentsOf: bytes)
-    try flushIfFull()
+    if bytes.count < TextSink.chunk {
+      buffer.append(contentsOf: bytes)
+      try flushIfFull()
+    } else {
+      // What is large already is handed on as it is.
+      try flush()
+      try receive(part, bytes)
+    }
   }
 
   /// Adds text without handing anything on: for a few pieces, before ``flushIfFull()``.

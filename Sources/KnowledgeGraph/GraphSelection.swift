@@ -16,6 +16,11 @@ public struct GraphSelection: GraphSource {
   private let edgeKeys: [Key]
   /// Which of the keys of nodes is `id`.
   private let idKey: Int?
+  /// Whether every node that has an `id` is called by it.
+  private let idsAreNames: Bool
+  /// Which of the keys the nodes and edges of each block may have, in the order of their names.
+  private let nodeKeysOfBlocks: [[Int]]
+  private let edgeKeysOfBlocks: [[Int]]
 
   private struct SelectedEdge {
     let edge: EdgeID
@@ -42,13 +47,21 @@ public struct GraphSelection: GraphSource {
     var taken: Set<ExactText> = []
     var nodes: [NodeID] = []
     var ids: [String] = []
+    var idsAreNames = true
+    taken.reserveCapacity(graph.nodeCount)
+    nodes.reserveCapacity(graph.nodeCount)
+    ids.reserveCapacity(graph.nodeCount)
+    let keys = graph.keysInOrder.map { Key(token: $0.token, name: $0.name) }
+    let idToken = keys.first { $0.name == "id" }?.token
     for node in graph.nodes where includeNode(node) {
       positions[node.index] = Int32(nodes.count)
       nodes.append(node)
-      if let text = graph.value("id", of: node)?.text, !text.hasPrefix("#"), taken.insert(ExactText(text)).inserted {
+      let id = idToken.flatMap { graph.value(at: $0, of: node) }
+      if let text = id?.text, !text.hasPrefix("#"), taken.insert(ExactText(text)).inserted {
         ids.append(text)
       } else {
         ids.append("#\(node.rawValue)")
+        idsAreNames = idsAreNames && id == nil
       }
     }
     var edges: [SelectedEdge] = []
@@ -63,12 +76,23 @@ public struct GraphSelection: GraphSource {
     self.nodes = nodes
     self.ids = ids
     self.edges = edges
-    let keys = graph.keysInOrder.map { Key(token: $0.token, name: $0.name) }
     let used = graph.usedKeys
     let nodeKeys = keys.filter { used.nodes.contains($0.token) }
     self.nodeKeys = nodeKeys
     idKey = nodeKeys.firstIndex { $0.name == "id" }
-    edgeKeys = keys.filter { used.edges.contains($0.token) }
+    let edgeKeys = keys.filter { used.edges.contains($0.token) }
+    self.edgeKeys = edgeKeys
+    self.idsAreNames = idsAreNames
+    nodeKeysOfBlocks = Self.positions(of: nodeKeys, in: graph.keysOfNodeBlocks)
+    edgeKeysOfBlocks = Self.positions(of: edgeKeys, in: graph.keysOfEdgeBlocks)
+  }
+
+  /// The positions of the keys of each block among all keys.
+  private static func positions(of keys: [Key], in blocks: [[UInt16]]) -> [[Int]] {
+    blocks.map { block in
+      let tokens = Set(block)
+      return keys.indices.filter { tokens.contains(keys[$0].token) }
+    }
   }
 
   /// The number of nodes.
@@ -109,8 +133,9 @@ public struct GraphSelection: GraphSource {
 
   /// Hands over the properties of a node but for the one that is its id.
   public func forEachProperty(ofNode position: Int, _ body: PropertyReader) {
-    for number in nodeKeys.indices {
-      guard let value = graph.value(at: nodeKeys[number].token, of: nodes[position]) else { continue }
+    let node = nodes[position]
+    for number in nodeKeysOfBlocks[node.index / PropertyGraph.blockLength] {
+      guard let value = graph.value(at: nodeKeys[number].token, of: node) else { continue }
       if number == idKey, case .string(let text) = value, text == ids[position] { continue }
       body(number, nodeKeys[number].name, value)
     }
@@ -118,10 +143,29 @@ public struct GraphSelection: GraphSource {
 
   /// Hands over the properties of an edge.
   public func forEachProperty(ofEdge position: Int, _ body: PropertyReader) {
-    for number in edgeKeys.indices {
-      guard let value = graph.value(at: edgeKeys[number].token, of: edges[position].edge) else { continue }
+    let edge = edges[position].edge
+    for number in edgeKeysOfBlocks[edge.index / PropertyGraph.blockLength] {
+      guard let value = graph.value(at: edgeKeys[number].token, of: edge) else { continue }
       body(number, edgeKeys[number].name, value)
     }
+  }
+
+  /// Hands over what the nodes have, texts that repeat once; only where all nodes are selected.
+  public func forEachDistinctNodeProperty(_ body: PropertyReader) -> Bool {
+    guard nodes.count == graph.nodeCount, idsAreNames else { return false }
+    for number in nodeKeys.indices where number != idKey {
+      graph.forEachDistinctNodeValue(at: nodeKeys[number].token) { body(number, nodeKeys[number].name, $0) }
+    }
+    return true
+  }
+
+  /// Hands over what the edges have, texts that repeat once; only where all edges are selected.
+  public func forEachDistinctEdgeProperty(_ body: PropertyReader) -> Bool {
+    guard edges.count == graph.edgeCount else { return false }
+    for number in edgeKeys.indices {
+      graph.forEachDistinctEdgeValue(at: edgeKeys[number].token) { body(number, edgeKeys[number].name, $0) }
+    }
+    return true
   }
 
   /// The labels of a node.

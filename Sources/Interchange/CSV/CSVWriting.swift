@@ -5,7 +5,8 @@ extension CSVDialect {
   func write(_ source: any GraphSource, to sink: inout TextSink) throws {
     typealias Columns = PropertyColumns<CSVColumn>
     let nodeColumns = Columns(
-      source.nodeCount, source.forEachProperty(ofNode:_:), { CSVColumn.join($0, $1, self) }, CSVColumn.join)
+      source.nodeCount, source.forEachProperty(ofNode:_:), source.forEachDistinctNodeProperty,
+      { CSVColumn.join($0, $1, self) }, CSVColumn.join)
     try writeHeader(isEdge: false, nodeColumns, to: &sink)
     try sink.writeInOrder(source.nodeCount) { position, sink in
       let node = source.node(at: position)
@@ -14,7 +15,8 @@ extension CSVDialect {
     }
     try sink.begin(part: 1)
     let edgeColumns = Columns(
-      source.edgeCount, source.forEachProperty(ofEdge:_:), { CSVColumn.join($0, $1, self) }, CSVColumn.join)
+      source.edgeCount, source.forEachProperty(ofEdge:_:), source.forEachDistinctEdgeProperty,
+      { CSVColumn.join($0, $1, self) }, CSVColumn.join)
     try writeHeader(isEdge: true, edgeColumns, to: &sink)
     try sink.writeInOrder(source.edgeCount) { position, sink in
       let edge = source.edge(at: position)
