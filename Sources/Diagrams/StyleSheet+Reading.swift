@@ -13,7 +13,7 @@ extension StyleSheet {
     do {
       sheet = try JSONDecoder().decode(StyleSheet.self, from: json)
     } catch let error as DecodingError {
-      throw styleError(error)
+      throw styleError(error, in: json)
     } catch {
       throw .styleSheet(keyPath: "", problem: "\(error)")
     }
@@ -136,18 +136,34 @@ private func overlaid(_ base: Any, with given: Any) -> Any {
   return base.merging(given) { overlaid($0, with: $1) }
 }
 
-private func styleError(_ error: DecodingError) -> DiagramError {
+private func styleError(_ error: DecodingError, in json: Data) -> DiagramError {
   switch error {
   case .typeMismatch(_, let context), .valueNotFound(_, let context):
     .styleSheet(keyPath: text(context.codingPath), problem: context.debugDescription)
   case .keyNotFound(let key, let context):
-    .styleSheet(keyPath: text(context.codingPath + [key]), problem: "is missing")
+    .styleSheet(
+      keyPath: text(context.codingPath + [key]),
+      problem: misspelt(key, at: context.codingPath, in: json).map { "is missing, but '\($0)' means nothing" }
+        ?? "is missing")
   case .dataCorrupted(let context):
     .styleSheet(
       keyPath: text(context.codingPath),
       problem: context.underlyingError.map { "\(context.debugDescription) \($0)" } ?? context.debugDescription)
   @unknown default: .styleSheet(keyPath: "", problem: "\(error)")
   }
+}
+
+/// A name that begins like a missing one, stands in its place and is in no preset: mostly its misspelling.
+private func misspelt(_ key: any CodingKey, at path: [any CodingKey], in json: Data) -> String? {
+  func names(_ json: Data?) -> Set<String> {
+    let whole = json.flatMap { try? JSONSerialization.jsonObject(with: $0) }
+    let found = path.reduce(whole) { value, key in
+      key.intValue.flatMap { (value as? [Any])?[$0] } ?? (value as? [String: Any])?[key.stringValue]
+    }
+    return Set((found as? [String: Any])?.keys.map(\.self) ?? [])
+  }
+  let known = names(try? StyleSheet.screen.json())
+  return names(json).subtracting(known).sorted().first { $0.prefix(3) == key.stringValue.prefix(3) }
 }
 
 private func text(_ path: [any CodingKey]) -> String {
@@ -159,7 +175,7 @@ private func text(_ path: [any CodingKey]) -> String {
 
 /// A name counts as known when the sheet, written again, has it too.
 private func refuseUnknownNames(in json: Data, of sheet: StyleSheet) throws(DiagramError) {
-  let unknown: String?
+  let unknown: (path: String, known: [String])?
   do {
     let given = try JSONSerialization.jsonObject(with: json)
     let known = try JSONSerialization.jsonObject(with: sheet.json())
@@ -167,17 +183,20 @@ private func refuseUnknownNames(in json: Data, of sheet: StyleSheet) throws(Diag
   } catch {
     throw .styleSheet(keyPath: "", problem: "\(error)")
   }
-  if let unknown { throw .styleSheet(keyPath: unknown, problem: "means nothing in a style sheet") }
+  guard let unknown else { return }
+  throw .styleSheet(
+    keyPath: unknown.path,
+    problem: "means nothing in a style sheet; what stands here: \(unknown.known.joined(separator: ", "))")
 }
 
-private func unknownName(_ given: Any, _ known: Any, at path: String) -> String? {
+private func unknownName(_ given: Any, _ known: Any, at path: String) -> (path: String, known: [String])? {
   if let given = given as? [String: Any], let known = known as? [String: Any] {
     for (name, value) in given.sorted(by: { $0.key < $1.key }) where !(path.isEmpty && name == "$schema") {
       let here = path.isEmpty ? name : "\(path).\(name)"
       if let match = known[name] {
         if let found = unknownName(value, match, at: here) { return found }
       } else if !(value is NSNull) {
-        return here
+        return (here, known.keys.sorted())
       }
     }
   } else if let given = given as? [Any], let known = known as? [Any] {

@@ -45,8 +45,11 @@ extension German {
     ("'{}' is neither a file nor one of {}", "„{1}“ ist weder eine Datei noch eine von {2}"),
     ("style sheet, at {}: {}", "Stilvorlage, bei {1}: {2}"),
     ("'{}' is none of {}", "„{1}“ ist nichts von {2}"),
-    ("means nothing in a style sheet", "bedeutet in einer Stilvorlage nichts"),
-    ("is missing", "fehlt"),
+    (
+      "means nothing in a style sheet; what stands here: {}",
+      "bedeutet in einer Stilvorlage nichts; hier stehen: {1}"
+    ),
+    ("is missing, but '{}' means nothing", "fehlt, aber „{1}“ bedeutet nichts"), ("is missing", "fehlt"),
     (
       "{} on {} has a contrast of {} : 1, at least 4.5 is needed",
       "{1} auf {2} hat den Kontrast {3} : 1, nötig sind mindestens 4.5"
