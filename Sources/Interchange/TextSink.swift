@@ -104,11 +104,15 @@ extension TextSink {
   ///
   /// - Parameter element: Adds the text of the element at a position; called from several threads at once.
   mutating func writeInOrder(_ count: Int, _ element: @Sendable (Int, inout TextSink) -> Void) throws {
-    // A round is long enough to be worth its threads and short enough to be held.
-    let chunk = 4096
-    let width = min(ProcessInfo.processInfo.activeProcessorCount, (count + chunk - 1) / chunk)
+    guard count > 0 else { return }
+    // A round is long enough to be worth its threads and short enough to be held; all are of one length, so that the last does
+    // not leave a thread without work.
+    let longest = 4096
+    let width = min(ProcessInfo.processInfo.activeProcessorCount, (count + longest - 1) / longest)
+    let rounds = (count + width * longest - 1) / (width * longest)
+    let chunk = (count + rounds * width - 1) / (rounds * width)
     let parts = (0..<width).map { _ in PartOfText() }
-    for first in stride(from: 0, to: count, by: max(1, width) * chunk) {
+    for first in stride(from: 0, to: count, by: width * chunk) {
       let chunks = min(width, (count - first + chunk - 1) / chunk)
       if chunks == 1 {
         for position in first..<min(count, first + chunk) { element(position, &self) }
