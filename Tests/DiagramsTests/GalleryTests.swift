@@ -2,7 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Every picture of the gallery can be read: no label covers another, no edge strikes one through, and all words stand out from what is behind.
+/// Every picture of the gallery can be read: no label covers another, no edge strikes one through, and all words stand
+/// out from what is behind.
 struct GalleryTests {
   static let pictures = try? FileManager.default.contentsOfDirectory(atPath: Project.path("Exports/gallery"))
     .filter { $0.hasSuffix(".svg") }.sorted()

@@ -4,7 +4,7 @@ struct Backdrop {
   /// The name of an area, a ring or a column.
   struct Name {
     var text: String
-    /// The foot of the line: its beginning, middle or end.
+    /// The foot of the line: its beginning or its middle.
     var point: PagePoint
     var size: Double
     var colour: Colour

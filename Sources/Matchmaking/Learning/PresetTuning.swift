@@ -61,8 +61,9 @@ extension Matchmaker {
   /// The network is cut at earlier days. Then the questions are asked that `suggest` answers for actors and for projects
   /// (`transfer` for a preset of that name, where relationships say with a day who took over what); who was right is what
   /// came next. The weights of the components are fitted by a logistic regression that allows none below 0 and is drawn towards
-  /// the present weights. They are given out where what earlier stretches teach does not do worse on the latest one. A component that told nobody apart keeps its share. All else of the preset stays as it is. What
-  /// actors say of themselves, such as topics, has no day and is taken as it stands today.
+  /// the present weights. They are given out where what earlier stretches teach does not do worse on the latest one. A
+  /// component that told nobody apart keeps its share. All else of the preset stays as it is. What actors say of
+  /// themselves, such as topics, has no day and is taken as it stands today.
   ///
   /// ```swift
   /// let tuning = try matchmaker.tuning(of: matchmaker.settings.similar)
