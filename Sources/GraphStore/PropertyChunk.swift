@@ -1,4 +1,12 @@
-import GraphModel
+package import GraphModel
+
+/// A value as a column keeps it.
+package enum StoredValue {
+  /// A value by itself.
+  case value(Value)
+  /// A text of the column's table, by its number.
+  case symbol(UInt16)
+}
 
 /// The values of up to 512 neighbouring elements for one key.
 ///
@@ -41,14 +49,35 @@ struct PropertyChunk: Sendable {
     }
   }
 
+  /// The value of an element as it is stored, which counts no reference to a text of the table.
+  @inline(__always)
+  func stored(_ position: Int) -> StoredValue? {
+    guard isPresent(position) else { return nil }
+    switch kind {
+    case .empty: return nil
+    case .integers: return .value(.integer(Int64(bitPattern: words[position])))
+    case .floats: return .value(.float(Double(bitPattern: words[position])))
+    case .symbols: return .symbol(symbols[position])
+    case .values: return .value(values[position])
+    }
+  }
+
   /// Whether no element has had a value.
   var isEmpty: Bool { kind == .empty }
 
   /// Hands over the values, and of texts that the table holds only those that have not been seen.
-  func forEachDistinct(_ table: borrowing SymbolTable, _ seen: inout Set<UInt16>, _ body: (Value) -> Void) {
-    for position in 0..<Self.length where isPresent(position) {
-      if kind == .symbols, !seen.insert(symbols[position]).inserted { continue }
-      if let value = value(position, table) { body(value) }
+  ///
+  /// - Parameter seen: For each text of the table, whether it was handed over.
+  func forEachDistinct(_ table: borrowing SymbolTable, _ seen: inout [Bool], _ body: (Value) -> Void) {
+    for position in 0..<Self.length {
+      guard let stored = stored(position) else { continue }
+      switch stored {
+      case .value(let value): body(value)
+      case .symbol(let number):
+        if seen[Int(number)] { continue }
+        seen[Int(number)] = true
+        body(.string(table.texts[Int(number)]))
+      }
     }
   }
 

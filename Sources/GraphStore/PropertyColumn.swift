@@ -30,6 +30,18 @@ struct PropertyColumn: Sendable {
     }
   }
 
+  /// The value of an element as it is stored; `nil` where it has none.
+  @inline(__always)
+  func stored(_ index: Int) -> StoredValue? {
+    chunks.withUnsafeBufferPointer { chunks in
+      let chunk = index >> PropertyChunk.shift
+      return chunk < chunks.count ? chunks[chunk].stored(index & PropertyChunk.mask) : nil
+    }
+  }
+
+  /// The text of the table that has a number.
+  func text(ofSymbol number: UInt16) -> String { symbols.texts[Int(number)] }
+
   /// Whether an element of a block of 512 may have a value.
   func hasValues(inBlock block: Int) -> Bool { block < chunks.count && !chunks[block].isEmpty }
 
@@ -37,7 +49,7 @@ struct PropertyColumn: Sendable {
   ///
   /// - Complexity: O(elements of the chunks in use), without touching a text twice.
   func forEachDistinct(_ body: (Value) -> Void) {
-    var seen: Set<UInt16> = []
+    var seen = [Bool](repeating: false, count: symbols.texts.count)
     for chunk in chunks where !chunk.isEmpty { chunk.forEachDistinct(symbols, &seen, body) }
   }
 
@@ -51,20 +63,21 @@ struct SymbolTable: Sendable {
   private static let limit = 4096
 
   private(set) var texts: [String] = []
-  private var numbers: [String: UInt16] = [:]
+  private var numbers: [ExactText: UInt16] = [:]
 
-  /// The number of a text, new or known; `nil` when the table is full.
+  /// The number of a text, new or known; `nil` when the table is full. Texts are told apart by their code points, as they are given back.
   mutating func number(of text: String) -> UInt16? {
+    let exact = ExactText(text)
     // Comparing a few short texts is quicker than hashing one.
     if texts.count <= 8 {
-      if let position = texts.firstIndex(of: text) { return UInt16(position) }
-    } else if let number = numbers[text] {
+      if let position = texts.firstIndex(where: { ExactText($0) == exact }) { return UInt16(position) }
+    } else if let number = numbers[exact] {
       return number
     }
     guard texts.count < Self.limit else { return nil }
     let number = UInt16(texts.count)
     texts.append(text)
-    numbers[text] = number
+    numbers[exact] = number
     return number
   }
 
@@ -77,6 +90,12 @@ struct PropertyTable: Sendable {
 
   func value(_ key: UInt16, _ index: Int) -> Value? {
     Int(key) < columns.count ? columns[Int(key)][index] : nil
+  }
+
+  /// The value of an element as it is stored.
+  @inline(__always)
+  func stored(_ key: UInt16, _ index: Int) -> StoredValue? {
+    columns.withUnsafeBufferPointer { Int(key) < $0.count ? $0[Int(key)].stored(index) : nil }
   }
 
   mutating func set(_ value: Value?, _ key: UInt16, _ index: Int) {

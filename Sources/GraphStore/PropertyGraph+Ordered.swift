@@ -17,11 +17,32 @@ extension PropertyGraph {
     return (used(nodeProperties), used(edgeProperties))
   }
 
-  /// A property of a node by the number of its key.
-  package func value(at token: UInt16, of node: NodeID) -> Value? { nodeProperties.value(token, node.index) }
+  /// The number of the set of labels that a node has.
+  package func labelSet(of node: NodeID) -> Int { Int(nodeRecords.with(node.index) { $0.labels }) }
 
-  /// A property of an edge by the number of its key.
-  package func value(at token: UInt16, of edge: EdgeID) -> Value? { edgeProperties.value(token, edge.index) }
+  /// The number of an edge's type.
+  package func typeToken(of edge: EdgeID) -> UInt16 { edgeRecords.with(edge.index) { $0.type } }
+
+  /// A property of a node by the number of its key.
+  package func nodeValue(at token: UInt16, of node: NodeID) -> Value? { nodeProperties.value(token, node.index) }
+
+  /// A property of a node, by the number of its key, as it is stored.
+  @inline(__always)
+  package func stored(at token: UInt16, of node: NodeID) -> StoredValue? { nodeProperties.stored(token, node.index) }
+
+  /// A property of an edge, by the number of its key, as it is stored.
+  @inline(__always)
+  package func stored(at token: UInt16, of edge: EdgeID) -> StoredValue? { edgeProperties.stored(token, edge.index) }
+
+  /// A text that ``stored(at:of:)`` has given by its number for a node.
+  package func nodeText(_ number: UInt16, at token: UInt16) -> String {
+    nodeProperties.columns[Int(token)].text(ofSymbol: number)
+  }
+
+  /// A text that ``stored(at:of:)`` has given by its number for an edge.
+  package func edgeText(_ number: UInt16, at token: UInt16) -> String {
+    edgeProperties.columns[Int(token)].text(ofSymbol: number)
+  }
 
   /// How many neighbouring nodes or edges make a block; see ``keysOfNodeBlocks``.
   package static var blockLength: Int { PropertyChunk.length }

@@ -14,60 +14,93 @@ public protocol GraphSource: Sendable {
   func edge(at position: Int) -> InterchangeGraph.Edge
   /// The id of a node.
   func id(ofNode position: Int) -> String
-  /// The properties of a node, sorted by name.
-  func properties(ofNode position: Int) -> [InterchangeGraph.Property]
-  /// The properties of an edge, sorted by name.
-  func properties(ofEdge position: Int) -> [InterchangeGraph.Property]
-  /// The labels of a node.
-  func labels(ofNode position: Int) -> [String]
-  /// The type of an edge, and the positions of the nodes that it joins.
-  func relation(ofEdge position: Int) -> (type: String, source: Int, target: Int)
+  /// Lends the bytes of the id of a node.
+  func withID(ofNode position: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void)
   /// The id of an edge.
   func id(ofEdge position: Int) -> String
-  /// Hands over the properties of a node, sorted by name, without gathering them.
-  func forEachProperty(ofNode position: Int, _ body: PropertyReader)
-  /// Hands over the properties of an edge, sorted by name, without gathering them.
-  func forEachProperty(ofEdge position: Int, _ body: PropertyReader)
-  /// Hands over what the nodes have, the same value of a name perhaps only once.
+  /// The labels of a node.
+  func labels(ofNode position: Int) -> [String]
+  /// A number that says that nodes have the same labels; `nil` where the source does not know.
+  func labelSet(ofNode position: Int) -> Int?
+  /// The type of an edge.
+  func type(ofEdge position: Int) -> String
+  /// A number that says that edges have the same type; `nil` where the source does not know.
+  func typeNumber(ofEdge position: Int) -> Int?
+  /// The positions of the nodes that an edge joins.
+  func ends(ofEdge position: Int) -> (source: Int, target: Int)
+  /// Hands over the properties of a node or edge, sorted by name, without gathering them.
+  func forEachProperty(of kind: ElementKind, at position: Int, _ body: (SourceProperty) -> Void)
+  /// The names of all properties of nodes or of edges, each once, by the numbers under which they are handed over; empty where the source
+  /// hands them over by name.
+  func keys(of kind: ElementKind) -> [String]
+  /// A text that is handed over by number.
+  func text(_ number: Int, ofKey key: Int, of kind: ElementKind) -> String
+  /// Hands over every value of a key, the same value perhaps only once.
   ///
-  /// - Returns: `false`, having handed over nothing, where nodes have to be asked one by one.
-  func forEachDistinctNodeProperty(_ body: PropertyReader) -> Bool
-  /// The same for edges.
-  func forEachDistinctEdgeProperty(_ body: PropertyReader) -> Bool
+  /// - Returns: `false`, having handed over nothing, where elements have to be asked one by one.
+  func forEachDistinctValue(ofKey key: Int, of kind: ElementKind, _ body: (Value) -> Void) -> Bool
 }
 
-/// Takes a property: the number that the source gives its name, the same for every node or for every edge, or -1 where it gives none; the
-/// name; the value.
-public typealias PropertyReader = (_ key: Int, _ name: String, _ value: Value) -> Void
+/// What a graph consists of.
+public enum ElementKind: Sendable {
+  /// Nodes.
+  case node
+  /// Edges.
+  case edge
+}
+
+/// A property as a source hands it over.
+public enum SourceProperty {
+  /// By its name.
+  case named(String, Value)
+  /// By the number of its name.
+  case numbered(key: Int, Value)
+  /// A text that others have too: by the number of its name, and its own number among the texts of that name.
+  case repeated(key: Int, text: Int)
+}
 
 extension GraphSource {
   /// The labels of the node that stands at a position.
   public func labels(ofNode position: Int) -> [String] { node(at: position).labels }
 
-  /// The type of an edge and the positions of its ends.
-  public func relation(ofEdge position: Int) -> (type: String, source: Int, target: Int) {
+  /// Nodes are not compared.
+  public func labelSet(ofNode position: Int) -> Int? { nil }
+
+  /// The type of the edge that stands at a position.
+  public func type(ofEdge position: Int) -> String { edge(at: position).type }
+
+  /// Edges are not compared.
+  public func typeNumber(ofEdge position: Int) -> Int? { nil }
+
+  /// The positions of the nodes that an edge joins.
+  public func ends(ofEdge position: Int) -> (source: Int, target: Int) {
     let edge = edge(at: position)
-    return (edge.type, edge.source, edge.target)
+    return (edge.source, edge.target)
+  }
+
+  /// Lends the bytes of the id of a node.
+  public func withID(ofNode position: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    var id = id(ofNode: position)
+    id.withUTF8(body)
   }
 
   /// The id of an edge.
   public func id(ofEdge position: Int) -> String { edge(at: position).id }
 
-  /// Nodes have to be asked one by one.
-  public func forEachDistinctNodeProperty(_ body: PropertyReader) -> Bool { false }
-
-  /// Edges have to be asked one by one.
-  public func forEachDistinctEdgeProperty(_ body: PropertyReader) -> Bool { false }
-
-  /// Hands over each property of a node, without the number of its key.
-  public func forEachProperty(ofNode position: Int, _ body: PropertyReader) {
-    for property in properties(ofNode: position) { body(-1, property.key, property.value) }
+  /// Hands over each property by its name.
+  public func forEachProperty(of kind: ElementKind, at position: Int, _ body: (SourceProperty) -> Void) {
+    let properties = kind == .node ? node(at: position).properties : edge(at: position).properties
+    for property in properties { body(.named(property.key, property.value)) }
   }
 
-  /// Hands over each property of an edge, without the number of its key.
-  public func forEachProperty(ofEdge position: Int, _ body: PropertyReader) {
-    for property in properties(ofEdge: position) { body(-1, property.key, property.value) }
-  }
+  /// Properties have no numbers.
+  public func keys(of kind: ElementKind) -> [String] { [] }
+
+  /// Texts have no numbers.
+  public func text(_ number: Int, ofKey key: Int, of kind: ElementKind) -> String { "" }
+
+  /// Elements have to be asked one by one.
+  public func forEachDistinctValue(ofKey key: Int, of kind: ElementKind, _ body: (Value) -> Void) -> Bool { false }
 }
 
 extension InterchangeGraph: GraphSource {
@@ -81,31 +114,11 @@ extension InterchangeGraph: GraphSource {
   public func edge(at position: Int) -> Edge { edges[position] }
   /// The id of a node.
   public func id(ofNode position: Int) -> String { nodes[position].id }
-  /// The properties of a node.
-  public func properties(ofNode position: Int) -> [Property] { nodes[position].properties }
-  /// The properties of an edge.
-  public func properties(ofEdge position: Int) -> [Property] { edges[position].properties }
 
   /// Copies what a source gives.
   public init(_ source: some GraphSource) {
     self.init()
     nodes = (0..<source.nodeCount).map(source.node)
     edges = (0..<source.edgeCount).map(source.edge)
-  }
-}
-
-/// Text that equals only the same code points: formats and other programs tell `é` from `e` with an accent behind it, where
-/// Swift's strings are equal.
-package struct ExactText: Hashable {
-  let text: String
-
-  /// Compares a text by its code points.
-  package init(_ text: String) { self.text = text }
-
-  package static func == (left: ExactText, right: ExactText) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
-
-  package func hash(into hasher: inout Hasher) {
-    var text = text
-    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }

@@ -26,90 +26,99 @@ struct PropertyColumns<Kind: Sendable>: Sendable {
   let names: [String]
   let kinds: [Kind]
   private let positions: [String: Int]
-  /// The column of each number that the source gives a name.
+  /// The column of each number that the source gives a name; -1 where nobody has the property.
   private let columnOfKey: [Int]
 
   /// Looks at every value once, large graphs from several threads.
   ///
   /// - Parameters:
-  ///   - count: How many elements there are.
-  ///   - read: Hands over the properties of an element.
-  ///   - distinct: Hands over all that are different at once, if the source can.
+  ///   - source: The graph.
+  ///   - element: Whether nodes or edges are looked at.
   ///   - kind: The kind of one value; the second argument is what is known of the values before.
   ///   - join: What two kinds have in common; it must not depend on the order.
   init(
-    _ count: Int, _ read: @escaping @Sendable (Int, PropertyReader) -> Void, _ distinct: (PropertyReader) -> Bool,
-    _ kind: @escaping @Sendable (Value, Kind?) -> Kind, _ join: (Kind, Kind) -> Kind
+    _ source: any GraphSource, of element: ElementKind, _ kind: @escaping @Sendable (Value, Kind?) -> Kind,
+    _ join: (Kind, Kind) -> Kind
   ) {
-    var whole = Found()
-    let isWhole = distinct { whole.add($0, $1, $2, kind) }
+    let keys = source.keys(of: element)
+    let found = Self.byKeys(source, of: element, keys, kind) ?? Self.byElements(source, of: element, keys, kind, join)
+    let sorted = found.sorted { $0.key < $1.key }
+    names = sorted.map(\.key)
+    kinds = sorted.map(\.value)
+    positions = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+    columnOfKey = keys.map { [positions] in positions[$0] ?? -1 }
+  }
+
+  /// The kinds of the values of each key, several keys at once; `nil` where the source cannot be asked for keys.
+  private static func byKeys(
+    _ source: any GraphSource, of element: ElementKind, _ keys: [String],
+    _ kind: @escaping @Sendable (Value, Kind?) -> Kind
+  ) -> [String: Kind]? {
+    guard !keys.isEmpty, source.forEachDistinctValue(ofKey: 0, of: element, { _ in }) else { return nil }
+    let found = Mutex<[String: Kind]>([:])
+    DispatchQueue.concurrentPerform(iterations: keys.count) { key in
+      var known: Kind?
+      _ = source.forEachDistinctValue(ofKey: key, of: element) { known = kind($0, known) }
+      found.withLock { [known] in $0[keys[key]] = known }
+    }
+    return found.withLock { $0 }
+  }
+
+  /// The kinds of the values of each name, by asking every element.
+  private static func byElements(
+    _ source: any GraphSource, of element: ElementKind, _ keys: [String],
+    _ kind: @escaping @Sendable (Value, Kind?) -> Kind,
+    _ join: (Kind, Kind) -> Kind
+  ) -> [String: Kind] {
+    let count = element == .node ? source.nodeCount : source.edgeCount
     let chunk = 16384
-    let chunks = isWhole ? 0 : (count + chunk - 1) / chunk
-    let found = Mutex([Int: Found](minimumCapacity: chunks))
-    DispatchQueue.concurrentPerform(iterations: chunks) { number in
+    let parts = Mutex<[[String: Kind]]>([])
+    DispatchQueue.concurrentPerform(iterations: (count + chunk - 1) / chunk) { number in
       var part = Found()
       for position in number * chunk..<min(count, (number + 1) * chunk) {
         part.next = 0
-        read(position) { part.add($0, $1, $2, kind) }
+        source.forEachProperty(of: element, at: position) { property in
+          switch property {
+          case .named(let name, let value): part.add(name, value, kind)
+          case .numbered(let key, let value): part.add(keys[key], value, kind)
+          case .repeated(let key, let text):
+            part.add(keys[key], .string(source.text(text, ofKey: key, of: element)), kind)
+          }
+        }
       }
-      found.withLock { [part] in $0[number] = part }
+      parts.withLock { [part] in $0.append(part.kinds) }
     }
-    var all: [String: Kind] = [:]
-    let parts = isWhole ? [whole] : found.withLock { found in (0..<chunks).compactMap { found[$0] } }
-    for part in parts {
-      for (name, kind) in zip(part.names, part.kinds) { all[name] = all[name].map { join($0, kind) } ?? kind }
-    }
-    let sorted = all.sorted { $0.key < $1.key }
-    names = sorted.map(\.key)
-    kinds = sorted.map(\.value)
-    let positions = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-    var columnOfKey: [Int] = []
-    for part in parts {
-      for (key, slot) in part.slotOfKey.enumerated() where slot >= 0 {
-        while columnOfKey.count <= key { columnOfKey.append(-1) }
-        columnOfKey[key] = positions[part.names[slot]] ?? -1
-      }
-    }
-    (self.positions, self.columnOfKey) = (positions, columnOfKey)
+    return parts.withLock { parts in parts.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: join) } }
   }
 
   /// The properties of some elements, in the order in which they are met.
   private struct Found {
-    var names: [String] = []
-    var kinds: [Kind] = []
+    private var found: [(name: String, kind: Kind)] = []
     private var known: [String: Int] = [:]
-    /// The place of a name by the number that the source gives it.
-    private(set) var slotOfKey: [Int] = []
 
     /// The place behind the one found last: elements of one label have the same properties, so that it is mostly the next.
     var next = 0
 
-    mutating func add(_ key: Int, _ name: String, _ value: Value, _ kind: (Value, Kind?) -> Kind) {
-      if key >= 0, key < slotOfKey.count, slotOfKey[key] >= 0 {
-        next = slotOfKey[key]
-      } else {
-        if next >= names.count || names[next] != name { next = known[name] ?? names.count }
-        if key >= 0 {
-          while slotOfKey.count <= key { slotOfKey.append(-1) }
-          slotOfKey[key] = next
-        }
-      }
-      if next == names.count {
+    /// What was found.
+    var kinds: [String: Kind] { Dictionary(uniqueKeysWithValues: found.map { ($0.name, $0.kind) }) }
+
+    mutating func add(_ name: String, _ value: Value, _ kind: (Value, Kind?) -> Kind) {
+      if next >= found.count || found[next].name != name { next = known[name] ?? found.count }
+      if next == found.count {
         known[name] = next
-        names.append(name)
-        kinds.append(kind(value, nil))
+        found.append((name, kind(value, nil)))
       } else {
-        kinds[next] = kind(value, kinds[next])
+        found[next].kind = kind(value, found[next].kind)
       }
       next += 1
     }
   }
 
-  /// The column of a property by the number that the source gives its name, else by the name.
-  @inline(__always)
-  func column(_ key: Int, _ name: String) -> Int {
-    key >= 0 && key < columnOfKey.count && columnOfKey[key] >= 0 ? columnOfKey[key] : positions[name] ?? 0
-  }
+  /// The column of a name.
+  func column(named name: String) -> Int { positions[name] ?? 0 }
+
+  /// The column of the number that the source gives a name.
+  func column(ofKey key: Int) -> Int { columnOfKey[key] }
 
   /// The column of a property.
   ///
@@ -126,15 +135,8 @@ struct PropertyColumns<Kind: Sendable>: Sendable {
 }
 
 extension PropertyColumns<ColumnKind> {
-  /// The columns of the nodes of a source.
-  static func nodes(of source: any GraphSource) -> Self {
-    Self(source.nodeCount, source.forEachProperty(ofNode:_:), source.forEachDistinctNodeProperty, Self.kind, Self.join)
-  }
-
-  /// The columns of the edges of a source.
-  static func edges(of source: any GraphSource) -> Self {
-    Self(source.edgeCount, source.forEachProperty(ofEdge:_:), source.forEachDistinctEdgeProperty, Self.kind, Self.join)
-  }
+  /// The columns of the nodes or the edges of a source.
+  init(_ source: any GraphSource, of element: ElementKind) { self.init(source, of: element, Self.kind, Self.join) }
 
   /// What is JSON once stays so, whatever else comes.
   private static func kind(_ value: Value, _ known: ColumnKind?) -> ColumnKind {
@@ -151,6 +153,8 @@ extension ColumnKind {
     case (.value, _): sink.appendXML(text(of: value))
     case (_, .string(let text)): sink.appendXML(text)
     case (_, .integer(let number)): sink.append(integer: number)
+    case (_, .float(let number)): sink.append(ValueText.text(ofFloat: number))
+    case (_, .boolean(let flag)): sink.append(literal: flag ? "true" : "false")
     default: sink.appendXML(text(of: value))
     }
   }

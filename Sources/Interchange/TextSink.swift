@@ -1,19 +1,21 @@
-import Dispatch
-import Foundation
-
 /// Takes text and hands it on in chunks of bytes, so that a file is never held as a whole.
 public struct TextSink {
+  /// What has gathered is handed on from here on.
   private static let chunk = 1 << 18
-  private(set) var buffer: [UInt8] = []
-  private let receive: (Int, [UInt8]) throws -> Void
+  /// Text of others is not copied from here on, but handed on as it is.
+  private static let large = 1 << 16
+  private(set) var buffer = ByteBuffer()
+  private let receive: (Int, ArraySlice<UInt8>) throws -> Void
   private var part = 0
   /// What the format could not hold.
   public var remarks = Remarks()
+  private var known = KnownTexts()
 
   /// Starts a text.
   ///
-  /// - Parameter receive: Called with the number of the file, from 0, and each chunk for it, in order.
-  public init(_ receive: @escaping (Int, [UInt8]) throws -> Void) { self.receive = receive }
+  /// - Parameter receive: Called with the number of the file, from 0, and each chunk for it, in order; from any thread, but never from two
+  ///   at once.
+  public init(_ receive: @escaping (Int, ArraySlice<UInt8>) throws -> Void) { self.receive = receive }
 
   /// Adds text.
   mutating func write(_ text: String) throws {
@@ -21,28 +23,26 @@ public struct TextSink {
     try flushIfFull()
   }
 
-  /// Adds bytes.
-  mutating func write(_ bytes: [UInt8]) throws {
-    if bytes.count < TextSink.chunk {
-      buffer.append(contentsOf: bytes)
+  /// Adds what another one has gathered.
+  mutating func write(_ part: borrowing TextSink) throws {
+    remarks.note(part.remarks)
+    if part.buffer.count < TextSink.large {
+      part.buffer.bytes.withUnsafeBufferPointer { buffer.append(contentsOf: $0) }
       try flushIfFull()
     } else {
       // What is large already is handed on as it is.
       try flush()
-      try receive(part, bytes)
+      try receive(self.part, part.buffer.bytes)
     }
   }
 
   /// Adds text without handing anything on: for a few pieces, before ``flushIfFull()``.
-  mutating func append(_ text: String) { buffer.append(contentsOf: text.utf8) }
+  mutating func append(_ text: String) { buffer.append(text) }
 
   /// Adds text of the program itself, which lies in memory as it is.
   mutating func append(literal text: StaticString) {
     buffer.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
-
-  /// Adds bytes that are at hand, without handing anything on.
-  mutating func append(bytes: [UInt8]) { buffer.append(contentsOf: bytes) }
 
   /// Adds an integer in decimal digits.
   mutating func append(integer: Int64) {
@@ -64,15 +64,33 @@ public struct TextSink {
   /// Adds a character of ASCII.
   mutating func append(_ byte: UInt8) { buffer.append(byte) }
 
+  /// Adds a text that comes again and again: it is made the first time and copied from then on.
+  ///
+  /// - Parameters:
+  ///   - number: The number of the text in its table.
+  ///   - table: Any small number for the table.
+  ///   - make: Adds the text.
+  @inline(__always)
+  mutating func append(_ number: Int, of table: Int, _ make: (inout TextSink) -> Void) {
+    if !known.append(number, of: table, to: &buffer) { learn(number, of: table, make) }
+  }
+
+  private mutating func learn(_ number: Int, of table: Int, _ make: (inout TextSink) -> Void) {
+    let (start, before) = (buffer.count, remarks)
+    make(&self)
+    // Of a text that loses something each use is counted, so that it is made each time.
+    if remarks == before { known.add(buffer.bytes[start...], number, of: table) }
+  }
+
   /// Lets others write into the bytes.
-  mutating func append(_ body: (inout [UInt8], inout Remarks) -> Void) { body(&buffer, &remarks) }
+  mutating func append(_ body: (inout ByteBuffer, inout Remarks) -> Void) { body(&buffer, &remarks) }
 
   /// Hands on what has gathered, if it is much.
   mutating func flushIfFull() throws { if buffer.count >= TextSink.chunk { try flush() } }
 
   /// Forgets what has gathered.
   mutating func clear() {
-    buffer.removeAll(keepingCapacity: true)
+    buffer.removeAll()
     remarks = Remarks()
   }
 
@@ -84,9 +102,9 @@ public struct TextSink {
 
   /// Hands on what is left.
   mutating func flush() throws {
-    guard !buffer.isEmpty else { return }
-    try receive(part, buffer)
-    buffer.removeAll(keepingCapacity: true)
+    guard buffer.count > 0 else { return }
+    try receive(part, buffer.bytes)
+    buffer.removeAll()
   }
 }
 
@@ -98,47 +116,5 @@ extension TextSink {
     } else {
       append(String(number))
     }
-  }
-
-  /// Writes elements one after another; large parts are put into text side by side and joined in order.
-  ///
-  /// - Parameter element: Adds the text of the element at a position; called from several threads at once.
-  mutating func writeInOrder(_ count: Int, _ element: @Sendable (Int, inout TextSink) -> Void) throws {
-    guard count > 0 else { return }
-    // A round is long enough to be worth its threads and short enough to be held; all are of one length, so that the last does
-    // not leave a thread without work.
-    let longest = 4096
-    let width = min(ProcessInfo.processInfo.activeProcessorCount, (count + longest - 1) / longest)
-    let rounds = (count + width * longest - 1) / (width * longest)
-    let chunk = (count + rounds * width - 1) / (rounds * width)
-    let parts = (0..<width).map { _ in PartOfText() }
-    for first in stride(from: 0, to: count, by: width * chunk) {
-      let chunks = min(width, (count - first + chunk - 1) / chunk)
-      if chunks == 1 {
-        for position in first..<min(count, first + chunk) { element(position, &self) }
-      } else {
-        DispatchQueue.concurrentPerform(iterations: chunks) { number in
-          let begin = first + number * chunk
-          parts[number].fill(begin..<min(count, begin + chunk), element)
-        }
-        for number in 0..<chunks {
-          remarks.note(parts[number].sink.remarks)
-          try write(parts[number].sink.buffer)
-        }
-      }
-      try flushIfFull()
-    }
-  }
-}
-
-/// The text of some elements; its memory serves one round after another.
-///
-/// Invariant: one thread fills it, and nobody reads it until that has ended.
-private final class PartOfText: @unchecked Sendable {
-  private(set) var sink = TextSink { _, _ in }
-
-  func fill(_ positions: Range<Int>, _ element: (Int, inout TextSink) -> Void) {
-    sink.clear()
-    for position in positions { element(position, &sink) }
   }
 }

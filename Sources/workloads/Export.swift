@@ -42,7 +42,8 @@ struct MeasureExport: ParsableCommand {
         let selection = GraphSelection(graph)
         var sink = TextSink { _, chunk in
           bytes += chunk.count
-          guard fwrite(chunk, 1, chunk.count, file) == chunk.count else { throw ExitCode.failure }
+          let written = chunk.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) }
+          guard written == chunk.count else { throw ExitCode.failure }
         }
         try write(selection, WritingOptions(), &sink)
       }

@@ -42,6 +42,16 @@ import Testing
     #expect(graph.checkInvariants() == [])
   }
 
+  /// Swift takes `é` and `e` with an accent behind it for equal; a store gives back what it was given.
+  @Test(arguments: [0, 20]) func `texts that only look alike stay apart`(others: Int) {
+    var graph = PropertyGraph()
+    for number in 0..<others { graph.addNode(["N"], [("name", .string("other \(number)"))]) }
+    let texts = ["\u{E9}", "e\u{301}", "\u{E9}", "\u{212B}", "A\u{30A}"]
+    let nodes = texts.map { graph.addNode(["N"], [("name", .string($0))]) }
+    let stored = nodes.map { graph.value("name", of: $0)?.text ?? "" }
+    #expect(stored.map { Array($0.unicodeScalars) } == texts.map { Array($0.unicodeScalars) })
+  }
+
   @Test func `a column of many different texts keeps them all`() {
     var graph = PropertyGraph()
     for number in 0..<9000 { graph.addNode(["N"], [("name", .string("name \(number)"))]) }

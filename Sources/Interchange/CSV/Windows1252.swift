@@ -11,9 +11,9 @@ enum Windows1252 {
   private static let bytes = Dictionary(uniqueKeysWithValues: upper.enumerated().map { ($1, UInt8(0x80 + $0)) })
 
   /// Adds text; a character without a byte becomes a question mark, which is remarked.
-  static func append(_ text: String, to buffer: inout [UInt8], _ remarks: inout Remarks) {
+  static func append(_ text: String, to buffer: inout ByteBuffer, _ remarks: inout Remarks) {
     if text.utf8.allSatisfy({ $0 < 0x80 }) {
-      buffer.append(contentsOf: text.utf8)
+      buffer.append(text)
       return
     }
     let composed = text.precomposedStringWithCanonicalMapping

@@ -34,8 +34,8 @@ enum GraphML {
   typealias Columns = PropertyColumns<ColumnKind>
 
   static func write(_ source: any GraphSource, isForyEd: Bool, to sink: inout TextSink) throws {
-    let nodeColumns = Columns.nodes(of: source)
-    let edgeColumns = Columns.edges(of: source)
+    let nodeColumns = Columns(source, of: .node)
+    let edgeColumns = Columns(source, of: .edge)
     let looks = isForyEd ? YEdLooks(source) : nil
     sink.append(
       literal: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\"")
@@ -48,55 +48,65 @@ enum GraphML {
     writeKeys(nodeColumns, "n", "node", to: &sink)
     writeKeys(edgeColumns, "e", "edge", to: &sink)
     try sink.write("<graph edgedefault=\"directed\">\n")
-    let (nodeOpenings, edgeOpenings) = (openings(nodeColumns, "n"), openings(edgeColumns, "e"))
     try sink.writeInOrder(source.nodeCount) { position, sink in
-      writeNode(source, position, nodeColumns, nodeOpenings, looks, to: &sink)
+      writeNode(source, position, nodeColumns, looks, to: &sink)
     }
     try sink.writeInOrder(source.edgeCount) { position, sink in
-      writeEdge(source, position, edgeColumns, edgeOpenings, looks, to: &sink)
+      writeEdge(source, position, edgeColumns, looks, to: &sink)
     }
     try sink.write("</graph>\n</graphml>\n")
     try sink.flush()
   }
 
   private static func writeNode(
-    _ source: any GraphSource, _ position: Int, _ columns: Columns, _ openings: [[UInt8]], _ looks: YEdLooks?,
-    to sink: inout TextSink
+    _ source: any GraphSource, _ position: Int, _ columns: Columns, _ looks: YEdLooks?, to sink: inout TextSink
   ) {
     sink.append(literal: "<node id=\"")
-    sink.appendXML(source.id(ofNode: position))
+    source.withID(ofNode: position) { sink.appendXML($0) }
     sink.append(literal: "\">")
-    let labels = source.labels(ofNode: position)
-    if !labels.isEmpty {
-      sink.append(literal: "<data key=\"labels\">")
-      for label in labels {
-        sink.append(UInt8(ascii: ":"))
-        sink.appendXML(escaped(label))
-      }
-      sink.append(literal: "</data>")
+    if let number = source.labelSet(ofNode: position) {
+      sink.append(number, of: Tables.labelSets) { writeLabels(source, position, to: &$0) }
+    } else {
+      writeLabels(source, position, to: &sink)
     }
-    source.forEachProperty(ofNode: position) { write($2, columns, columns.column($0, $1), openings, to: &sink) }
+    source.forEachProperty(of: .node, at: position) { write($0, of: .node, source, columns, to: &sink) }
     looks?.write(source.node(at: position), to: &sink)
     sink.append(literal: "</node>\n")
   }
 
   private static func writeEdge(
-    _ source: any GraphSource, _ position: Int, _ columns: Columns, _ openings: [[UInt8]], _ looks: YEdLooks?,
-    to sink: inout TextSink
+    _ source: any GraphSource, _ position: Int, _ columns: Columns, _ looks: YEdLooks?, to sink: inout TextSink
   ) {
-    let edge = source.relation(ofEdge: position)
+    let ends = source.ends(ofEdge: position)
     sink.append(literal: "<edge id=\"")
     sink.appendXML(source.id(ofEdge: position))
     sink.append(literal: "\" source=\"")
-    sink.appendXML(source.id(ofNode: edge.source))
+    source.withID(ofNode: ends.source) { sink.appendXML($0) }
     sink.append(literal: "\" target=\"")
-    sink.appendXML(source.id(ofNode: edge.target))
-    sink.append(literal: "\"><data key=\"label\">")
-    sink.appendXML(edge.type)
-    sink.append(literal: "</data>")
-    source.forEachProperty(ofEdge: position) { write($2, columns, columns.column($0, $1), openings, to: &sink) }
+    source.withID(ofNode: ends.target) { sink.appendXML($0) }
+    sink.append(literal: "\">")
+    if let number = source.typeNumber(ofEdge: position) {
+      sink.append(number, of: Tables.types) { writeType(source, position, to: &$0) }
+    } else {
+      writeType(source, position, to: &sink)
+    }
+    source.forEachProperty(of: .edge, at: position) { write($0, of: .edge, source, columns, to: &sink) }
     looks?.write(source.edge(at: position), to: &sink)
     sink.append(literal: "</edge>\n")
+  }
+
+  private static func writeLabels(_ source: any GraphSource, _ position: Int, to sink: inout TextSink) {
+    let labels = source.labels(ofNode: position)
+    guard !labels.isEmpty else { return }
+    sink.append(literal: "<data key=\"labels\">")
+    sink.appendXML(joined(labels))
+    sink.append(literal: "</data>")
+  }
+
+  private static func writeType(_ source: any GraphSource, _ position: Int, to sink: inout TextSink) {
+    sink.append(literal: "<data key=\"label\">")
+    sink.appendXML(source.type(ofEdge: position))
+    sink.append(literal: "</data>")
   }
 
   private static func writeKeys(_ columns: Columns, _ prefix: String, _ element: String, to sink: inout TextSink) {
@@ -108,17 +118,43 @@ enum GraphML {
     }
   }
 
-  private static func write(
-    _ value: Value, _ columns: Columns, _ column: Int, _ openings: [[UInt8]], to sink: inout TextSink
-  ) {
-    sink.append(bytes: openings[column])
-    columns.kinds[column].append(value, to: &sink)
-    sink.append(literal: "</data>")
+  /// The tables of texts that a sink is to know by number.
+  private enum Tables {
+    static let labelSets = 0
+    static let types = 1
+
+    /// What stands before the values of each column.
+    static func openings(_ kind: ElementKind) -> Int { kind == .node ? 2 : 3 }
+
+    /// The texts of a column.
+    static func texts(_ kind: ElementKind, _ column: Int) -> Int { (kind == .node ? 4 : 5) + 2 * column }
   }
 
-  /// What stands before a value of each column.
-  private static func openings(_ columns: Columns, _ prefix: String) -> [[UInt8]] {
-    columns.names.indices.map { Array("<data key=\"\(prefix)\($0)\">".utf8) }
+  private static func write(
+    _ property: SourceProperty, of kind: ElementKind, _ source: any GraphSource, _ columns: Columns,
+    to sink: inout TextSink
+  ) {
+    switch property {
+    case .named(let name, let value): write(value, columns.column(named: name), of: kind, columns, to: &sink)
+    case .numbered(let key, let value): write(value, columns.column(ofKey: key), of: kind, columns, to: &sink)
+    case .repeated(let key, let number):
+      let column = columns.column(ofKey: key)
+      sink.append(number, of: Tables.texts(kind, column)) {
+        write(.string(source.text(number, ofKey: key, of: kind)), column, of: kind, columns, to: &$0)
+      }
+    }
+  }
+
+  private static func write(
+    _ value: Value, _ column: Int, of kind: ElementKind, _ columns: Columns, to sink: inout TextSink
+  ) {
+    sink.append(column, of: Tables.openings(kind)) {
+      $0.append(literal: kind == .node ? "<data key=\"n" : "<data key=\"e")
+      $0.append(decimal: column)
+      $0.append(literal: "\">")
+    }
+    columns.kinds[column].append(value, to: &sink)
+    sink.append(literal: "</data>")
   }
 
   /// Labels as Neo4j writes them, `:A:B`, with colons and backslashes in a label escaped.

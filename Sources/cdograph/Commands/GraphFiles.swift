@@ -156,9 +156,12 @@ private final class OutputFiles {
 
   init(_ paths: [String]) { self.paths = paths }
 
-  func write(_ bytes: [UInt8], _ part: Int) throws {
+  func write(_ bytes: ArraySlice<UInt8>, _ part: Int) throws {
     if open?.part != part { try begin(part) }
-    guard let file = open?.file, fwrite(bytes, 1, bytes.count, file) == bytes.count else { throw failure(part) }
+    guard let file = open?.file, bytes.withUnsafeBytes({ fwrite($0.baseAddress, 1, $0.count, file) }) == bytes.count
+    else {
+      throw failure(part)
+    }
   }
 
   private func begin(_ part: Int) throws {

@@ -1,0 +1,119 @@
+import Dispatch
+import GraphModel
+import GraphStore
+import Synchronization
+
+/// What nodes are called in a file: by their property `id` where it is text and nobody before has the same, else by number, `#17`.
+///
+/// Texts of a graph lie all over the memory. Each is looked at once, and its bytes are kept here side by side.
+struct NodeNames {
+  private var bytes: [UInt8] = []
+  /// Where the bytes of each name end.
+  private var ends: [Int] = [0]
+  /// Whether each name is the property.
+  private(set) var areIDs: [Bool] = []
+  /// Whether every node that has the property is called by it.
+  private(set) var haveAllIDs = true
+
+  /// Names nodes.
+  ///
+  /// - Parameter token: The number of the key `id`, where some node has it.
+  /// - Complexity: O(nodes) expected; the properties are read side by side.
+  init(of nodes: [NodeID], in graph: PropertyGraph, key token: UInt16?) {
+    let parts = token.map { CandidateNames.of(nodes, graph, $0) } ?? []
+    bytes.reserveCapacity(parts.reduce(16 * nodes.count) { $0 + $1.bytes.count })
+    ends.reserveCapacity(nodes.count + 1)
+    areIDs.reserveCapacity(nodes.count)
+    var table = NameTable(capacity: nodes.count)
+    for position in nodes.indices {
+      let (part, place) = position.quotientAndRemainder(dividingBy: CandidateNames.length)
+      let candidate = part < parts.count ? parts[part].candidates[place] : CandidateNames.none
+      let isID =
+        candidate.isName
+        && parts[part].bytes[candidate.bytes].withUnsafeBufferPointer { name in
+          table.insert(candidate.hash, position) { other in self[other].elementsEqual(name) }
+        }
+      if isID { bytes += parts[part].bytes[candidate.bytes] } else { bytes += "#\(nodes[position].rawValue)".utf8 }
+      ends.append(bytes.count)
+      areIDs.append(isID)
+      haveAllIDs = haveAllIDs && isID == candidate.hasID
+    }
+  }
+
+  /// The bytes of a name.
+  subscript(position: Int) -> ArraySlice<UInt8> { bytes[ends[position]..<ends[position + 1]] }
+
+  /// Lends the bytes of a name.
+  @inline(__always)
+  func withBytes(_ position: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[ends[position]..<ends[position + 1]])) }
+  }
+}
+
+/// The property `id` of some nodes that follow each other.
+private struct CandidateNames {
+  static let length = 1024
+  static let none = Candidate(bytes: 0..<0, hash: 0, hasID: false, isName: false)
+
+  struct Candidate {
+    let bytes: Range<Int>
+    let hash: Int
+    let hasID: Bool
+    /// Whether it is text that can be a name.
+    let isName: Bool
+  }
+
+  private(set) var bytes: [UInt8] = []
+  private(set) var candidates: [Candidate] = []
+
+  static func of(_ nodes: [NodeID], _ graph: PropertyGraph, _ token: UInt16) -> [CandidateNames] {
+    let count = (nodes.count + length - 1) / length
+    let parts = Mutex([CandidateNames](repeating: CandidateNames(), count: count))
+    DispatchQueue.concurrentPerform(iterations: count) { number in
+      var part = CandidateNames()
+      part.candidates.reserveCapacity(length)
+      for node in nodes[number * length..<min(nodes.count, (number + 1) * length)] {
+        part.add(graph.nodeValue(at: token, of: node))
+      }
+      parts.withLock { [part] in $0[number] = part }
+    }
+    return parts.withLock { $0 }
+  }
+
+  private mutating func add(_ id: Value?) {
+    guard case .string(var text) = id else {
+      candidates.append(Candidate(bytes: 0..<0, hash: 0, hasID: id != nil, isName: false))
+      return
+    }
+    text.withUTF8 { text in
+      var hasher = Hasher()
+      hasher.combine(bytes: UnsafeRawBufferPointer(text))
+      let place = bytes.count..<bytes.count + text.count
+      bytes.append(contentsOf: text)
+      let isName = text.first != UInt8(ascii: "#")
+      candidates.append(Candidate(bytes: place, hash: hasher.finalize(), hasID: true, isName: isName))
+    }
+  }
+}
+
+/// Which positions have which name, by the hash of the name; a place that is taken leads on to the next.
+private struct NameTable {
+  private var places: [(hash: Int, position: Int32)]
+
+  init(capacity: Int) {
+    var width = 2
+    while width < 2 * capacity { width *= 2 }
+    places = Array(repeating: (0, -1), count: width)
+  }
+
+  /// Adds a position, unless one with the same name is there.
+  mutating func insert(_ hash: Int, _ position: Int, _ isSameName: (Int) -> Bool) -> Bool {
+    var place = hash & (places.count - 1)
+    while places[place].position >= 0 {
+      if places[place].hash == hash, isSameName(Int(places[place].position)) { return false }
+      place = (place + 1) & (places.count - 1)
+    }
+    places[place] = (hash, Int32(position))
+    return true
+  }
+}
