@@ -18,8 +18,13 @@ struct MeasureExport: ParsableCommand {
   @Option(name: .long, help: "The format, by name.")
   var format = "graphml"
 
-  @Option(name: .shortAndLong, help: "The file to write.")
+  @Option(name: .shortAndLong, help: "A folder for the files that are written and taken away again.")
   var output: String
+
+  @Flag(
+    name: .long,
+    help: "Write over the same two files, whose places on the disk are known, instead of new ones each time.")
+  var overwrite = false
 
   @Option(name: .long, help: "How often it is written; the median counts.")
   var `repeat` = 3
@@ -27,7 +32,9 @@ struct MeasureExport: ParsableCommand {
   @Flag(name: .long, help: "The data were written by the benchmark's generator.")
   var synthetic = false
 
-  func run() throws {
+  private var paths: Set<String> = []
+
+  mutating func run() throws {
     guard let format = FormatCatalog.format(named: format), let write = format.write else {
       throw ValidationError("unknown format '\(format)'")
     }
@@ -36,21 +43,20 @@ struct MeasureExport: ParsableCommand {
       ? try loadNetwork(folders: [data], kinds: SyntheticNetwork.kinds).graph : try loadNetwork(folders: [data]).graph
     var times: [(work: Double, plain: Double)] = []
     var bytes = 0
-    for _ in 0..<max(1, `repeat`) {
+    defer { for path in paths { unlink(path) } }
+    for round in 0..<max(1, `repeat`) {
       bytes = 0
-      let work = try seconds { file in
-        let selection = GraphSelection(graph)
+      let work = try seconds("export", round) { file in
         var sink = TextSink { _, chunk in
           bytes += chunk.count
-          let written = chunk.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, file) }
-          guard written == chunk.count else { throw ExitCode.failure }
+          try file.write(chunk)
         }
-        try write(selection, WritingOptions(), &sink)
+        try write(GraphSelection(graph), WritingOptions(), &sink)
       }
       let chunk = [UInt8](repeating: 0x20, count: 1 << 18)
-      let plain = seconds { file in
+      let plain = try seconds("plain", round) { file in
         for start in stride(from: 0, to: bytes, by: chunk.count) {
-          fwrite(chunk, 1, min(chunk.count, bytes - start), file)
+          try file.write(chunk[..<min(chunk.count, bytes - start)])
         }
       }
       times.append((work, plain))
@@ -68,13 +74,14 @@ struct MeasureExport: ParsableCommand {
   }
 
   /// The time from opening the file until its bytes are on the disk.
-  private func seconds(_ body: (UnsafeMutablePointer<FILE>) throws -> Void) rethrows -> Double {
+  private mutating func seconds(_ name: String, _ round: Int, _ body: (StreamedFile) throws -> Void) throws -> Double {
+    let path = "\(output)/\(name)\(overwrite ? 0 : round)"
+    paths.insert(path)
     let start = ContinuousClock.now
-    guard let file = fopen(output, "wb") else { return .infinity }
+    let file = try StreamedFile(path)
     try body(file)
-    fflush(file)
-    fdatasync(fileno(file))
-    fclose(file)
+    try file.complete()
+    try file.takePlace()
     let time = (ContinuousClock.now - start).components
     return Double(time.seconds) + Double(time.attoseconds) / 1e18
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagrams
 import Foundation
 import GraphModel
+import NetworkFiles
 
 /// Drawing in a process of its own, for every command that draws.
 enum Drawing {
@@ -42,25 +43,39 @@ enum InputFile {
 
 /// Files that commands write.
 enum OutputFile {
-  /// Writes through to what stands there: links, devices, pipes and permissions stay as they are. A new file that
-  /// cannot be written to its end is taken away again. `-` is standard output.
+  /// Writes a file that takes its place when it is complete, see ``StreamedFile``. `-` is standard output.
   static func write(_ bytes: [UInt8], to output: String) throws {
-    let isNew = output != "-" && !FileManager.default.fileExists(atPath: output)
-    guard let file = output == "-" ? StandardStream.output : fopen(output, "wb") else {
-      throw Failure(exitCode: .cannotCreate, "cannot write '\(output)': \(String(cString: strerror(errno)))")
+    if output == "-" {
+      try print(bytes[...])
+      return
     }
-    let written = fwrite(bytes, 1, bytes.count, file)
-    let isDone = written == bytes.count && (output == "-" ? fflush(file) : fclose(file)) == 0
-    guard !isDone else { return }
+    do throws(FileChanges.Failure) {
+      let file = try StreamedFile(output)
+      do throws(FileChanges.Failure) {
+        try file.write(bytes[...])
+        try file.complete()
+        try file.takePlace()
+      } catch {
+        file.abandon()
+        throw error
+      }
+    } catch {
+      throw Failure(exitCode: .cannotCreate, error.description)
+    }
+  }
+
+  /// Writes to standard output.
+  static func print(_ bytes: ArraySlice<UInt8>) throws {
+    guard let stream = StandardStream.output else { return }
+    let written = bytes.withUnsafeBytes { fwrite($0.baseAddress, 1, $0.count, stream) }
+    guard written < bytes.count || fflush(stream) != 0 else { return }
     let failure = errno
-    if output == "-", failure == EPIPE {
+    if failure == EPIPE {
       // Nobody reads on, as with `head`: the program ends as others do, although drawing has learnt to survive this signal.
       signal(SIGPIPE, SIG_DFL)
       raise(SIGPIPE)
     }
-    let reason = String(cString: strerror(failure))
-    if isNew { try? FileManager.default.removeItem(atPath: output) }
-    throw Failure(exitCode: .cannotCreate, "cannot write '\(output)': \(reason)")
+    throw Failure(exitCode: .cannotCreate, "cannot write '-': \(String(cString: strerror(failure)))")
   }
 }
 

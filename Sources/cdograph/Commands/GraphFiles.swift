@@ -5,6 +5,7 @@ import GermanText
 import GraphModel
 import Interchange
 import KnowledgeGraph
+import NetworkFiles
 
 /// Files in the formats of other programs.
 enum GraphFiles {
@@ -110,7 +111,7 @@ enum GraphFiles {
 
   /// Writes a graph chunk by chunk; says on standard error what the format cannot hold.
   ///
-  /// New files that cannot be written to their end are taken away again. `-` is standard output.
+  /// What stands there stays until all is written; nothing stays of what cannot be written to its end. `-` is standard output.
   static func write(
     _ graph: any GraphSource, to output: String, as format: GraphFormat, _ options: WritingOptions = WritingOptions()
   ) throws {
@@ -148,45 +149,37 @@ enum GraphFiles {
   }
 }
 
-/// The files that a writer fills one after another.
+/// The files that a writer fills one after another: all take their places, or none.
 private final class OutputFiles {
   private let paths: [String]
-  private var open: (part: Int, file: UnsafeMutablePointer<FILE>)?
-  private var made: [String] = []
+  private var files: [StreamedFile] = []
 
   init(_ paths: [String]) { self.paths = paths }
 
   func write(_ bytes: ArraySlice<UInt8>, _ part: Int) throws {
-    if open?.part != part { try begin(part) }
-    guard let file = open?.file, bytes.withUnsafeBytes({ fwrite($0.baseAddress, 1, $0.count, file) }) == bytes.count
-    else {
-      throw failure(part)
+    if paths == ["-"] { return try OutputFile.print(bytes) }
+    do throws(FileChanges.Failure) {
+      while files.count <= part {
+        try files.last?.complete()
+        files.append(try StreamedFile(paths[files.count]))
+      }
+      try files[part].write(bytes)
+    } catch {
+      throw Failure(exitCode: .cannotCreate, error.description)
     }
   }
 
-  private func begin(_ part: Int) throws {
-    try close()
-    let isNew = paths[part] != "-" && !FileManager.default.fileExists(atPath: paths[part])
-    guard let file = paths[part] == "-" ? StandardStream.output : fopen(paths[part], "wb") else { throw failure(part) }
-    if isNew { made.append(paths[part]) }
-    open = (part, file)
-  }
-
   func close() throws {
-    guard let (part, file) = open else { return }
-    open = nil
-    guard (paths[part] == "-" ? fflush(file) : fclose(file)) == 0 else { throw failure(part) }
+    do throws(FileChanges.Failure) {
+      try files.last?.complete()
+      for file in files { try file.takePlace() }
+    } catch {
+      throw Failure(exitCode: .cannotCreate, error.description)
+    }
   }
 
   /// Takes away what was begun.
-  func abandon() {
-    if let (part, file) = open, paths[part] != "-" { fclose(file) }
-    for path in made { try? FileManager.default.removeItem(atPath: path) }
-  }
-
-  private func failure(_ part: Int) -> Failure {
-    Failure(exitCode: .cannotCreate, "cannot write '\(paths[part])': \(String(cString: strerror(errno)))")
-  }
+  func abandon() { for file in files { file.abandon() } }
 }
 
 /// Reads one file in DOT for another cdograph, so that a fault in Graphviz ends this process and not that one.
