@@ -11,7 +11,7 @@ public struct TrainingOptions: Sendable {
   /// How many questions' worth of evidence it takes to leave the standard weights.
   public var strength = 150.0
   /// The same for the topics of peers, where there is more evidence.
-  public var topicStrength = 10.0
+  public var topicStrength = 20.0
   /// How many windows the topics of peers are learned from.
   public var topicWindowCount = 3
   /// How many questions' worth of evidence it takes to leave the present weights of a preset.
