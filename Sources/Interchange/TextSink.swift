@@ -67,11 +67,12 @@ public struct TextSink {
   /// Adds a text that comes again and again: it is made the first time and copied from then on.
   ///
   /// - Parameters:
-  ///   - number: The number of the text in its table.
+  ///   - number: The number of the text in its table; `nil` where it has none and is made each time.
   ///   - table: Any small number for the table.
   ///   - make: Adds the text.
   @inline(__always)
-  mutating func append(_ number: Int, of table: Int, _ make: (inout TextSink) -> Void) {
+  mutating func append(_ number: Int?, of table: Int, _ make: (inout TextSink) -> Void) {
+    guard let number else { return make(&self) }
     if !known.append(number, of: table, to: &buffer) { learn(number, of: table, make) }
   }
 

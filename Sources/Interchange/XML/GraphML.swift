@@ -64,11 +64,7 @@ enum GraphML {
     sink.append(literal: "<node id=\"")
     source.withID(ofNode: position) { sink.appendXML($0) }
     sink.append(literal: "\">")
-    if let number = source.labelSet(ofNode: position) {
-      sink.append(number, of: Tables.labelSets) { writeLabels(source, position, to: &$0) }
-    } else {
-      writeLabels(source, position, to: &sink)
-    }
+    sink.append(source.labelSet(ofNode: position), of: Tables.labelSets) { writeLabels(source, position, to: &$0) }
     source.forEachProperty(of: .node, at: position) { write($0, of: .node, source, columns, to: &sink) }
     looks?.write(source.node(at: position), to: &sink)
     sink.append(literal: "</node>\n")
@@ -85,11 +81,7 @@ enum GraphML {
     sink.append(literal: "\" target=\"")
     source.withID(ofNode: ends.target) { sink.appendXML($0) }
     sink.append(literal: "\">")
-    if let number = source.typeNumber(ofEdge: position) {
-      sink.append(number, of: Tables.types) { writeType(source, position, to: &$0) }
-    } else {
-      writeType(source, position, to: &sink)
-    }
+    sink.append(source.typeNumber(ofEdge: position), of: Tables.types) { writeType(source, position, to: &$0) }
     source.forEachProperty(of: .edge, at: position) { write($0, of: .edge, source, columns, to: &sink) }
     looks?.write(source.edge(at: position), to: &sink)
     sink.append(literal: "</edge>\n")
