@@ -92,4 +92,14 @@ import Testing
     let stale = MessageCatalog.descriptions.map(\.english).filter { !texts.contains($0) }
     #expect(stale.isEmpty, "\(stale.joined(separator: "\n"))")
   }
+
+  /// The reasons of the system are those that the C library gives, to the letter.
+  @Test func `reasons of the system are said in German`() {
+    let said = Set((1...133).map { String(cString: strerror($0)) })
+    let stale = MessageCatalog.systemReasons.map(\.english).filter { !said.contains($0) }
+    #expect(stale.isEmpty, "\(stale.joined(separator: "\n"))")
+    #expect(
+      MessageCatalog.translated("cannot write '/x/y': \(String(cString: strerror(ENOENT)))", to: .german)
+        == "„/x/y“ lässt sich nicht schreiben: Datei oder Ordner nicht gefunden")
+  }
 }
