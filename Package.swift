@@ -128,8 +128,8 @@ let package = Package(
     tests(
       "KnowledgeGraphTests",
       [
-        "KnowledgeGraph", "GraphAlgorithms", "GraphModel", "GraphStore", "Interchange", "Matchmaking", "NetworkFiles",
-        "NetworkVocabulary", "Diagrams",
+        "KnowledgeGraph", "GraphAlgorithms", "GraphModel", "GraphStore", "Interchange", "JSONText", "Matchmaking",
+        "NetworkFiles", "NetworkVocabulary", "Diagrams",
       ]),
     tests("MatchmakingTests", ["Matchmaking", "GraphAlgorithms", "GraphModel"]),
     tests(

@@ -45,7 +45,16 @@ int cgv_heard_error(void) { return agerrors() >= AGERR; }
 // ---- Building
 
 CGVGraph cgv_open(const char *name) { return agopen((char *)name, Agdirected, NULL); }
-CGVGraph cgv_parse(const char *dot) { return agmemread(dot); }
+CGVGraph cgv_parse(const char *dot, unsigned *more) {
+  *more = 0;
+  FILE *text = fmemopen((void *)dot, strlen(dot), "r");
+  if (!text) return NULL;
+  CGVGraph first = agread(text, NULL);
+  // What follows the first graph is read too, so that it is not lost without a word.
+  for (CGVGraph next; first && (next = agread(text, NULL)); agclose(next)) ++*more;
+  fclose(text);
+  return first;
+}
 void cgv_close(CGVGraph graph) { agclose(graph); }
 
 CGVNode cgv_add_node(CGVGraph graph, const char *name) { return agnode(graph, (char *)name, 1); }

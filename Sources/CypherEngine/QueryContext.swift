@@ -79,6 +79,8 @@ package struct QueryLimits: Sendable {
   package var maximumRows: Int?
   /// How many values may be held at once for sorting, grouping, collecting; some 40 bytes each.
   package var maximumHeldValues = 200_000_000
+  /// Whether it may read files.
+  package var readsFiles = true
   /// Asked now and then; `true` stops the statement.
   package var isInterrupted: @Sendable () -> Bool = { false }
 

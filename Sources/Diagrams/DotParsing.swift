@@ -13,9 +13,11 @@ extension RenderWorker {
   /// Lets the parser of Graphviz read a text in DOT, in a child process, which may crash without harm to this one. The child
   /// must call ``serveDotRequest()``.
   ///
-  /// - Returns: The graph as JSON, with all attributes of nodes and edges: `directed`, `subgraphs`, `attributes`, `nodes`
-  ///   (`id`, `attributes`) and `edges` (`source`, `target`, `attributes`), in the order of the text.
+  /// - Returns: The first graph as JSON, with all attributes of nodes and edges: `directed`, `subgraphs`, `more` (how many graphs
+  ///   follow), `attributes`, `nodes` (`id`, `attributes`) and `edges` (`source`, `target`, `attributes`), in the order of the text.
   public func parse(dot text: [UInt8]) async throws(DotParsingError) -> [UInt8] {
+    // The mark of UTF-8 is no part of the text.
+    let text = text.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(text.dropFirst(3)) : text
     // The parser takes a C string.
     if let position = text.firstIndex(of: 0) {
       throw .notDOT(line: 1 + text[..<position].count { $0 == 10 }, message: "the text holds a NUL character")
@@ -67,6 +69,7 @@ private enum DotAnswer {
   private struct Document: Encodable {
     let directed: Bool
     let subgraphs: UInt32
+    let more: UInt32
     let attributes: [String: String]
     var nodes: [Node] = []
     var edges: [Edge] = []
@@ -87,19 +90,22 @@ private enum DotAnswer {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     cgv_listen()
-    guard let graph = String(decoding: text, as: UTF8.self).withCString(cgv_parse) else {
+    var more: UInt32 = 0
+    let graph = String(decoding: text, as: UTF8.self).withCString { cgv_parse($0, &more) }
+    defer { if let graph { cgv_close(graph) } }
+    // What stands behind the graph and is none is refused like the rest.
+    guard let graph, GraphvizGraph.messages.isEmpty else {
       let message = GraphvizGraph.messages.first ?? "there is no graph in it"
       let line = message.firstMatch(of: #/line (\d+)/#).flatMap { Int($0.output.1) } ?? 0
       return [UInt8](try encoder.encode(Refusal(line: line, message: message)))
     }
-    defer { cgv_close(graph) }
-    return [UInt8](try encoder.encode(document(of: graph)))
+    return [UInt8](try encoder.encode(document(of: graph, more)))
   }
 
-  private static func document(of graph: CGVGraph) -> Document {
+  private static func document(of graph: CGVGraph, _ more: UInt32) -> Document {
     let own = attributes(of: graph, .graph)
     var document = Document(
-      directed: cgv_is_directed(graph) != 0, subgraphs: cgv_count_subgraphs(graph),
+      directed: cgv_is_directed(graph) != 0, subgraphs: cgv_count_subgraphs(graph), more: more,
       attributes: values(own) { cgv_graph_value(graph, $0) })
     let nodeAttributes = attributes(of: graph, .nodes)
     let edgeAttributes = attributes(of: graph, .edges)

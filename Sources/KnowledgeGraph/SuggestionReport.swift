@@ -29,7 +29,9 @@ extension Workspace {
   }
 
   /// The fields of one suggestion: score, parts with their values and shares, reason, walk, sources.
-  func members(of suggestion: Suggestion, _ language: Language) -> [(String, JSONOutput?)] {
+  ///
+  /// - Parameter reason: Why it fits; what is said of actors where missing.
+  func members(of suggestion: Suggestion, reason: String? = nil, _ language: Language) -> [(String, JSONOutput?)] {
     let evidence = suggestion.evidence
     let parts = suggestion.contributions.map { part -> (key: String, value: JSONOutput) in
       (
@@ -51,7 +53,7 @@ extension Workspace {
           ? .object([("received", .float(evidence.exchange.received)), ("given", .float(evidence.exchange.given))])
           : nil
       ),
-      ("reason", .string(suggestion.reason(in: graph, language))),
+      ("reason", .string(reason ?? suggestion.reason(in: graph, language))),
       ("path", .array(evidence.path.map { steps($0, language) } ?? [])),
       ("sources", .array(sources(of: suggestion).map { .string($0) })),
       ("municipality", evidence.place.map { id($0.node) }),
@@ -109,7 +111,8 @@ extension Workspace {
               ("contacts", .array(contact.actors.map(id))), ("caretaker", .boolean(contact.hasCaretaker)),
               ("nearby", .array(contact.nearby.map(id))),
             ]
-            return .members(members(of: project, language) + extra)
+            let reason = project.projectReason(in: graph, language)
+            return .members(members(of: project, reason: reason, language) + extra)
           })
       ),
     ])

@@ -64,11 +64,15 @@ extension Workspace {
 extension InterchangeGraph {
   /// The graph that a script of the query language makes in an empty one.
   ///
+  /// A script may come from anywhere: it reads no files, and a statement of it has five minutes.
   public init(runningScript text: String) throws(ScriptFailure) {
     var session = QuerySession(PropertyGraph())
+    var limits = QuerySessionLimits()
+    limits.readsFiles = false
+    limits.time = .seconds(300)
     for (number, statement) in statements(in: text).enumerated() {
       do throws(QueryFailure) {
-        _ = try session.run(statement.text)
+        _ = try session.run(statement.text, limits: limits) { _ in true }
       } catch {
         throw ScriptFailure(statement: number + 1, line: statement.line, failure: error)
       }

@@ -176,7 +176,8 @@ extension NameError {
       let advice = people.isEmpty || !labels.contains(.actor) ? "" : "; its people:"
       let found =
         people.isEmpty || advice.isEmpty ? [] : people.prefix(8).map { "  " + workspace.title(of: $0, language) }
-      return (["'\(name)' is a \(kind), expected \(kinds)\(advice)"] + found).joined(separator: "\n")
+      let article = "aeiou".contains(kind.first ?? "-") ? "an" : "a"
+      return (["'\(name)' is \(article) \(kind), expected \(kinds)\(advice)"] + found).joined(separator: "\n")
     }
     if nearest.isEmpty { return "unknown \(kinds) '\(name)'; `cdograph find` searches by parts of a name" }
     return (["unknown \(kinds) '\(name)' — did you mean one of these?"] + lines).joined(separator: "\n")

@@ -7,7 +7,7 @@ public struct TransferQuery: Sendable {
   public var municipality: NodeID
   /// What the projects should be about; what the municipality works on when empty.
   public var topics: [NodeID] = []
-  /// A programme, platform or event that the projects belong to or were presented at.
+  /// A programme, platform or event that the projects belong to, came out of or were presented at.
   public var origin: NodeID?
   /// How the parts of the score are weighed; the preset `transfer` when `nil`.
   public var preset: MatchPreset?
@@ -98,14 +98,16 @@ extension Matchmaker {
     return aim
   }
 
-  /// Whether a project is part of another one or of an event, or was presented there.
+  /// Whether a project is part of another one or of an event, came out of it, or was presented there.
   private func belongs(_ project: NodeID, to origin: NodeID) -> Bool {
     var seen: Set<NodeID> = []
     var frontier = [project]
     while let node = frontier.popLast() {
       if node == origin { return true }
       guard seen.insert(node).inserted else { continue }
-      frontier += graph.neighbors(of: node, .outgoing, .partOf) + graph.neighbors(of: node, .incoming, "PRESENTS")
+      frontier += graph.neighbors(of: node, .outgoing, .partOf)
+      frontier += graph.neighbors(of: node, .outgoing, "ORIGINATES_FROM")
+      frontier += graph.neighbors(of: node, .incoming, "PRESENTS")
     }
     // A platform that was presented together with its projects stands for them.
     let stages = graph.neighbors(of: origin, .incoming, "PRESENTS")

@@ -58,7 +58,8 @@ struct FuzzTests {
     let engine: LayoutEngine? = seed % 3 == 2 ? .geo : seed % 4 == 0 ? .bipartite : nil
     let dot = try draw(diagram, .dot, style: style, engine: engine)
     let labels = graphviz.withLock { _ -> [String]? in
-      guard let graph = cgv_parse(dot) else { return nil }
+      var more: UInt32 = 0
+      guard let graph = cgv_parse(dot, &more), more == 0 else { return nil }
       defer { cgv_close(graph) }
       var labels: [String] = []
       var node = cgv_first_node(graph)

@@ -76,7 +76,8 @@ final class SVGReading: NSObject, XMLParserDelegate {
 func labelInDOT(_ dot: String) -> String? {
   // libcgraph keeps global state, which drawings in other tests use at the same time.
   graphviz.withLock { _ in
-    guard let graph = cgv_parse(dot) else { return nil }
+    var more: UInt32 = 0
+    guard let graph = cgv_parse(dot, &more), more == 0 else { return nil }
     defer { cgv_close(graph) }
     guard let node = cgv_first_node(graph), let label = cgv_node_attribute(node, "label") else { return nil }
     return String(cString: label)

@@ -1,5 +1,6 @@
 import Foundation
 import GraphModel
+import JSONText
 import KnowledgeGraph
 import TestSupport
 import Testing
@@ -101,5 +102,35 @@ import Testing
     #expect(
       MessageCatalog.translated("cannot write '/x/y': \(String(cString: strerror(ENOENT)))", to: .german)
         == "„/x/y“ lässt sich nicht schreiben: Datei oder Ordner nicht gefunden")
+  }
+
+  /// Faults of JSON are said in German as a whole, whatever was met.
+  @Test(arguments: [
+    "", "{", "{\"a\"", "{\"a\":", "{1", "[1 2]", "[1]]", "\"a", "\"\\", "\"\\x\"", "\"\\ud800\"", "\"\u{1}\"", "01",
+    "1.", "-", "1e",
+    "tru", "nulk", "\u{7}", "é",
+  ])
+  func `faults of JSON are said in German`(text: String) throws {
+    let english = Array(text.utf8).withUnsafeBufferPointer { bytes -> String? in
+      do throws(JSONSyntaxError) {
+        var cursor = try JSONCursor(bytes)
+        try cursor.skipValue()
+        try cursor.finish()
+        return nil
+      } catch {
+        return error.description
+      }
+    }
+    let german = MessageCatalog.translated(try #require(english), to: .german)
+    let words = Set(german.split { !$0.isLetter }.map(String.init))
+    #expect(german != english)
+    #expect(words.isDisjoint(with: ["the", "of", "is", "a", "an", "where", "missing", "it", "string"]), "\(german)")
+  }
+
+  /// What stands in quotation marks is typed as it is.
+  @Test func `quoted words stay as they are`() {
+    #expect(
+      MessageCatalog.translated("unknown field 'nmae' — did you mean 'name'?", to: .german)
+        == "unbekanntes Feld „nmae“ — war „name“ gemeint?")
   }
 }

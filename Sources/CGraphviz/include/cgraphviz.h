@@ -25,8 +25,8 @@ typedef enum __attribute__((enum_extensibility(closed))) { CGVOwnerGraph = 0, CG
 
 /// Opens an empty directed multigraph; NULL when memory is short.
 CGVGraph _Nullable cgv_open(const char *name);
-/// Reads a graph from DOT; NULL when the text is not DOT.
-CGVGraph _Nullable cgv_parse(const char *dot);
+/// Reads the first graph from DOT; NULL when the text is not DOT. `more` is how many graphs follow it.
+CGVGraph _Nullable cgv_parse(const char *dot, unsigned *more);
 void cgv_close(CGVGraph graph);
 /// Lets the kernel end this process when its parent ends, however that happens.
 void cgv_end_with_parent(void);

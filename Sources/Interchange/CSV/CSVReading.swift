@@ -136,6 +136,9 @@ private struct CSVTable {
           "the record has \(fields.count) fields and the header \(headers.count); quote fields that hold a separator",
           line: reader.line, column: 1, part: part)
       }
+      if fields.count < headers.count {
+        remarks.note("a record has fewer fields than the header; what is missing is empty")
+      }
       rows.append(Row(fields: fields, line: reader.line))
     }
     guessColumns()

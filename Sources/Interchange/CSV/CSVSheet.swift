@@ -42,6 +42,8 @@ public struct CSVSheet: Sendable {
     separator = Character(Unicode.Scalar(reader.separator))
     isWindows1252 = !remarks.isEmpty
     while let fields = try reader.next() {
+      // Spreadsheets leave rows of separators behind where something was deleted.
+      if fields.allSatisfy({ $0.text.allSatisfy(\.isWhitespace) }) { continue }
       let cells = fields.map { Cell(text: $0.text, line: $0.line, column: reader.column(of: $0)) }
       rows.append(Row(number: reader.row, line: reader.line, cells: cells))
     }

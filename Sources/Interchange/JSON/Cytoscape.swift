@@ -20,7 +20,8 @@ enum Cytoscape {
   private static let edgeMark = "edge:"
 
   static func write(_ source: any GraphSource, _ options: WritingOptions, to sink: inout TextSink) throws {
-    try sink.write("{\"elements\": {\n\"nodes\": [")
+    // NetworkX asks for what Cytoscape may leave out: the facts of the graph, and what kind it is.
+    try sink.write("{\"data\": [], \"directed\": true, \"multigraph\": true, \"elements\": {\n\"nodes\": [")
     try sink.writeInOrder(source.nodeCount) { position, sink in
       let node = source.node(at: position)
       let own: [(key: String, value: JSONOutput)] = [

@@ -59,7 +59,11 @@ enum NodeLink {
     if case .boolean(false) = tree["directed"]?.content {
       assembly.remarks.note("an undirected graph read as directed from source to target")
     }
-    for edge in tree["edges"]?.items ?? tree["links"]?.items ?? [] {
+    let (edges, links) = (tree["edges"]?.items ?? [], tree["links"]?.items ?? [])
+    if !edges.isEmpty, !links.isEmpty {
+      assembly.remarks.note("both 'links' and 'edges' hold edges; only 'edges' are read")
+    }
+    for edge in edges.isEmpty ? links : edges {
       // NetworkX numbers parallel edges from 0, so that its keys are no ids.
       let properties = JSONProperties.properties(of: edge, reserved: edgeWords, &assembly.remarks)
       try assembly.addEdge(

@@ -4,7 +4,7 @@ import JSONText
 /// What the parser of Graphviz finds in a file in DOT, as JSON:
 ///
 /// ```json
-/// {"directed": true, "subgraphs": 0, "attributes": {},
+/// {"directed": true, "subgraphs": 0, "more": 0, "attributes": {},
 ///  "nodes": [{"id": "a", "attributes": {"label": "A"}}],
 ///  "edges": [{"source": "a", "target": "b", "attributes": {}}]}
 /// ```
@@ -22,6 +22,7 @@ public enum DotDocument {
       assembly.remarks.note("an undirected graph read as directed from source to target")
     }
     assembly.remarks.note("a subgraph passed over, its elements read", count: Int(tree["subgraphs"]?.integer ?? 0))
+    assembly.remarks.note("a further graph of the file passed over", count: Int(tree["more"]?.integer ?? 0))
     for node in nodes {
       let id = node["id"]?.text ?? ""
       let attributes = node["attributes"]?.members ?? []

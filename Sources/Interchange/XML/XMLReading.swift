@@ -35,6 +35,7 @@ class XMLGraphReader: NSObject, XMLParserDelegate {
   /// - Parameter name: What the format is called in messages.
   func read(_ bytes: [UInt8], as name: String) throws -> GraphFormat.Content {
     try XMLProlog.check(bytes)
+    try checkEnd(of: bytes)
     // In pieces: libxml2 refuses more than 10 million bytes at once, although it has read them all.
     let parser = XMLParser(stream: InputStream(data: Data(bytes)))
     parser.shouldResolveExternalEntities = false
@@ -51,6 +52,15 @@ class XMLGraphReader: NSObject, XMLParserDelegate {
       throw InterchangeFault("the file has no <graph>; is it \(name)?", line: 1, column: 1)
     }
     return try finish()
+  }
+
+  /// Refuses what was cut off within a tag: the parser would hand over the half of it.
+  private func checkEnd(of bytes: [UInt8]) throws {
+    let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, 0]
+    guard let last = bytes.last(where: { !blanks.contains($0) }), last != UInt8(ascii: ">") else { return }
+    throw InterchangeFault(
+      "the file ends before its last tag is complete; it may have been cut off",
+      line: 1 + bytes.count { $0 == 0x0A }, column: 1)
   }
 
   // Subclasses say what elements mean; a protocol's defaults could not be overridden.

@@ -13,6 +13,12 @@ extension German {
     ("--param {}: not JSON at character {}: {}", "--param {1}: kein JSON bei Zeichen {2}: {3}"),
     ("${}: not JSON at character {}: {}", "${1}: kein JSON bei Zeichen {2}: {3}"),
     ("unknown Land '{}'", "unbekanntes Land „{1}“"),
+    ("'states' is a list of Länder, this is {}", "„states“ ist eine Liste von Ländern, dies ist {1}"),
+    ("'within' needs 'near' or 'like'", "„within“ braucht „near“ oder „like“"),
+    (
+      "no node with the label {} that may be used is called '{}'",
+      "kein Knoten mit dem Label {1}, der benutzt werden darf, heißt „{2}“"
+    ),
     (
       "there is no answer yet; run a statement that returns nodes or paths",
       "es gibt noch keine Antwort; eine Anweisung ausführen, die Knoten oder Pfade zurückgibt"
@@ -83,6 +89,7 @@ extension German {
       "sagen, was die Gesuchten verbinden soll: --topic, --like oder --near"
     ),
     ("--within must be a distance in kilometres, such as 100", "--within ist eine Entfernung in Kilometern, etwa 100"),
+    ("--cap needs --all", "--cap braucht --all"),
     ("--within needs --near PLACE or --like ACTOR", "--within braucht --near ORT oder --like AKTEUR"),
     ("Unknown option '{}'. Did you mean '{}'?", "Unbekannte Option „{1}“ — war „{2}“ gemeint?"),
     ("Unknown option '{}'", "Unbekannte Option „{1}“"), ("Missing value for '{}'", "Bei „{1}“ fehlt der Wert"),
@@ -100,7 +107,14 @@ extension German {
     ("there is no such folder", "diesen Ordner gibt es nicht"),
     ("this is not a folder that can be read", "das ist kein lesbarer Ordner"),
     ("UTF-16, UTF-32 or not text at all", "UTF-16, UTF-32 oder gar kein Text"),
-    ("a key in quotes", "ein Schlüssel in Anführungszeichen"),
+    ("a key in quotes", "ein Schlüssel in Anführungszeichen"), ("a value", "ein Wert"),
+    ("a digit", "eine Ziffer"), ("the end of the file", "das Ende der Datei"),
+    ("the closing quote of the string", "das schließende Anführungszeichen des Textes"),
+    ("the rest of the escape", "der Rest der Escape-Folge"),
+    (
+      "the file cannot be read: check that it is a file and may be read",
+      "die Datei ist nicht lesbar: ist es eine Datei, und darf sie gelesen werden?"
+    ),
     ("The value '{}' is invalid for '{}'", "Der Wert „{1}“ ist ungültig für „{2}“"),
     ("Usage: {}", "Aufruf: {1}"), ("  See '{}' for more information.", "  Mehr dazu: {1}"),
     ("{} is no file of a network and was not read", "{1} ist keine Datei eines Netzwerks und wurde nicht gelesen"),
@@ -186,7 +200,16 @@ extension German {
     ("invalid number: {}", "ungültige Zahl: {1}"),
     ("nested more than {} levels deep", "mehr als {1} Ebenen tief geschachtelt"),
     ("a digit is missing", "eine Ziffer fehlt"), ("it begins with 0", "sie beginnt mit 0"),
-    ("it is too large", "sie ist zu groß"),
+    ("it is too large", "sie ist zu groß"), ("it is too large for 64 bits", "sie passt nicht in 64 Bit"),
+    (
+      "a string holds the raw control character {}; write it as an escape such as \\n or \\t",
+      "ein Text enthält das Steuerzeichen {1} selbst; als Escape-Folge wie \\n oder \\t schreiben"
+    ),
+    (
+      #"invalid escape: after a backslash stands one of " \ / b f n r t or u with four hex digits"#,
+      #"ungültige Escape-Folge: auf einen Backslash folgt eines von " \ / b f n r t oder u mit vier Hexadezimalziffern"#
+    ),
+    ("a control character", "ein Steuerzeichen"), ("another value", "ein anderer Wert"),
     ("a digit is missing after the point", "nach dem Punkt fehlt eine Ziffer"),
   ]
 }

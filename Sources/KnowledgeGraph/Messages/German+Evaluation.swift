@@ -2,6 +2,8 @@ extension German {
   /// What measuring and learning say.
   static let evaluation: [(english: String, german: String)] = [
     ("there is no such file", "diese Datei gibt es nicht"),
+    ("'{}' answers none of the questions in '{}'", "„{1}“ beantwortet keine der Fragen in „{2}“"),
+    ("do the two files belong together?", "gehören die beiden Dateien zusammen?"),
     (
       "--data takes the place of the network; leave out --graph and --preset",
       "--data tritt an die Stelle des Netzes; --graph und --preset weglassen"

@@ -44,12 +44,12 @@ extension German {
         "Zeile {1} ist nicht wahrscheinlich doppelt; --row {2} entscheidet nichts"
       ),
       (
-        "1 row is refused, so nothing was written; correct the list, or take the others with --partial",
-        "1 Zeile ist abgewiesen, deshalb wurde nichts geschrieben; die Liste berichtigen oder mit --partial die übrigen nehmen"
+        "1 row is refused, so nothing is written; correct the list, or take the others with --partial",
+        "1 Zeile ist abgewiesen, deshalb wird nichts geschrieben; die Liste berichtigen oder mit --partial die übrigen nehmen"
       ),
       (
-        "{} rows are refused, so nothing was written; correct the list, or take the others with --partial",
-        "{1} Zeilen sind abgewiesen, deshalb wurde nichts geschrieben; die Liste berichtigen oder mit --partial die übrigen nehmen"
+        "{} rows are refused, so nothing is written; correct the list, or take the others with --partial",
+        "{1} Zeilen sind abgewiesen, deshalb wird nichts geschrieben; die Liste berichtigen oder mit --partial die übrigen nehmen"
       ),
       (
         "the files would not be sound, so nothing was written",
@@ -67,7 +67,7 @@ extension German {
         "'{}' is called the same and stays; forget it too where it is the same person",
         "„{1}“ heißt genauso und bleibt; auch vergessen, wo es dieselbe Person ist"
       ),
-      ("'{}' is a {} and no actor", "„{1}“ ist kein Akteur, sondern: {2}"),
+      ("'{}' stands for a record of kind {} and no actor", "„{1}“ ist kein Akteur, sondern: {2}"),
       ("nothing is stored about the id '{}'", "zur Kennung „{1}“ ist nichts gespeichert"),
       (
         "the CSV file cannot be read: text follows the closing quote on line {}",

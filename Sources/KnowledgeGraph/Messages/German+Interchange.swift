@@ -161,6 +161,20 @@ extension German {
     ("a property left out", "eine Eigenschaft ausgelassen"),
     ("a property that came twice, of which the last counts", "eine Eigenschaft zweimal, von der die letzte zählt"),
     ("a property whose value is null left out", "eine Eigenschaft mit dem Wert null ausgelassen"),
+    ("this is not DOT: there is no graph in it", "das ist kein DOT: es enthält keinen Graphen"),
+    ("a further graph of the file passed over", "ein weiterer Graph der Datei übergangen"),
+    (
+      "a record has fewer fields than the header; what is missing is empty",
+      "eine Zeile hat weniger Felder als der Kopf; was fehlt, gilt als leer"
+    ),
+    (
+      "both 'links' and 'edges' hold edges; only 'edges' are read",
+      "„links“ und „edges“ enthalten beide Beziehungen; nur „edges“ ist gelesen"
+    ),
+    (
+      "the file ends before its last tag is complete; it may have been cut off",
+      "die Datei endet, bevor ihr letztes Tag vollständig ist; vielleicht ist sie abgeschnitten"
+    ),
     ("a subgraph passed over, its elements read", "ein Teilgraph übergangen, seine Elemente gelesen"),
     (
       "a text whose accents were joined with their letters",

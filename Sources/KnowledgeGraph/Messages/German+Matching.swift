@@ -19,6 +19,8 @@ extension German {
     ("{} has no option '{}' with {}", "{1} hat keine Option „{2}“ mit {3}"),
     ("'{}' is a {}, expected {}; its people:", "„{1}“ ist eine Angabe der Art {2}, erwartet war {3}; dort sind:"),
     ("'{}' is a {}, expected {}", "„{1}“ ist eine Angabe der Art {2}, erwartet war {3}"),
+    ("'{}' is an {}, expected {}; its people:", "„{1}“ ist eine Angabe der Art {2}, erwartet war {3}; dort sind:"),
+    ("'{}' is an {}, expected {}", "„{1}“ ist eine Angabe der Art {2}, erwartet war {3}"),
     ("actor or project or challenge", "Akteur, Projekt oder Herausforderung"),
     (
       "actor or event or project or challenge or municipality",

@@ -2,7 +2,7 @@ extension German {
   /// What messages of the query language speak of.
   static let queryPhrases: [(english: String, german: String)] = [
     ("name", "Name"), ("topic", "Thema"), ("actor", "Akteur"), ("municipality", "Kommune"), ("project", "Projekt"),
-    ("event", "Veranstaltung"), ("challenge", "Challenge"), ("profile", "Profil"),
+    ("event", "Veranstaltung"), ("challenge", "Herausforderung"), ("profile", "Profil"),
     ("a whole number", "eine ganze Zahl"),
     ("an object", "ein Objekt"), ("an array", "eine Liste"), ("a string", "ein Text"),
     ("true or false", "true oder false"),

@@ -164,6 +164,10 @@ enum German {
     ("a node was expected, this is {}", "ein Knoten war erwartet, dies ist {1}"),
     ("LOAD CSV needs the name of a file", "LOAD CSV braucht den Namen einer Datei"),
     ("FIELDTERMINATOR must be one character of ASCII", "FIELDTERMINATOR muss ein ASCII-Zeichen sein"),
+    (
+      "a script that stands for a graph may not read files",
+      "ein Skript, das für einen Graphen steht, darf keine Dateien lesen"
+    ),
     ("the file '{}' cannot be read", "die Datei „{1}“ ist nicht lesbar"),
     (
       "give a path or a file: URL; web addresses are not fetched",

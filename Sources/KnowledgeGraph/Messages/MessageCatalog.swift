@@ -65,7 +65,8 @@ public enum MessageCatalog {
       guard let values = template.values(in: text) else { continue }
       // What follows a dash is advice of its own, not part of a value.
       if values.contains(where: { $0.contains(" — ") }) { continue }
-      return template.filled(values.map { depth < 4 ? line($0, depth: depth + 1) : $0 })
+      return template.filled(
+        zip(values, template.isQuoted).map { $1 || depth >= 4 ? $0 : line($0, depth: depth + 1) })
     }
     return nil
   }
@@ -75,12 +76,15 @@ public enum MessageCatalog {
 struct MessageTemplate {
   private let pieces: [Substring]
   private let translation: String
+  /// Whether each value stands in quotation marks: then it is a name or a word to type, which stays as it is.
+  let isQuoted: [Bool]
   /// How much of the message is fixed.
   let weight: Int
 
   init(_ pair: (english: String, german: String)) {
     pieces = Self.split(pair.english)
     translation = pair.german
+    isQuoted = zip(pieces, pieces.dropFirst()).map { $0.hasSuffix("'") && $1.hasPrefix("'") }
     weight = pieces.reduce(0) { $0 + $1.count }
   }
 

@@ -6,6 +6,25 @@ import GraphStore
 import Matchmaking
 import NetworkVocabulary
 
+/// What a call of matchmaking may say.
+enum MatchCallOption: String {
+  case preset, topics, needs, offers, from, connected, actors, limit, cap, year, language
+
+  /// The name, with the words that it takes where they are few.
+  var title: String {
+    switch self {
+    case .actors: "actors ('cdo', 'municipal', 'any')"
+    case .language: "language ('de', 'en')"
+    default: rawValue
+    }
+  }
+}
+
+extension [MatchCallOption] {
+  /// All of them, as help lists them.
+  var list: String { map(\.title).joined(separator: ", ") }
+}
+
 /// The options of a call of matchmaking, with the model that it asks; what stands for a node may be the node, its id or
 /// its name.
 struct MatchCallOptions {
@@ -22,8 +41,11 @@ struct MatchCallOptions {
   private var offers: [NodeID] = []
   private let graph: PropertyGraph
 
+  /// Reads the options of a call.
+  ///
+  /// - Parameter known: Those that the procedure has.
   init(
-    _ value: Value, _ procedure: String, _ graph: PropertyGraph, _ settings: MatchSettings
+    _ value: Value, _ procedure: String, _ known: [MatchCallOption], _ graph: PropertyGraph, _ settings: MatchSettings
   ) throws(CypherError) {
     guard case .map(let options) = value else {
       throw CypherError(.type, .runtime, .invalidArgumentType, "\(procedure) takes a map of options")
@@ -31,26 +53,23 @@ struct MatchCallOptions {
     self.graph = graph
     var year: Int?
     for entry in options.entries {
-      switch (entry.key, entry.value) {
-      case ("preset", .string(let name)): preset = try Self.preset(name, settings)
-      case ("topics", let value): topics = try Self.topics(value, graph)
-      case ("needs", let value): needs = try Self.topics(value, graph)
-      case ("offers", let value): offers = try Self.topics(value, graph)
-      case ("from", let value): origin = try graph.named(value, [.project, .event])
-      case ("connected", .boolean(let flag)): includesConnected = flag
-      case ("actors", .string(let word)) where PeerQuery.Candidates(rawValue: word) != nil:
+      switch (MatchCallOption(rawValue: entry.key).flatMap { known.contains($0) ? $0 : nil }, entry.value) {
+      case (.preset, .string(let name)): preset = try Self.preset(name, settings)
+      case (.topics, let value): topics = try Self.topics(value, graph)
+      case (.needs, let value): needs = try Self.topics(value, graph)
+      case (.offers, let value): offers = try Self.topics(value, graph)
+      case (.from, let value): origin = try graph.named(value, [.project, .event])
+      case (.connected, .boolean(let flag)): includesConnected = flag
+      case (.actors, .string(let word)) where PeerQuery.Candidates(rawValue: word) != nil:
         candidates = PeerQuery.Candidates(rawValue: word)
-      case ("limit", .integer(let number)) where number > 0: limit = Int(number)
-      case ("cap", .integer(let number)) where number > 0: cap = Int(number)
-      case ("year", .integer(let number)): year = Int(number)
-      case ("language", .string(let name)): language = Language(locale: name)
+      case (.limit, .integer(let number)) where number > 0: limit = Int(number)
+      case (.cap, .integer(let number)) where number > 0: cap = Int(number)
+      case (.year, .integer(let number)): year = Int(number)
+      case (.language, .string(let name)): language = Language(locale: name)
       default:
         throw CypherError(
           .argument, .runtime, .invalidArgumentValue,
-          "\(procedure) has no option '\(entry.key)' with \(entry.value.literal)",
-          suggestion:
-            "preset, topics, needs, offers, from, connected, actors ('cdo', 'municipal', 'any'), limit, cap, year, language"
-        )
+          "\(procedure) has no option '\(entry.key)' with \(entry.value.literal)", suggestion: known.list)
       }
     }
     matchmaker = Matchmaker(graph, settings, year: year)

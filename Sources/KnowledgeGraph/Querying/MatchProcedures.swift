@@ -38,9 +38,11 @@ enum MatchProcedures {
     CallableProcedure(
       name: "match.peers",
       summary:
-        "Peers for topics or like an actor, with the reason. Options: topics, like, focus ('inward', 'outward'), states, near, within (km), minimumPopulation, maximumPopulation, limit, language ('de', 'en').",
+        "Peers for topics or like an actor, with the reason; where nobody meets every condition the nearest, with the conditions that each misses. Options: \(PeerQuery.options).",
       parameters: [.init("options", .map)],
-      columns: [("actor", .node), ("score", .float), ("reason", .string), ("path", .path)],
+      columns: [
+        ("actor", .node), ("score", .float), ("reason", .string), ("path", .path), ("misses", .list),
+      ],
       example:
         "CALL match.peers({topics: ['OZG'], limit: 3}) YIELD actor, score RETURN actor.name, score"
     ) { arguments, context throws(CypherError) in
@@ -49,7 +51,10 @@ enum MatchProcedures {
       }
       let graph = context.graph
       let (query, language) = try PeerQuery.read(options, graph)
-      return rows(of: Matchmaker(graph, settings).peers(query).peers, graph, language)
+      let peers = Matchmaker(graph, settings).peers(query).peers
+      return zip(rows(of: peers, graph, language), peers).map { row, peer in
+        row + [.list(peer.misses.map { .string($0.text(language)) })]
+      }
     }
   }
 
@@ -61,6 +66,10 @@ enum MatchProcedures {
 }
 
 extension PeerQuery {
+  /// What a call may say.
+  fileprivate static let options =
+    "topics, like, focus ('inward', 'outward', 'both'), states, near, within (km), minimumPopulation, maximumPopulation, actors ('cdo', 'municipal', 'any'), limit, language ('de', 'en')"
+
   /// Reads the options of a call; what stands for a node may be the node, its id or its name.
   fileprivate static func read(_ options: ValueMap, _ graph: PropertyGraph) throws(CypherError) -> (PeerQuery, Language)
   {
@@ -82,9 +91,14 @@ extension PeerQuery {
         guard let distance = value.number, distance > 0 else { throw wrong("a distance in kilometres") }
         query.within = distance
       case ("focus", let value):
-        guard let focus = value.text.flatMap(RoleFocus.init(rawValue:)) else { throw wrong("'inward' or 'outward'") }
+        guard let focus = value.text.flatMap(RoleFocus.init(rawValue:)) else {
+          throw wrong("'inward', 'outward' or 'both'")
+        }
         query.focus = focus
-      case ("states", .list(let values)): query.states = values.compactMap(\.text)
+      case ("states", .list(let values)): for value in values { query.states.append(try state(value)) }
+      case ("states", let value), ("state", let value): query.states = [try state(value)]
+      case ("actors", .string(let word)) where Candidates(rawValue: word) != nil:
+        query.candidates = Candidates(rawValue: word) ?? query.candidates
       case ("minimumPopulation", .integer(let number)): bounds = (Int(number), bounds?.high ?? .max)
       case ("maximumPopulation", .integer(let number)): bounds = (bounds?.low ?? 0, Int(number))
       case ("limit", .integer(let number)) where number > 0: query.limit = Int(number)
@@ -92,9 +106,7 @@ extension PeerQuery {
       default:
         throw CypherError(
           .argument, .runtime, .invalidArgumentValue,
-          "match.peers has no option '\(entry.key)' with \(entry.value.literal)",
-          suggestion:
-            "topics, like, focus, states, near, within, minimumPopulation, maximumPopulation, limit, language")
+          "match.peers has no option '\(entry.key)' with \(entry.value.literal)", suggestion: Self.options)
       }
     }
     if let bounds {
@@ -104,12 +116,26 @@ extension PeerQuery {
       }
       query.population = bounds.low...bounds.high
     }
+    guard query.within == nil || query.near != nil || query.seeker != nil else {
+      throw CypherError(.argument, .runtime, .invalidArgumentValue, "'within' needs 'near' or 'like'")
+    }
     guard !query.topics.isEmpty || query.seeker != nil else {
       throw CypherError(
         .argument, .runtime, .invalidArgumentValue, "match.peers needs topics or an actor",
         suggestion: "match.peers({topics: ['OZG']}) or match.peers({like: 'CDO der Stadt Neuss'})")
     }
     return (query, language)
+  }
+
+  private static func state(_ value: Value) throws(CypherError) -> String {
+    guard let text = value.text else {
+      throw CypherError(
+        .argument, .runtime, .invalidArgumentValue, "'states' is a list of Länder, this is \(value.literal)")
+    }
+    if let name = State.name(meantBy: text) { return name }
+    throw CypherError(
+      .argument, .runtime, .invalidArgumentValue, "unknown Land '\(text)'",
+      suggestion: State.name(nearestTo: text).map { "did you mean '\($0)'?" })
   }
 }
 
@@ -140,7 +166,7 @@ extension PropertyGraph {
     if let node = NameReadings(graph: self, names: index).node(named: text, among: labels) { return node }
     throw CypherError(
       .argument, .runtime, .invalidArgumentValue,
-      "there is no \(labels.map(\.name).joined(separator: " or ")) '\(text)'",
+      "no node with the label \(labels.map(\.name).joined(separator: "|")) that may be used is called '\(text)'",
       suggestion: nearest(to: text, among: names).first.map { "did you mean '\($0)'?" })
   }
 }

@@ -124,6 +124,8 @@ public struct QuerySessionLimits: Sendable {
   public var time: Duration?
   /// How many rows it may answer.
   public var rows: Int?
+  /// Whether it may read files (`LOAD CSV`).
+  public var readsFiles = true
   /// Asked now and then; `true` stops the statement.
   public var isInterrupted: @Sendable () -> Bool = { false }
 
@@ -134,6 +136,7 @@ public struct QuerySessionLimits: Sendable {
     var limits = QueryLimits()
     limits.deadline = time.map { ContinuousClock.now + $0 }
     limits.maximumRows = rows
+    limits.readsFiles = readsFiles
     limits.isInterrupted = isInterrupted
     return limits
   }

@@ -17,14 +17,17 @@ enum SuggestProcedures {
   }
 
   private static let seekers: [Label] = [.actor, .project, .challenge]
-  private static let seekerOptions =
-    "Options: preset, topics, needs, offers, connected, actors ('cdo', 'municipal', 'any'), limit, year, language ('de', 'en')."
+  private static let seekerOptions: [MatchCallOption] = [
+    .preset, .topics, .needs, .offers, .connected, .actors, .limit, .year, .language,
+  ]
+  private static let batchOptions: [MatchCallOption] = [.preset, .cap, .connected, .actors, .limit, .year, .language]
+  private static let transferOptions: [MatchCallOption] = [.topics, .from, .preset, .limit, .year, .language]
 
   private static func suggest(_ settings: MatchSettings) -> CallableProcedure {
     CallableProcedure(
       name: "match.suggest",
       summary:
-        "New collaborators for an actor, who should join a project, or who can help with a challenge. \(seekerOptions)",
+        "New collaborators for an actor, who should join a project, or who can help with a challenge. Options: \(seekerOptions.list).",
       parameters: [.init("for", [.node, .string]), .init("options", .map, standard: .map([:]))],
       columns: [
         ("actor", .node), ("rank", .integer), ("score", .float), ("components", .map), ("reason", .string),
@@ -33,7 +36,7 @@ enum SuggestProcedures {
       example:
         "CALL match.suggest('CDO Neuss', {limit: 3}) YIELD actor, score, reason RETURN actor.name, score, reason"
     ) { arguments, context throws(CypherError) in
-      let options = try MatchCallOptions(arguments[1], "match.suggest", context.graph, settings)
+      let options = try MatchCallOptions(arguments[1], "match.suggest", seekerOptions, context.graph, settings)
       let query = options.query(for: try context.graph.named(arguments[0], seekers))
       let found = options.matchmaker.suggest(query).suggestions
       return found.enumerated().map { position, suggestion in
@@ -49,13 +52,13 @@ enum SuggestProcedures {
     CallableProcedure(
       name: "match.suggestAll",
       summary:
-        "Suggestions for every CDO at once: nobody more often than the cap, small municipalities guaranteed. Options: preset, cap, connected, actors, limit, year, language.",
+        "Suggestions for every CDO at once: nobody more often than the cap, small municipalities guaranteed. Options: \(batchOptions.list).",
       parameters: [.init("options", .map, standard: .map([:]))],
       columns: [("seeker", .node), ("actor", .node), ("score", .float), ("reason", .string)],
       example:
         "CALL match.suggestAll({limit: 2, cap: 2}) YIELD seeker, actor, score RETURN seeker.name, actor.name, score"
     ) { arguments, context throws(CypherError) in
-      let options = try MatchCallOptions(arguments[0], "match.suggestAll", context.graph, settings)
+      let options = try MatchCallOptions(arguments[0], "match.suggestAll", batchOptions, context.graph, settings)
       var query = BatchQuery()
       query.preset = options.preset
       query.candidates = options.candidates ?? query.candidates
@@ -79,7 +82,7 @@ enum SuggestProcedures {
     CallableProcedure(
       name: "match.transfer",
       summary:
-        "Projects elsewhere that fit a municipality, with whom to ask. Options: topics, from, preset, limit, year, language.",
+        "Projects elsewhere that fit a municipality, with whom to ask. Options: \(transferOptions.list).",
       parameters: [.init("municipality", [.node, .string]), .init("options", .map, standard: .map([:]))],
       columns: [
         ("project", .node), ("rank", .integer), ("score", .float), ("components", .map), ("reason", .string),
@@ -88,7 +91,7 @@ enum SuggestProcedures {
       example:
         "CALL match.transfer('Torgau', {from: 'Smart City Navigator', topics: ['Nahversorgung']}) YIELD project, score RETURN project.name, score"
     ) { arguments, context throws(CypherError) in
-      let options = try MatchCallOptions(arguments[1], "match.transfer", context.graph, settings)
+      let options = try MatchCallOptions(arguments[1], "match.transfer", transferOptions, context.graph, settings)
       var query = TransferQuery(for: try context.graph.named(arguments[0], [.municipality]))
       query.topics = options.topics
       query.origin = options.origin
@@ -136,7 +139,7 @@ enum SuggestProcedures {
     CallableProcedure(
       name: "match.explain",
       summary:
-        "Why an actor is, or is not, suggested to another, a project or a challenge: its place, and each part of the score, which add up to it. \(seekerOptions)",
+        "Why an actor is, or is not, suggested to another, a project or a challenge: its place, and each part of the score, which add up to it. Options: \(seekerOptions.list).",
       parameters: [
         .init("for", [.node, .string]), .init("actor", [.node, .string]), .init("options", .map, standard: .map([:])),
       ],
@@ -147,7 +150,7 @@ enum SuggestProcedures {
       example:
         "CALL match.explain('CDO Neuss', 'CDO Solingen') YIELD component, value, share, points RETURN *"
     ) { arguments, context throws(CypherError) in
-      let options = try MatchCallOptions(arguments[2], "match.explain", context.graph, settings)
+      let options = try MatchCallOptions(arguments[2], "match.explain", seekerOptions, context.graph, settings)
       let explanation = try options.explanation(arguments[0], arguments[1], seekers)
       let excluded = explanation.exclusion.map { Value.string($0.text(in: context.graph, options.language)) } ?? .null
       let reason = Value.string(explanation.suggestion.reason(in: context.graph, options.language))
@@ -164,7 +167,8 @@ enum SuggestProcedures {
   private static func whyNot(_ settings: MatchSettings) -> CallableProcedure {
     CallableProcedure(
       name: "match.whyNot",
-      summary: "What would have to change for an actor to be suggested, the best place first. \(seekerOptions)",
+      summary:
+        "What would have to change for an actor to be suggested, the best place first. Options: \(seekerOptions.list).",
       parameters: [
         .init("for", [.node, .string]), .init("actor", [.node, .string]), .init("options", .map, standard: .map([:])),
       ],
@@ -174,7 +178,7 @@ enum SuggestProcedures {
       example:
         "CALL match.whyNot('CDO Neuss', 'CDO Kiel', {limit: 3}) YIELD change, score, rank RETURN *"
     ) { arguments, context throws(CypherError) in
-      let options = try MatchCallOptions(arguments[2], "match.whyNot", context.graph, settings)
+      let options = try MatchCallOptions(arguments[2], "match.whyNot", seekerOptions, context.graph, settings)
       let explanation = try options.explanation(arguments[0], arguments[1], seekers)
       if explanation.isShown { return [] }
       let excluded = explanation.exclusion.map { Value.string($0.text(in: context.graph, options.language)) } ?? .null

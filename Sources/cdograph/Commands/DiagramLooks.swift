@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagrams
 import Foundation
 import GermanText
+import KnowledgeGraph
 import NetworkVocabulary
 
 /// The options that say how a picture looks.
@@ -140,8 +141,6 @@ extension DiagramFilter {
   /// The abbreviations that people type for Länder give way to their names.
   fileprivate var withFullNames: DiagramFilter {
     guard key == "land" else { return self }
-    return mapWords { word in
-      State.all.first { ([$0.name] + $0.abbreviations).map(folded).contains(folded(word)) }?.name ?? word
-    }
+    return mapWords { State.name(meantBy: $0) ?? $0 }
   }
 }

@@ -96,6 +96,7 @@ struct EvaluateCommand: Command {
     let data = try CollaborationData(path: data ?? "")
     let questions = try data.folder.questions(at: queries, for: task)
     let truth = try truth.map { try CollaborationFolder.truth(at: $0, for: task) }
+    try check(truth.map { $0.map(\.id) }, answers: questions.map(\.id))
     let model =
       try weights.map { try RankingModels(path: $0).model(for: task.purpose) }
       ?? RankingModel.trained(for: task.purpose, on: data.network, TrainingOptions(), execution)
@@ -106,9 +107,17 @@ struct EvaluateCommand: Command {
     return json ? report.json(model, language.chosen) : report.text(model, language.chosen)
   }
 
+  /// Refuses what is right about quite other questions: all scores would be 0.
+  private func check(_ right: [String]?, answers asked: [String]) throws {
+    guard let right, let truth, !right.isEmpty, Set(right).isDisjoint(with: asked) else { return }
+    throw Failure(
+      exitCode: .data, "'\(truth)' answers none of the questions in '\(queries)' — do the two files belong together?")
+  }
+
   private func measuredPairs(_ execution: Execution) throws -> String {
     let instances = try PairingInstance.read(at: queries)
     let optima = try truth.map { try PairingInstance.optima(at: $0) }
+    try check(optima.map { Array($0.keys) }, answers: instances.map(\.id))
     let answers = try instances.map { try $0.solved(execution) }
     if let out { try OutputFile.write(Array(answers.map(\.line).joined().utf8), to: out) }
     guard let optima else { return "" }

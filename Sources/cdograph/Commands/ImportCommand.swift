@@ -148,14 +148,15 @@ struct ImportPeopleCommand: Command {
     // What is printed as done is done.
     let result = dryRun || isRefused ? nil : try write(plan, folder, folders)
     let report = ImportReport(
-      plan: plan, list: people, workspace: workspace, isWritten: result != nil, language: network.language.chosen)
+      plan: plan, list: people, workspace: workspace, isWritten: result != nil, isPartial: partial,
+      language: network.language.chosen)
     switch format {
     case .text: print(report.document.text + (result.map { "\n\($0)\n" } ?? ""), terminator: "")
     case .json: print(report.json.text(indent: true))
     case .markdown: print(report.document.markdown, terminator: "")
     }
     if format != .text, let result { Console.note(result) }
-    if isRefused, !dryRun { throw refusal(plan.count(.refused)) }
+    if isRefused { throw refusal(plan.count(.refused)) }
   }
 
   private func read() throws -> PeopleList {
@@ -175,7 +176,7 @@ struct ImportPeopleCommand: Command {
   private func refusal(_ count: Int) -> Failure {
     let rows = count == 1 ? "1 row is" : "\(count) rows are"
     return Failure(
-      exitCode: .data, "\(rows) refused, so nothing was written; correct the list, or take the others with --partial")
+      exitCode: .data, "\(rows) refused, so nothing is written; correct the list, or take the others with --partial")
   }
 
   /// Writes what is planned; returns how that is said.

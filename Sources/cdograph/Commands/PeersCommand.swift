@@ -122,11 +122,8 @@ struct PeersCommand: Command {
   }
 
   private static func state(_ text: String) throws -> String {
-    let wanted = folded(text)
-    if let found = State.all.first(where: { ([$0.name] + $0.abbreviations).map(folded).contains(wanted) }) {
-      return found.name
-    }
-    let suggestion = nearest(to: text, among: State.names).first.map { " — did you mean '\($0)'?" } ?? ""
+    if let name = State.name(meantBy: text) { return name }
+    let suggestion = State.name(nearestTo: text).map { " — did you mean '\($0)'?" } ?? ""
     throw Failure(exitCode: .data, "unknown Land '\(text)'\(suggestion)")
   }
 }

@@ -139,7 +139,7 @@ struct PersonForgetCommand: Command {
   /// An id that is no actor's counts only where meetings and journals still know it.
   private func refuseOthers(_ traces: ActorTraces, _ workspace: Workspace) throws {
     let kind = RecordKind.all.first { workspace.graph.node($0.label, id: id) != nil }
-    if let kind { throw Failure(exitCode: .data, "'\(id)' is a \(kind.name) and no actor") }
+    if let kind { throw Failure(exitCode: .data, "'\(id)' stands for a record of kind \(kind.name) and no actor") }
     guard traces.traces.allSatisfy({ $0.kind == .meeting || $0.kind == .journal }), !traces.traces.isEmpty else {
       throw unknown(workspace)
     }

@@ -48,9 +48,9 @@ struct SuggestCommand: Command {
   @Option(
     name: .long,
     help: .words(
-      "Mit --all: wie oft jemand höchstens vorgeschlagen wird.",
-      "With --all: how often anybody is suggested at the most.", .count))
-  var cap = 3
+      "Mit --all: wie oft jemand höchstens vorgeschlagen wird. Standard: 3.",
+      "With --all: how often anybody is suggested at the most. Default: 3.", .count))
+  var cap: Int?
 
   @OptionGroup var options: SeekerOptions
 
@@ -60,7 +60,8 @@ struct SuggestCommand: Command {
   func check() throws {
     try options.check()
     if (seeker == nil) != all { throw ValidationError("say for whom: --for NAME, or --all for every CDO") }
-    if cap < 1 { throw ValidationError("--cap must be at least 1") }
+    if let cap, cap < 1 { throw ValidationError("--cap must be at least 1") }
+    if cap != nil, !all { throw ValidationError("--cap needs --all") }
   }
 
   func answer() async throws {
@@ -80,7 +81,7 @@ struct SuggestCommand: Command {
     query.candidates = options.actors ?? .municipal
     query.includesConnected = options.connected
     query.limit = options.limit ?? query.limit
-    query.cap = cap
+    query.cap = cap ?? query.cap
     do {
       let answer = try ProgressLine.during(Wording("rechnet", "computing")[language]) {
         try matchmaker.suggestAll(query)

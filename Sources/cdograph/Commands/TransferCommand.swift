@@ -45,8 +45,8 @@ struct TransferCommand: Command {
   @Option(
     name: .long,
     help: .words(
-      "Ein Programm, eine Plattform oder eine Veranstaltung, zu der die Projekte gehören oder bei der sie vorgestellt wurden.",
-      "A programme, platform or event that the projects belong to or were presented at.", .name),
+      "Ein Programm, eine Plattform oder eine Veranstaltung: wozu die Projekte gehören, woraus sie hervorgingen oder wo sie vorgestellt wurden.",
+      "A programme, platform or event that the projects belong to, came out of or were presented at.", .name),
     completion: .custom(Completion.anything))
   var from: String?
 

@@ -12,6 +12,8 @@ struct ImportReport {
   let workspace: Workspace
   /// Whether the files were written.
   let isWritten: Bool
+  /// Whether rows that are refused do not stop the others.
+  let isPartial: Bool
   let language: Language
 
   var document: ReportDocument {
@@ -43,8 +45,12 @@ struct ImportReport {
       let count = plan.count(action)
       return count > 0 || action == .new ? "\(count) \(word[language])" : nil
     }
+    let isBlocked = !isWritten && !isPartial && plan.count(.refused) > 0
+    let blocked = say(
+      "; solange Zeilen abgewiesen sind, wird ohne --partial nichts geschrieben",
+      "; while rows are refused, nothing is written without --partial")
     return (isWritten ? "" : say("Nichts geschrieben; es wären ", "Nothing written; there would be "))
-      + parts.joined(separator: ", ")
+      + parts.joined(separator: ", ") + (isBlocked ? blocked : "")
   }
 
   private var notes: [String] {

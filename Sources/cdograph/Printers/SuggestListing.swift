@@ -13,7 +13,8 @@ struct SuggestListing {
   var listing: SuggestionListing {
     SuggestionListing(
       heading: heading, suggestions: answer.suggestions, components: MatchComponent.allCases,
-      lines: answer.suggestions.map(lines), notes: notes, linesName: "exchange", json: workspace.json(answer, language),
+      lines: answer.suggestions.map(lines), notes: notes, linesName: "directions",
+      json: workspace.json(answer, language),
       workspace: workspace, language: language)
   }
 

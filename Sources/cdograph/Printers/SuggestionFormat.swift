@@ -41,6 +41,8 @@ struct SuggestionListing {
   var reasons: [String] = []
   /// The name of the column with the lines.
   var linesName = "misses"
+  /// What stands above the names.
+  var subject = Wording("Wer", "Who")
   let json: JSONOutput
   let workspace: Workspace
   let language: Language
@@ -72,7 +74,7 @@ struct SuggestionListing {
 
   var markdown: String {
     let words = [
-      TableColumn(Wording("Rang", "Rank")[language], .right), TableColumn(Wording("Wer", "Who")[language]),
+      TableColumn(Wording("Rang", "Rank")[language], .right), TableColumn(subject[language]),
       TableColumn(Wording("Wert", "Score")[language], .right), TableColumn(Wording("Anteile", "Parts")[language]),
       TableColumn(Wording("Warum", "Why")[language]), TableColumn(Wording("Quellen", "Sources")[language]),
     ]

@@ -16,7 +16,8 @@ struct TransferListing {
       heading: heading, suggestions: answer.projects, components: MatchComponent.allCases,
       lines: answer.contacts.map { [contact($0)] }, notes: notes,
       reasons: answer.projects.map { $0.projectReason(in: workspace.graph, language) }, linesName: "contact",
-      json: workspace.json(answer, language), workspace: workspace, language: language)
+      subject: Wording("Projekt", "Project"), json: workspace.json(answer, language), workspace: workspace,
+      language: language)
   }
 
   private var name: String { workspace.name(of: answer.query.municipality, language) }

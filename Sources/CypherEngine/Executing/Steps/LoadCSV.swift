@@ -12,6 +12,10 @@ extension Compilation {
     let source = evaluation(source)
     let terminator = terminator.map(evaluation)
     return compile(before: plan) { frame throws(CypherError) in
+      guard frame.context.limits.readsFiles else {
+        throw CypherError(
+          .argument, .runtime, .unreadableFile, "a script that stands for a graph may not read files", at: range)
+      }
       guard let path = try source(frame).text else {
         throw CypherError(.type, .runtime, .invalidArgumentType, "LOAD CSV needs the name of a file", at: range)
       }
