@@ -14,6 +14,7 @@ extension Workspace {
             .object([
               ("topic", id(need.topic)), ("seekers", .array(need.seekers.map(id))),
               ("nearest", .array(need.nearest.map(id))),
+              ("examples", .array(need.seekers.filter { isNeedMadeUp(need.topic, of: $0) }.map(id))),
             ])
           })
       ),
@@ -29,6 +30,7 @@ extension Workspace {
           })
       ),
       ("isolated", .array(gaps.isolated.map(id))),
+      ("isolatedContactPlaces", .integer(Int64(gaps.isolatedContactPlaces))),
       (
         "brokers",
         .array(
@@ -52,9 +54,15 @@ extension Workspace {
     ])
   }
 
+  /// Whether only made-up records say that somebody real needs a topic.
+  public func isNeedMadeUp(_ topic: NodeID, of seeker: NodeID) -> Bool {
+    graph.isMadeUp(from: seeker, to: topic, [.needs, .requires])
+  }
+
   /// Suggestions for many as JSON, for `cdograph suggest --all`.
   public func json(_ answer: BatchAnswer, _ language: Language) -> JSONOutput {
     .object([
+      ("year", .integer(Int64(answer.year))),
       (
         "suggestions",
         .array(

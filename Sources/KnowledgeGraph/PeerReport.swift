@@ -74,6 +74,7 @@ extension Workspace {
         ("relationship", edge.map { .string(graph.type(of: $0).name) }),
         ("phrase", edge.map { .string(Relationship.of(graph.type(of: $0)).phrase[language]) }),
         ("forward", edge.map { .boolean(graph.ends(of: $0).target == node) }),
+        ("example", isExample(node) || edge.map(isExample) ?? false ? .boolean(true) : nil),
       ])
     }
   }

@@ -10,6 +10,7 @@ extension Workspace {
     .object([
       ("for", id(answer.query.seeker)),
       ("preset", .string(answer.preset.name)),
+      ("year", .integer(Int64(answer.year))),
       ("topics", .array(answer.aim.topics.map(id))),
       ("needs", .array(answer.aim.needs.map(id))),
       ("matches", .integer(Int64(answer.matchCount))),
@@ -60,6 +61,8 @@ extension Workspace {
       ("distanceKm", evidence.distance.map { .float(($0 * 10).rounded() / 10) }),
       ("derived", graph.value(.derived, of: suggestion.actor)?.boolean == true ? .boolean(true) : nil),
       ("example", isExample(suggestion.actor) ? .boolean(true) : nil),
+      ("restsOnExamples", suggestion.restsOnExamples(in: graph) ? .boolean(true) : nil),
+      ("guaranteed", suggestion.isGuaranteed ? .boolean(true) : nil),
     ]
   }
 
@@ -67,6 +70,7 @@ extension Workspace {
   public func json(_ explanation: Explanation, _ language: Language) -> JSONOutput {
     let place: [(String, JSONOutput?)] = [
       ("for", id(explanation.query.seeker)), ("preset", .string(explanation.preset.name)),
+      ("year", .integer(Int64(explanation.year))),
       ("rank", .integer(Int64(explanation.rank))), ("ranked", .integer(Int64(explanation.rankedCount))),
       ("limit", .integer(Int64(explanation.query.limit))), ("shown", .boolean(explanation.isShown)),
       ("excluded", explanation.exclusion.map { .string($0.text(in: graph, language)) }),
@@ -100,6 +104,7 @@ extension Workspace {
   public func json(_ answer: TransferAnswer, _ language: Language) -> JSONOutput {
     .object([
       ("for", id(answer.query.municipality)),
+      ("year", .integer(Int64(answer.year))),
       ("topics", .array(answer.query.topics.map(id))),
       ("matches", .integer(Int64(answer.matchCount))),
       ("candidates", .integer(Int64(answer.candidateCount))),

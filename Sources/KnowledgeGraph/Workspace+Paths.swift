@@ -54,7 +54,7 @@ extension Workspace {
     var text = path.nodes.first.map { name(of: $0, language) } ?? ""
     for (edge, (from, to)) in zip(path.edges, zip(path.nodes, path.nodes.dropFirst())) {
       let phrase = Relationship.of(graph.type(of: edge)).phrase[language]
-      let mark = graph.value(.example, of: edge)?.boolean == true ? Wording(" [Beispiel]", " [example]")[language] : ""
+      let mark = isExample(edge) ? Wording.exampleMark[language] : ""
       text += graph.ends(of: edge).source == from ? " –\(phrase)\(mark)→ " : " ←\(phrase)\(mark)– "
       text += name(of: to, language)
     }

@@ -130,14 +130,17 @@ extension Workspace {
     }
   }
 
-  /// The main name of a node, with a mark where the record is only an example.
+  /// The main name of a node, for topics in the language of the reader, with a mark where the record is only an example.
   public func name(of node: NodeID, _ language: Language) -> String {
-    let name = graph.value(.name, of: node)?.text ?? graph.value(.id, of: node)?.text ?? "\(node.rawValue)"
-    return isExample(node) ? name + Wording(" [Beispiel]", " [example]")[language] : name
+    let name = graph.name(of: node, in: language) ?? graph.value(.id, of: node)?.text ?? "\(node.rawValue)"
+    return isExample(node) ? name + Wording.exampleMark[language] : name
   }
 
   /// Whether the record was made up to show something.
   public func isExample(_ node: NodeID) -> Bool { graph.has(.example, node) }
+
+  /// Whether only a made-up record says that a relationship holds.
+  public func isExample(_ edge: EdgeID) -> Bool { graph.value(.example, of: edge)?.boolean == true }
 
   /// The label of the node's kind, as opposed to labels such as `CDO` or `Example`.
   public func kind(of node: NodeID) -> RecordKind? {

@@ -19,10 +19,10 @@ struct ActorProfile: Sendable {
   let focus: RoleFocus?
   /// The programmes that its projects, or those of its municipality, belong to.
   let programmes: Set<NodeID>
-  /// Its newest project or event with a known year; `year` is `nil` for a project that still runs.
+  /// Its newest project or event that had begun in the year of the question; `year` is `nil` where it was going on.
   let newest: (node: NodeID, year: Int?)?
 
-  init(of actor: NodeID, in graph: some PropertyView) {
+  init(of actor: NodeID, in graph: some PropertyView, year: Int) {
     node = actor
     topics = graph.neighbors(of: actor, .outgoing, .covers)
     projects = graph.neighbors(of: actor, .outgoing, .worksOn)
@@ -37,10 +37,10 @@ struct ActorProfile: Sendable {
     focus = RoleFocus(of: actor, in: graph)
     let local = places.flatMap { graph.neighbors(of: $0.node, .incoming, .locatedIn) }
     programmes = Set((projects + local).flatMap { Self.programmes(of: $0, in: graph) })
-    newest = Self.newest(of: points, in: graph)
+    newest = graph.newest(of: points, seenFrom: year)
   }
 
-  init(ofProject project: NodeID, in graph: some PropertyView) {
+  init(ofProject project: NodeID, in graph: some PropertyView, year: Int) {
     node = project
     topics = graph.neighbors(of: project, .outgoing, .about)
     projects = [project]
@@ -49,7 +49,7 @@ struct ActorProfile: Sendable {
     (offers, needs, focus) = ([], [], nil)
     places = graph.neighbors(of: project, .outgoing, .locatedIn).map { Place($0, in: graph) }
     programmes = Set(Self.programmes(of: project, in: graph))
-    newest = Self.newest(of: [project], in: graph)
+    newest = graph.newest(of: [project], seenFrom: year)
   }
 
   /// The programmes that a project is, or is a part of.
@@ -63,26 +63,5 @@ struct ActorProfile: Sendable {
       next = graph.neighbors(of: node, .outgoing, .partOf).first
     }
     return found
-  }
-
-  /// The newest of some projects and events; one that runs is newer than any year, the smaller id wins a tie.
-  static func newest(of nodes: [NodeID], in graph: some PropertyView) -> (node: NodeID, year: Int?)? {
-    var best: (node: NodeID, year: Int?)?
-    for node in Set(nodes).sorted() {
-      if graph.value(.status, of: node)?.text == "laufend", graph.value(.endYear, of: node) == nil {
-        return (node, nil)
-      }
-      guard let year = year(of: node, in: graph) else { continue }
-      if best.flatMap(\.year).map({ $0 < year }) ?? true { best = (node, year) }
-    }
-    return best
-  }
-
-  /// The last year that is known of a project or an event.
-  static func year(of node: NodeID, in graph: some PropertyView) -> Int? {
-    if let year = graph.value(.endYear, of: node)?.integer ?? graph.value(.startYear, of: node)?.integer {
-      return Int(year)
-    }
-    return nil
   }
 }

@@ -7,6 +7,8 @@ public struct Explanation: Sendable {
   public let query: SuggestQuery
   /// How the parts are weighed.
   public let preset: MatchPreset
+  /// The year from which recency is reckoned.
+  public let year: Int
   /// The actor with its score, parts and evidence.
   public let suggestion: Suggestion
   /// Why the actor cannot be suggested; `nil` where it can.
@@ -47,8 +49,8 @@ public struct Explanation: Sendable {
     case offer(NodeID)
     /// The actor needs what the seeker offers.
     case need(NodeID)
-    /// The actor starts a project now.
-    case activity
+    /// The actor has a project or an event in the year from which recency is reckoned.
+    case activity(year: Int)
   }
 }
 
@@ -71,7 +73,7 @@ extension Matchmaker {
     let shown =
       (exclusion == nil ? others.prefix(max(0, place - 1)) + [suggestion] + others.dropFirst(place - 1) : others)
     return Explanation(
-      query: query, preset: view.preset, suggestion: suggestion, exclusion: exclusion, rank: place,
+      query: query, preset: view.preset, year: year, suggestion: suggestion, exclusion: exclusion, rank: place,
       rankedCount: others.count + 1, lastShown: shown.prefix(query.limit).last,
       changes: changes.sorted { ($0.rank, -$0.points) < ($1.rank, -$1.points) },
       paths: view.evidencePaths(for: suggestion))
@@ -104,7 +106,7 @@ extension Perspective {
         $0.exchange.given = topicLikeness($0.given, needs + [supply.topic])
       }
     }
-    offer(.activity) { $0.newest = (suggestion.actor, matchmaker.year) }
+    offer(.activity(year: matchmaker.year)) { $0.newest = (suggestion.actor, matchmaker.year) }
     return found
   }
 }

@@ -12,6 +12,8 @@ public struct NetworkGaps: Sendable {
   /// Actors who share no relationship, project or event with anybody, CDOs first; contact places that were derived from a
   /// project are left aside.
   public let isolated: [NodeID]
+  /// How many such contact places are left aside.
+  public let isolatedContactPlaces: Int
   /// Actors without whom others lose every chain to the rest, the most first.
   public let brokers: [Broker]
   /// The introductions that would shorten chains most, one after the other.
@@ -57,12 +59,12 @@ extension Matchmaker {
   /// - Complexity: O(limit × actors² × part²) in the worst case, a part being a connected part of the network.
   public func gaps(limit: Int = 5) -> NetworkGaps {
     let network = AcquaintanceNetwork(of: graph)
-    let isolated = network.isolated.map { network.actors[$0] }.filter {
-      graph.value(.derived, of: $0)?.boolean != true && !graph.has(.person, $0)
-    }
+    let alone = network.isolated.map { network.actors[$0] }.filter { !graph.has(.person, $0) }
+    let isolated = alone.filter { graph.value(.derived, of: $0)?.boolean != true }
     return NetworkGaps(
       unmetNeeds: unmetNeeds(), idleTopics: idleTopics(), states: states(),
       isolated: isolated.filter { graph.has(.cdo, $0) } + isolated.filter { !graph.has(.cdo, $0) },
+      isolatedContactPlaces: alone.count - isolated.count,
       brokers: brokers(in: network, limit), introductions: shortcuts(in: network, limit))
   }
 

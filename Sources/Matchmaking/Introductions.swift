@@ -22,6 +22,8 @@ public struct IntroductionAnswer: Sendable {
   public let targets: [NodeID]
   /// The chains, the strongest first; each over other people or to another target.
   public let introductions: [Introduction]
+  /// Whether whoever asks is one of those who carry what is meant.
+  public let includesSeeker: Bool
 }
 
 extension Matchmaker {
@@ -35,7 +37,8 @@ extension Matchmaker {
   ///   - count: How many chains are wanted.
   /// - Complexity: O(targets × count × length × (edges + nodes log nodes)), Yen's algorithm.
   public func introductions(from seeker: NodeID, to goal: NodeID, count: Int) -> IntroductionAnswer {
-    let targets = carriers(of: goal).filter { $0 != seeker }
+    let carriers = carriers(of: goal)
+    let targets = carriers.filter { $0 != seeker }
     var options = PathOptions()
     let graph = graph
     options.cost = { from, hop in
@@ -61,7 +64,8 @@ extension Matchmaker {
     let distinct = found.filter { chain in
       makers.isDisjoint(with: chain.introducers) && seen.insert(chain.introducers + [chain.target]).inserted
     }
-    return IntroductionAnswer(targets: targets, introductions: Array(distinct.prefix(count)))
+    return IntroductionAnswer(
+      targets: targets, introductions: Array(distinct.prefix(count)), includesSeeker: carriers.contains(seeker))
   }
 
   /// Who stands behind a node: the actor itself, or who carries an event, a project, a challenge or a municipality.

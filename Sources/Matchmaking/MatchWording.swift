@@ -4,19 +4,15 @@ import NetworkVocabulary
 extension Connection {
   /// How the two are connected: `arbeiten beide an „X“`.
   public func text(in graph: some PropertyView, _ language: Language) -> String {
-    func title(_ node: NodeID) -> String {
-      let name = graph.value(.name, of: node)?.text ?? ""
-      return Wording("„\(name)“", "“\(name)”")[language]
-    }
+    let words = ReasonWords(graph, language)
     return switch self {
     case .tie(let edge):
-      Wording(
-        "Beziehung: \(Relationship.of(graph.type(of: edge)).phrase.german)",
-        "relationship: \(Relationship.of(graph.type(of: edge)).phrase.english)")[language]
+      Wording("Beziehung: ", "relationship: ")[language] + Relationship.of(graph.type(of: edge)).phrase[language]
+        + words.mark(graph.value(.example, of: edge)?.boolean == true)
     case .project(let project):
-      Wording("gemeinsames Projekt \(title(project))", "common project \(title(project))")[language]
+      Wording("gemeinsames Projekt ", "common project ")[language] + words.quoted(project)
     case .event(let event):
-      Wording("gemeinsam aktiv bei \(title(event))", "both active at \(title(event))")[language]
+      Wording("gemeinsam aktiv bei ", "both active at ")[language] + words.quoted(event)
     }
   }
 }
@@ -54,28 +50,30 @@ extension Exclusion {
 extension Explanation.Kind {
   /// What would have to change, as a condition.
   public func text(in graph: some PropertyView, _ language: Language) -> String {
-    func name(_ node: NodeID) -> String { graph.value(.name, of: node)?.text ?? "" }
+    func name(_ node: NodeID) -> String { graph.quotedName(of: node, in: language) }
     return switch self {
     case .topic(let topic):
-      Wording("arbeitet auch an „\(name(topic))“", "also works on “\(name(topic))”")[language]
+      Wording("arbeitet auch an \(name(topic))", "also works on \(name(topic))")[language]
     case .meeting:
       Wording("ein gemeinsames Projekt oder eine gemeinsame Veranstaltung mehr", "one more common project or event")[
         language]
     case .focus(let focus):
       Wording("blickt \(focus.phrase.german)", "looks \(focus.phrase.english)")[language]
     case .offer(let topic):
-      Wording("bietet „\(name(topic))“ an", "offers “\(name(topic))”")[language]
-    case .need(let topic): Wording("sucht „\(name(topic))“", "needs “\(name(topic))”")[language]
-    case .activity:
-      Wording("ein Projekt oder eine Veranstaltung aus diesem Jahr", "a project or event of this year")[language]
+      Wording("bietet \(name(topic)) an", "offers \(name(topic))")[language]
+    case .need(let topic): Wording("sucht \(name(topic))", "needs \(name(topic))")[language]
+    case .activity(let year):
+      Wording("ein Projekt oder eine Veranstaltung aus dem Jahr \(year)", "a project or event of \(year)")[language]
     }
   }
 }
 
-extension MatchEvidence {
-  /// Both directions of an exchange with their numbers, and which counts.
-  public func exchangeText(_ language: Language) -> String {
-    let (there, back) = (exchange.received.hundredths, exchange.given.hundredths)
+extension Suggestion {
+  /// Both directions of an exchange with their numbers, each marked where it rests on made-up records, and which counts.
+  public func exchangeText(in graph: some PropertyView, _ language: Language) -> String {
+    let words = ReasonWords(graph, language)
+    let there = evidence.exchange.received.hundredths + words.mark(isReceivedMadeUp(in: graph))
+    let back = evidence.exchange.given.hundredths + words.mark(isGivenMadeUp(in: graph))
     return Wording(
       "Hin (bekommen) \(there), zurück (geben) \(back): es zählt die schwächere Richtung.",
       "There (received) \(there), back (given) \(back): the weaker direction counts.")[language]

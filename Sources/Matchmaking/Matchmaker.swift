@@ -23,14 +23,14 @@ public struct Matchmaker<Graph: PropertyView>: Sendable {
   /// All actors, ascending.
   public let actors: [NodeID]
   let ties: TieNetwork
-  /// The year against which recency is measured.
+  /// The year from which recency is reckoned.
   public let year: Int
   let execution: Execution
 
   /// Gathers what scores need.
   ///
-  /// - Parameter year: The year in which the question is asked; the newest in the data when `nil`, examples left aside,
-  ///   so that the same data give the same answer.
+  /// - Parameter year: The year in which the question is asked; when `nil`, the newest in which something in the data
+  ///   began or took place, examples left aside, so that the same data give the same answer whatever the clock says.
   /// - Complexity: O(nodes + edges).
   public init(
     _ graph: Graph, _ settings: MatchSettings = .standard, year: Int? = nil, execution: Execution = Execution()
@@ -40,16 +40,17 @@ public struct Matchmaker<Graph: PropertyView>: Sendable {
     self.execution = execution
     taxonomy = TopicTaxonomy(of: graph)
     actors = graph.nodes(with: .actor)
-    profiles = Dictionary(uniqueKeysWithValues: actors.map { ($0, ActorProfile(of: $0, in: graph)) })
+    let year = year ?? graph.newestYear() ?? 0
+    self.year = year
+    profiles = Dictionary(uniqueKeysWithValues: actors.map { ($0, ActorProfile(of: $0, in: graph, year: year)) })
     ties = TieNetwork(of: graph)
-    let dated = (graph.nodes(with: .project) + graph.nodes(with: .event)).filter { !graph.has(.example, $0) }
-    self.year = year ?? dated.compactMap { ActorProfile.year(of: $0, in: graph) }.max() ?? 0
   }
 
   /// The profile of an actor, or of a project.
   func profile(of node: NodeID) -> ActorProfile {
     profiles[node]
-      ?? (graph.has(.project, node) ? ActorProfile(ofProject: node, in: graph) : ActorProfile(of: node, in: graph))
+      ?? (graph.has(.project, node)
+        ? ActorProfile(ofProject: node, in: graph, year: year) : ActorProfile(of: node, in: graph, year: year))
   }
 
   /// What an actor looks for in others.

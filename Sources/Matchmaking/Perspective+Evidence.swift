@@ -74,21 +74,11 @@ extension Perspective {
     .sorted { ($0.1, $1.0) > ($1.1, $0.0) }.map(\.0)
   }
 
-  /// The shortest chain of ties from the seeker; without one, the walk from the best topic to the actor.
-  ///
-  /// A chain of more than four steps convinces nobody and is not shown.
+  /// The shortest chain of ties from the seeker; without one, the walk over what the reason names first.
   ///
   /// - Complexity: O(nodes + edges).
   public func path(to suggestion: Suggestion) -> EvidencePath? {
-    if let subject = aim.subject {
-      return tiePath(to: suggestion.actor)
-        ?? shortest(from: subject, to: suggestion.actor, TieWalk.options(in: graph, throughTopics: true))
-    }
-    guard let match = suggestion.evidence.topics.first else { return nil }
-    var options = TieWalk.options(in: graph, throughTopics: true)
-    let graph = graph
-    options.allows = { graph.has(.topic, $0) || $0 == match.project }
-    return shortest(from: match.wanted, to: suggestion.actor, options)
+    tiePath(to: suggestion.actor) ?? reasonPath(to: suggestion)
   }
 
   /// The shortest chain of ties between people from the seeker to an actor.
@@ -96,9 +86,13 @@ extension Perspective {
     aim.subject.flatMap { shortest(from: $0, to: actor, TieWalk.options(in: graph)) }
   }
 
-  private func shortest(from start: NodeID, to end: NodeID, _ rules: PathOptions) -> EvidencePath? {
+  /// A chain of more steps convinces nobody.
+  static var longest: Int { 4 }
+
+  /// The shortest walk from one node to another by some rules, where it is not too long.
+  func shortest(from start: NodeID, to end: NodeID, _ rules: PathOptions) -> EvidencePath? {
     var options = rules
-    options.maximumHops = 4
+    options.maximumHops = Self.longest
     // Costs are constant, so the search has no reason to throw.
     return (try? shortestPath(from: start, to: end, in: graph, options: options)).flatMap { $0 }.map(EvidencePath.init)
   }

@@ -76,7 +76,7 @@ extension Perspective {
     }
   }
 
-  /// 1 for what still runs or is of this year, halved every few years before.
+  /// 1 for what is going on in the year of the question or took place in it, halved every few years before.
   private func recencyValue(_ evidence: MatchEvidence) -> Double {
     guard let newest = evidence.newest else { return 0 }
     guard let year = newest.year else { return 1 }

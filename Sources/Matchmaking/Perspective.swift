@@ -80,7 +80,7 @@ public struct Perspective<Graph: PropertyView>: Sendable {
     let contributions = shares.map { component, share in
       Contribution(component, value: value(of: component, evidence), share: share)
     }
-    return Suggestion(actor: actor, contributions: contributions, evidence: evidence)
+    return Suggestion(actor: actor, seeker: aim.subject, contributions: contributions, evidence: evidence)
   }
 
   /// Whether one suggestion stands before another: higher score, then the higher sum before rounding, then the smaller

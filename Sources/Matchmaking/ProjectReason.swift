@@ -5,22 +5,14 @@ extension Suggestion {
   /// Why a project is suggested to a municipality, in sentences: what it is, its topics, where it takes place, how far
   /// it is.
   public func projectReason(in graph: some PropertyView, _ language: Language) -> String {
-    func name(_ node: NodeID) -> String { graph.value(.name, of: node)?.text ?? "" }
+    let words = ReasonWords(graph, language)
     // Each topic of the project once; what is hardly like a wanted one is not called close to it.
     var seen: Set<NodeID> = []
     let topics = evidence.topics.filter { $0.likeness >= 0.5 && seen.insert($0.found).inserted }
-    let matches = topics.prefix(3).map { match in
-      match.found == match.wanted
-        ? name(match.wanted)
-        : Wording(
-          "\(name(match.found)) (nahe an \(name(match.wanted)))",
-          "\(name(match.found)) (close to \(name(match.wanted)))")[
-            language]
-    }
-    let shown = matches.joined(separator: ", ") + more(topics.count - 3, language)
+    let shown = words.list(topics.map { words.quoted($0.found) + words.closeness($0) })
     let parts = [
       graph.value("description", of: actor)?.text,
-      matches.isEmpty ? nil : Wording("Behandelt \(shown).", "Is about \(shown).")[language],
+      topics.isEmpty ? nil : Wording("Behandelt \(shown).", "Is about \(shown).")[language],
       evidence.place == nil
         ? Wording("Ort nicht genannt.", "No place named.")[language] : placeSentence(language),
       status(in: graph, language),
@@ -28,17 +20,56 @@ extension Suggestion {
     return parts.compactMap(\.self).joined(separator: " ")
   }
 
+  /// How far the project is by its source, with its years.
   private func status(in graph: some PropertyView, _ language: Language) -> String? {
-    let words = [
-      "laufend": Wording("läuft", "runs"), "abgeschlossen": Wording("abgeschlossen", "completed"),
-      "geplant": Wording("geplant", "planned"),
-    ]
-    let years = [PropertyKey.startYear, .endYear].compactMap { graph.value($0, of: actor)?.integer.map(String.init) }
-    let span = Array(Set(years)).sorted().joined(separator: "–")
-    guard let status = graph.value(.status, of: actor)?.text.flatMap({ words[$0] }) else {
-      return span.isEmpty ? nil : span + "."
+    let start = graph.value(.startYear, of: actor)?.integer
+    let end = graph.value(.endYear, of: actor)?.integer
+    let said =
+      switch graph.value(.status, of: actor)?.text {
+      case "laufend": Self.running(start, end)
+      case "abgeschlossen": Self.completed(start, end)
+      case "geplant": Self.planned(start, end)
+      default: Wording?.none
+      }
+    if let said {
+      return Wording("Stand der Quelle: \(said.german).", "By its source: \(said.english).")[language]
     }
-    let time = span.isEmpty ? "" : " (\(span))"
-    return Wording("Stand der Quelle: \(status.german)\(time).", "By its source: \(status.english)\(time).")[language]
+    return switch (start, end) {
+    case (let start?, let end?) where start != end:
+      Wording("Von \(start) bis \(end).", "From \(start) to \(end).")[language]
+    case (_?, let year?): Wording("Im Jahr \(year).", "In \(year).")[language]
+    case (let start?, nil): Wording("Begonnen \(start).", "Begun in \(start).")[language]
+    case (nil, let end?): Wording("Bis \(end).", "Until \(end).")[language]
+    case (nil, nil): nil
+    }
+  }
+
+  private static func running(_ start: Int64?, _ end: Int64?) -> Wording {
+    switch (start, end) {
+    case (let start?, let end?): Wording("läuft von \(start) bis \(end)", "running from \(start) to \(end)")
+    case (let start?, nil): Wording("läuft seit \(start)", "running since \(start)")
+    case (nil, let end?): Wording("läuft bis \(end)", "running until \(end)")
+    case (nil, nil): Wording("läuft", "running")
+    }
+  }
+
+  private static func completed(_ start: Int64?, _ end: Int64?) -> Wording {
+    switch (start, end) {
+    case (let start?, let end?) where start != end:
+      Wording("\(end) abgeschlossen, begonnen \(start)", "completed in \(end), begun in \(start)")
+    case (_, let end?): Wording("\(end) abgeschlossen", "completed in \(end)")
+    case (let start?, nil): Wording("abgeschlossen, begonnen \(start)", "completed, begun in \(start)")
+    case (nil, nil): Wording("abgeschlossen", "completed")
+    }
+  }
+
+  private static func planned(_ start: Int64?, _ end: Int64?) -> Wording {
+    switch (start, end) {
+    case (let start?, let end?):
+      Wording("geplant von \(start) bis \(end)", "planned from \(start) to \(end)")
+    case (let start?, nil): Wording("geplant ab \(start)", "planned from \(start) on")
+    case (nil, let end?): Wording("geplant bis \(end)", "planned until \(end)")
+    case (nil, nil): Wording("geplant", "planned")
+    }
   }
 }

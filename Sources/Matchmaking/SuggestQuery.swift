@@ -58,6 +58,8 @@ public struct SuggestAnswer: Sendable {
   public let aim: MatchAim
   /// How the parts are weighed.
   public let preset: MatchPreset
+  /// The year from which recency is reckoned.
+  public let year: Int
   /// The suggestions, best first.
   public let suggestions: [Suggestion]
   /// How many actors fit at all.
@@ -100,7 +102,7 @@ extension Matchmaker {
     .sorted { view.isBefore($0.suggestion, $1.suggestion) }
     .filter { known in last.map { view.isBefore(known.suggestion, $0) } ?? true }
     return SuggestAnswer(
-      query: query, aim: view.aim, preset: view.preset, suggestions: shown, matchCount: fitting.count,
+      query: query, aim: view.aim, preset: view.preset, year: year, suggestions: shown, matchCount: fitting.count,
       candidateCount: actors.count { exclusions[$0] == nil }, connected: known)
   }
 

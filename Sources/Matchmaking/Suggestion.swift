@@ -27,12 +27,16 @@ public struct Contribution: Hashable, Sendable {
 public struct Suggestion: Sendable {
   /// The actor.
   public let actor: NodeID
+  /// For whom, or for what, it is suggested; `nil` where nobody in the graph asks.
+  public let seeker: NodeID?
   /// The parts of the score in the order of `MatchComponent`; only those that the question speaks of.
   public let contributions: [Contribution]
   /// The facts behind the parts.
   public internal(set) var evidence: MatchEvidence
   /// The conditions of the question that the actor misses; empty where all are met.
   public internal(set) var misses: [MissedCondition] = []
+  /// Whether it stands here only because small municipalities have places of their own (see ``BatchQuery``).
+  public internal(set) var isGuaranteed = false
 
   /// The sum of the parts in thousandths, 0...1000 but for what rounding adds.
   public var points: Int { contributions.reduce(0) { $0 + $1.points } }
@@ -68,7 +72,7 @@ public struct MatchEvidence: Sendable {
   public var given: [TopicMatch] = []
   /// How well the needs of the seeker are met by the actor, and the other way round, each in 0...1.
   public var exchange: (received: Double, given: Double) = (0, 0)
-  /// The actor's newest project or event with a known year; without `year` where it still runs.
+  /// The actor's newest project or event as of the year of the question; without `year` where it was going on.
   public var newest: (node: NodeID, year: Int?)?
   /// A walk through the graph that shows the tie: from the seeker, or from the wanted topic, to the actor.
   public var path: EvidencePath?

@@ -28,6 +28,8 @@ public struct BatchQuery: Sendable {
 public struct BatchAnswer: Sendable {
   /// The seekers with their suggestions, best first; the seekers in the order asked, or by id.
   public let suggestions: [(seeker: NodeID, suggestions: [Suggestion])]
+  /// The year from which recency is reckoned.
+  public let year: Int
   /// How the suggestions are spread.
   public let spread: Spread
   /// How they would be spread if everybody simply got the best.
@@ -80,7 +82,8 @@ extension Matchmaker {
       suggestions: zip(seekers, chosen).map { seeker, suggestions in
         let view = perspective(of: seeker, preset: query.preset ?? settings.similar)
         return (seeker, suggestions.map { view.withPath($0) })
-      }, spread: BatchAnswer.Spread(chosen, pool, places), unlimited: BatchAnswer.Spread(best, pool, places))
+      }, year: year, spread: BatchAnswer.Spread(chosen, pool, places), unlimited: BatchAnswer.Spread(best, pool, places)
+    )
   }
 
   /// Everybody who fits a seeker, best first.
@@ -131,13 +134,13 @@ private struct BatchFlow {
       arcs.append(CostArc(from: seekers + seeker, to: guaranteed + seeker, capacity: share, cost: 0))
     }
     let numbers = Dictionary(uniqueKeysWithValues: pool.enumerated().map { ($1, $0) })
-    var meanings: [(arc: Int, seeker: Int, position: Int)] = []
+    var meanings: [(arc: Int, seeker: Int, position: Int, isGuaranteed: Bool)] = []
     for (seeker, suggestions) in fits.enumerated() {
       for (position, suggestion) in suggestions.enumerated() {
-        meanings.append((arcs.count, seeker, position))
         let number = numbers[suggestion.actor] ?? 0
         // Whoever is near the top is suggested for its own sake.
         let isGuaranteed = places[suggestion.actor] != nil && position >= 3 * query.limit
+        meanings.append((arcs.count, seeker, position, isGuaranteed))
         let start = (isGuaranteed ? guaranteed : seekers) + seeker
         arcs.append(CostArc(from: start, to: before + number, capacity: 1, cost: -Double(suggestion.points)))
       }
@@ -156,7 +159,11 @@ private struct BatchFlow {
     guard let flow = try minimumCostFlow(from: 0, to: sink, over: arcs, vertexCount: sink + 1, execution: execution)
     else { return fits.map { Array($0.prefix(query.limit)) } }
     var chosen = fits.map { _ in [Suggestion]() }
-    for (arc, seeker, position) in meanings where flow.flows[arc] > 0 { chosen[seeker].append(fits[seeker][position]) }
+    for (arc, seeker, position, isGuaranteed) in meanings where flow.flows[arc] > 0 {
+      var suggestion = fits[seeker][position]
+      suggestion.isGuaranteed = isGuaranteed
+      chosen[seeker].append(suggestion)
+    }
     return chosen
   }
 }

@@ -3,99 +3,95 @@ import NetworkVocabulary
 
 extension Suggestion {
   /// Why the actor is suggested, in sentences: what it gives and takes, topics, projects, what is shared, the
-  /// municipality, the focus, its newest project or event.
+  /// municipality, the focus, its newest project or event. What rests on made-up records alone is marked.
   ///
   /// - Parameters:
   ///   - graph: The graph of the query.
-  ///   - language: The language of the sentences; names stay as they are in the data.
+  ///   - language: The language of the sentences; names stay as they are in the data, but for those of topics.
   public func reason(in graph: some PropertyView, _ language: Language) -> String {
-    func name(_ node: NodeID) -> String { graph.value(.name, of: node)?.text ?? "" }
-    let parts = [
-      receivedSentence(language, name), givenSentence(language, name), topicSentence(language, name),
-      projectSentence(language, name), sharedSentence(language, name),
-      placeSentence(language), focusSentence(language), newestSentence(language, name),
+    let words = ReasonWords(graph, language)
+    let circumstances = [
+      placeSentence(language), focusSentence(language), newestSentence(words),
       graph.value(.derived, of: actor)?.boolean == true ? derivedSentence(language) : nil,
     ]
-    return parts.compactMap(\.self).joined(separator: " ")
+    return (matterSentences(words) + circumstances.compactMap(\.self)).joined(separator: " ")
   }
 
-  private func has(_ component: MatchComponent) -> Bool { contributions.contains { $0.component == component } }
+  /// The first of the reasons alone, for lists of many.
+  public func shortReason(in graph: some PropertyView, _ language: Language) -> String {
+    matterSentences(ReasonWords(graph, language)).first ?? placeSentence(language) ?? ""
+  }
+
+  /// What joins the two, apart from where they are.
+  private func matterSentences(_ words: ReasonWords<some PropertyView>) -> [String] {
+    receivedSentences(words)
+      + [givenSentence(words), topicSentence(words), projectSentence(words), sharedSentence(words)].compactMap(\.self)
+  }
 
   /// What the actor offers of what is needed, and what it works on of it, as far as the topics do not say so already.
-  private func receivedSentence(_ language: Language, _ name: (NodeID) -> String) -> String? {
-    guard has(.exchange) else { return nil }
-    let offered = evidence.received.filter(\.isOffered).map { topic($0, language, name) }
+  private func receivedSentences(_ words: ReasonWords<some PropertyView>) -> [String] {
+    guard has(.exchange) else { return [] }
     let said = Set(evidence.topics.map(\.wanted))
-    let known = evidence.received.filter { !$0.isOffered && !said.contains($0.wanted) }.map {
-      topic($0, language, name)
+    let offered = evidence.received.filter(\.isOffered)
+    let known = evidence.received.filter { !$0.isOffered && !said.contains($0.wanted) }
+    func list(_ matches: [TopicMatch]) -> String {
+      words.list(
+        matches.map { match in
+          words.quoted(match.found) + words.closeness(match)
+            + words.mark(isMadeUp(receivedTies(of: match), in: words.graph))
+        })
     }
-    let parts = [
+    let language = words.language
+    return [
       offered.isEmpty
-        ? nil : Wording("Bietet, was gesucht wird: ", "Offers what is needed: ")[language] + list(offered, language),
+        ? nil : Wording("Bietet, was gesucht wird: ", "Offers what is needed: ")[language] + list(offered) + ".",
       known.isEmpty
         ? nil
-        : Wording("Arbeitet an dem, was gesucht wird: ", "Works on what is needed: ")[language] + list(known, language),
-    ]
-    let sentences = parts.compactMap(\.self)
-    return sentences.isEmpty ? nil : sentences.map { $0 + "." }.joined(separator: " ")
+        : Wording("Arbeitet an dem, was gesucht wird: ", "Works on what is needed: ")[language] + list(known) + ".",
+    ].compactMap(\.self)
   }
 
   /// What the actor needs of what the seeker can help with.
-  private func givenSentence(_ language: Language, _ name: (NodeID) -> String) -> String? {
+  private func givenSentence(_ words: ReasonWords<some PropertyView>) -> String? {
     guard has(.exchange), !evidence.given.isEmpty else { return nil }
     let needed = evidence.given.map { match in
+      let found = words.quoted(match.found)
       let help =
-        match.found == match.wanted
-        ? "" : Wording(" (zu geben: \(name(match.found)))", " (to give: \(name(match.found)))")[language]
-      return name(match.wanted) + help
+        match.found == match.wanted ? "" : Wording(" (zu geben: \(found))", " (to give: \(found))")[words.language]
+      return words.quoted(match.wanted) + help + words.mark(isMadeUp(givenTies(of: match), in: words.graph))
     }
-    return Wording("Sucht, was gegeben werden kann: ", "Needs what can be given: ")[language] + list(needed, language)
-      + "."
+    return Wording("Sucht, was gegeben werden kann: ", "Needs what can be given: ")[words.language]
+      + words.list(needed) + "."
   }
 
-  private func topic(_ match: TopicMatch, _ language: Language, _ name: (NodeID) -> String) -> String {
-    if match.found == match.wanted { return name(match.wanted) }
-    return Wording(
-      "\(name(match.found)) (nahe an \(name(match.wanted)))", "\(name(match.found)) (close to \(name(match.wanted)))")[
-        language]
-  }
-
-  private func list(_ texts: [String], _ language: Language) -> String {
-    texts.prefix(3).joined(separator: ", ") + more(texts.count - 3, language)
-  }
-
-  private func newestSentence(_ language: Language, _ name: (NodeID) -> String) -> String? {
+  private func newestSentence(_ words: ReasonWords<some PropertyView>) -> String? {
     guard has(.recency), let newest = evidence.newest else { return nil }
-    let when = newest.year.map { "\($0)" } ?? Wording("läuft", "still runs")[language]
-    let title = quoted([newest.node], language, name)
-    return Wording("Zuletzt: \(title) (\(when)).", "Latest: \(title) (\(when)).")[language]
+    let when = newest.year.map { "\($0)" } ?? Wording("läuft", "still runs")[words.language]
+    let title = words.quoted(newest.node)
+    return Wording("Zuletzt: \(title) (\(when)).", "Latest: \(title) (\(when)).")[words.language]
   }
 
-  private func topicSentence(_ language: Language, _ name: (NodeID) -> String) -> String? {
-    let matches = evidence.topics.prefix(3).map { match in
-      let wanted = name(match.wanted)
-      let through =
-        match.project.map { Wording(" über „\(name($0))“", " through “\(name($0))”")[language] } ?? ""
-      if match.found == match.wanted { return wanted + through }
-      return Wording(
-        "\(name(match.found))\(through) (nahe an \(wanted))", "\(name(match.found))\(through) (close to \(wanted))"
-      )[language]
-    }
-    guard !matches.isEmpty else { return nil }
-    let list = matches.joined(separator: ", ") + more(evidence.topics.count - 3, language)
-    return Wording("Befasst sich mit \(list).", "Works on \(list).")[language]
+  private func topicSentence(_ words: ReasonWords<some PropertyView>) -> String? {
+    guard !evidence.topics.isEmpty else { return nil }
+    let list = words.list(
+      evidence.topics.map { words.topic($0) + words.mark(isMadeUp(topicTies(of: $0), in: words.graph)) })
+    return Wording("Befasst sich mit \(list).", "Works on \(list).")[words.language]
   }
 
-  private func projectSentence(_ language: Language, _ name: (NodeID) -> String) -> String? {
+  /// Projects on the topics that were named; where none was, they are like one of the seeker's.
+  private func projectSentence(_ words: ReasonWords<some PropertyView>) -> String? {
     guard !evidence.projects.isEmpty else { return nil }
-    let list = quoted(evidence.projects, language, name)
-    return Wording("Projekte dazu: \(list).", "Projects on this: \(list).")[language]
+    let list = words.quoted(evidence.projects)
+    return evidence.topics.isEmpty
+      ? Wording("Ähnliche Projekte: \(list).", "Similar projects: \(list).")[words.language]
+      : Wording("Projekte dazu: \(list).", "Projects on this: \(list).")[words.language]
   }
 
-  private func sharedSentence(_ language: Language, _ name: (NodeID) -> String) -> String? {
+  private func sharedSentence(_ words: ReasonWords<some PropertyView>) -> String? {
     guard !evidence.shared.isEmpty else { return nil }
-    let list = quoted(evidence.shared, language, name)
-    return Wording("Gemeinsam: \(list).", "In common: \(list).")[language]
+    let list = words.list(
+      evidence.shared.map { words.quoted($0) + words.mark(isSharingMadeUp($0, in: words.graph)) })
+    return Wording("Gemeinsam: \(list).", "In common: \(list).")[words.language]
   }
 
   func placeSentence(_ language: Language) -> String? {
@@ -126,16 +122,6 @@ extension Suggestion {
     Wording(
       "Aus dem Projekteintrag abgeleitet: wen die Kommune dafür nennt, ist nicht belegt.",
       "Derived from the project's record: whom the municipality names for it is not known.")[language]
-  }
-
-  func quoted(_ nodes: [NodeID], _ language: Language, _ name: (NodeID) -> String) -> String {
-    let marks = Wording("„“", "“”")[language].map(String.init)
-    return nodes.prefix(3).map { marks[0] + name($0) + marks[1] }.joined(separator: ", ")
-      + more(nodes.count - 3, language)
-  }
-
-  func more(_ count: Int, _ language: Language) -> String {
-    count > 0 ? Wording(" und \(count) weitere", " and \(count) more")[language] : ""
   }
 
   static func kilometres(_ distance: Double, _ language: Language) -> String {

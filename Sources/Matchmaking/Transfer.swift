@@ -22,6 +22,8 @@ public struct TransferQuery: Sendable {
 public struct TransferAnswer: Sendable {
   /// The question as it was understood: with the topics that were compared.
   public let query: TransferQuery
+  /// The year from which recency is reckoned.
+  public let year: Int
   /// The projects, best first.
   public let projects: [Suggestion]
   /// Whom to ask about each of the projects, in their order.
@@ -59,7 +61,8 @@ extension Matchmaker {
       .sorted(by: view.isBefore)
     let shown = fitting.prefix(query.limit).map { view.withPath($0) }
     return TransferAnswer(
-      query: query, projects: shown, contacts: shown.map { contact(for: $0.actor) }, matchCount: fitting.count,
+      query: query, year: year, projects: shown, contacts: shown.map { contact(for: $0.actor) },
+      matchCount: fitting.count,
       candidateCount: candidates.count)
   }
 

@@ -36,6 +36,22 @@ import Testing
     #expect(answer.matchCount == 0 || answer.peers.allSatisfy(\.misses.isEmpty))
   }
 
+  /// For every topic: the path of every peer runs over the topic, and the project, that its reason names first.
+  @Test func `paths run over what the reason names first`() throws {
+    for topic in workspace.graph.nodes(with: .topic) {
+      var query = PeerQuery()
+      query.topics = [topic]
+      query.limit = 1000
+      for peer in workspace.peers(query).peers {
+        let match = try #require(peer.evidence.topics.first)
+        let path = try #require(peer.evidence.path, "\(workspace.name(of: peer.actor, .german))")
+        #expect(path.nodes.contains(match.found) && path.nodes.last == peer.actor)
+        #expect(match.project.map(path.nodes.contains) ?? true, "\(workspace.chain(path, .german))")
+        checkPath(peer, query)
+      }
+    }
+  }
+
   @Test func `the same question gives the same bytes`() {
     for seed in UInt64(0)..<10 {
       let answers = (0..<3).map { _ in
@@ -117,7 +133,9 @@ import Testing
     guard let path = peer.evidence.path else { return }
     let graph = workspace.graph
     #expect(path.nodes.last == peer.actor)
-    #expect(query.seeker == nil || path.nodes.first == query.seeker)
+    // Topics that the question asks for, and the seeker does not work on, begin the path themselves.
+    let beginnings = [query.seeker, peer.evidence.topics.first?.found].compactMap(\.self) + query.topics
+    #expect(query.seeker == nil || path.nodes.first.map(beginnings.contains) == true)
     #expect(path.edges.count == path.nodes.count - 1)
     for (edge, ends) in zip(path.edges, zip(path.nodes, path.nodes.dropFirst())) {
       #expect(Set([graph.ends(of: edge).source, graph.ends(of: edge).target]) == Set([ends.0, ends.1]))

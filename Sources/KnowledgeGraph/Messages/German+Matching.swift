@@ -29,6 +29,7 @@ extension German {
     ("'{}' taken as {}", "„{1}“ verstanden als {2}"),
     ("project or event", "Projekt oder Veranstaltung"),
     ("there is no preset '{}'", "es gibt keine Gewichtung „{1}“"),
+    ("both names mean '{}'; an introduction takes two", "beide Namen meinen „{1}“; zu einer Vorstellung gehören zwei"),
     ("k is a number from 1 to 100", "k ist eine Zahl von 1 bis 100"),
     ("limit is a number from 1 to 1000", "limit ist eine Zahl von 1 bis 1000"),
   ]

@@ -54,7 +54,9 @@ enum SuggestProcedures {
       summary:
         "Suggestions for every CDO at once: nobody more often than the cap, small municipalities guaranteed. Options: \(batchOptions.list).",
       parameters: [.init("options", .map, standard: .map([:]))],
-      columns: [("seeker", .node), ("actor", .node), ("score", .float), ("reason", .string)],
+      columns: [
+        ("seeker", .node), ("actor", .node), ("score", .float), ("reason", .string), ("guaranteed", .boolean),
+      ],
       example:
         "CALL match.suggestAll({limit: 2, cap: 2}) YIELD seeker, actor, score RETURN seeker.name, actor.name, score"
     ) { arguments, context throws(CypherError) in
@@ -71,7 +73,7 @@ enum SuggestProcedures {
         suggestions.map { suggestion in
           [
             .node(seeker), .node(suggestion.actor), .float(suggestion.score),
-            .string(suggestion.reason(in: context.graph, options.language)),
+            .string(suggestion.reason(in: context.graph, options.language)), .boolean(suggestion.isGuaranteed),
           ]
         }
       }
@@ -125,6 +127,11 @@ enum SuggestProcedures {
       }
       let from = try context.graph.named(arguments[0], [.actor])
       let goal = try context.graph.named(arguments[1], [.actor, .event, .project, .challenge, .municipality])
+      guard from != goal else {
+        throw CypherError(
+          .argument, .runtime, .invalidArgumentValue,
+          "both names mean '\(context.graph.value(.name, of: from)?.text ?? "")'; an introduction takes two")
+      }
       let answer = Matchmaker(context.graph, settings).introductions(from: from, to: goal, count: Int(count))
       return answer.introductions.map { chain in
         [

@@ -8,7 +8,7 @@ extension PairScore {
   ///   - graph: The graph of the question.
   ///   - occasion: The event at which they meet, which is nothing that they have in common.
   public func reason(in graph: some PropertyView, at occasion: NodeID? = nil, _ language: Language) -> String {
-    func name(_ node: NodeID) -> String { graph.value(.name, of: node)?.text ?? "" }
+    func name(_ node: NodeID) -> String { graph.name(of: node, in: language) ?? "" }
     let sentences = [
       helpSentence(toFirst.evidence.received, from: name(second), to: name(first), name, language),
       helpSentence(toSecond.evidence.received, from: name(first), to: name(second), name, language),
@@ -25,7 +25,7 @@ extension PairScore {
 
   /// A question to begin with.
   public func opener(in graph: some PropertyView, _ language: Language) -> String {
-    func name(_ node: NodeID) -> String { graph.value(.name, of: node)?.text ?? "" }
+    func name(_ node: NodeID) -> String { graph.name(of: node, in: language) ?? "" }
     for (received, giver) in [(toFirst.evidence.received, second), (toSecond.evidence.received, first)] {
       guard let match = Self.close(received).first else { continue }
       return Wording(

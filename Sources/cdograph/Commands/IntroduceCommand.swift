@@ -59,6 +59,10 @@ struct IntroduceCommand: Command {
     let workspace = try network.workspace(for: .matching)
     let seeker = try workspace.resolve(from, among: [.actor], language)
     let goal = try workspace.resolve(to, among: [.actor, .event, .project, .challenge, .municipality], language)
+    guard seeker != goal else {
+      throw Failure(
+        exitCode: .data, "both names mean '\(workspace.name(of: seeker, language))'; an introduction takes two")
+    }
     let answer = workspace.matchmaker().introductions(from: seeker, to: goal, count: k)
     switch format {
     case .text:

@@ -19,8 +19,9 @@ struct MatchOptions: ParsableArguments {
   @Option(
     name: .long,
     help: .words(
-      "Das Jahr der Frage, für die Aktualität. Standard: das neueste in den Daten.",
-      "The year of the question, for how recent things are. Default: the newest in the data.", .year))
+      "Das Jahr der Frage, von dem aus die Aktualität zählt. Standard: das neueste, in dem laut Daten etwas begann oder stattfand.",
+      "The year of the question, from which recency is reckoned. Default: the newest in which something in the data began or took place.",
+      .year))
   var year: Int?
 
   func check() throws {

@@ -1,3 +1,4 @@
+import Foundation
 import GraphModel
 import GraphStore
 import JSONText
@@ -14,7 +15,8 @@ struct BatchListing {
   private var columns: [TableColumn] {
     [
       TableColumn(Wording("Für", "For")[language]), TableColumn(Wording("Vorschlag", "Suggestion")[language]),
-      TableColumn(Wording("Wert", "Score")[language], .right), TableColumn(Wording("Warum", "Why")[language]),
+      TableColumn(Wording("Wert", "Score")[language], .right), TableColumn(Wording("Anteile", "Parts")[language]),
+      TableColumn(Wording("Warum", "Why")[language]),
     ]
   }
 
@@ -23,14 +25,21 @@ struct BatchListing {
       suggestions.enumerated().map { position, suggestion in
         [
           position == 0 ? workspace.name(of: seeker, language) : "", workspace.name(of: suggestion.actor, language),
-          suggestion.score.rounded(to: 3), suggestion.reason(in: workspace.graph, language),
+          suggestion.score.rounded(to: 3), suggestion.parts(language),
+          (suggestion.isGuaranteed ? guarantee + ". " : "") + suggestion.reason(in: workspace.graph, language),
         ]
       }
     }
   }
 
+  /// Why somebody stands here who fits less well than others.
+  private var guarantee: String {
+    Wording("Garantierter Platz für kleine Kommunen", "Place guaranteed to small municipalities")[language]
+  }
+
   /// One paragraph a seeker, then the report.
   fileprivate var text: String {
+    let width = Terminal.standardOutput.width(environment: ProcessInfo.processInfo.environment)
     var text = ""
     for (seeker, suggestions) in answer.suggestions {
       text += workspace.name(of: seeker, language) + "\n"
@@ -38,6 +47,8 @@ struct BatchListing {
       for suggestion in suggestions {
         let name = workspace.name(of: suggestion.actor, language)
         text += "  \(suggestion.score.rounded(to: 3))  \(name)\n         = \(suggestion.parts(language))\n"
+        if suggestion.isGuaranteed { text += paragraph(guarantee + ".", to: width, indent: 9) }
+        text += paragraph(suggestion.shortReason(in: workspace.graph, language), to: width, indent: 9)
       }
     }
     return text + "\n" + report.joined(separator: "\n") + "\n"
@@ -70,7 +81,9 @@ struct BatchListing {
   }
 
   fileprivate var csv: String {
-    let header = ["for", "id", "name", "score"] + MatchComponent.allCases.map(\.rawValue) + ["reason", "sources"]
+    let header =
+      ["for", "forName", "id", "name", "score"] + MatchComponent.allCases.map(\.rawValue)
+      + ["guaranteed", "reason", "sources"]
     let records = answer.suggestions.flatMap { seeker, suggestions in
       suggestions.map { suggestion in
         let parts = MatchComponent.allCases.map { component in
@@ -78,10 +91,11 @@ struct BatchListing {
             .map { (Double($0.points) / 1000).rounded(to: 3) } ?? ""
         }
         return [
-          id(seeker), id(suggestion.actor), workspace.name(of: suggestion.actor, language),
-          suggestion.score.rounded(to: 3),
+          id(seeker), workspace.name(of: seeker, language), id(suggestion.actor),
+          workspace.name(of: suggestion.actor, language), suggestion.score.rounded(to: 3),
         ] + parts + [
-          suggestion.reason(in: workspace.graph, language), workspace.sources(of: suggestion).joined(separator: "; "),
+          suggestion.isGuaranteed ? "true" : "", suggestion.reason(in: workspace.graph, language),
+          workspace.sources(of: suggestion).joined(separator: "; "),
         ]
       }
     }

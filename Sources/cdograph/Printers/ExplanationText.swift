@@ -18,6 +18,7 @@ struct ExplanationText {
     add(heading)
     add(verdict)
     text += "\n" + table
+    if hasRecency { add(reckoning) }
     add(explanation.suggestion.reason(in: workspace.graph, language))
     for line in showsChanges ? changes : [] { add(line) }
     if !explanation.paths.isEmpty {
@@ -65,6 +66,16 @@ struct ExplanationText {
         "; \(explanation.query.limit) are shown. \(missing) is missing to place \(explanation.query.limit).")[language]
   }
 
+  private var hasRecency: Bool { explanation.suggestion.contributions.contains { $0.component == .recency } }
+
+  /// From which year recency is reckoned, and where that year comes from.
+  private var reckoning: String {
+    Wording(
+      "Aktualität zählt von \(explanation.year) aus: ohne --year vom neuesten Jahr, in dem laut Daten etwas begann oder stattfand.",
+      "Recency is reckoned from \(explanation.year): without --year from the newest year in which something in the data began or took place."
+    )[language]
+  }
+
   /// Each component: value times share is what it adds.
   private var table: String {
     let columns = [
@@ -103,10 +114,14 @@ struct ExplanationText {
       let parts = evidence.likeness?.parts ?? []
       return list(parts.map { ($0.part.name[language], $0.value) })
     case .exchange:
-      return list([
-        (Wording("bekommen", "received")[language], evidence.exchange.received),
-        (Wording("geben", "given")[language], evidence.exchange.given),
-      ])
+      let (suggestion, graph) = (explanation.suggestion, workspace.graph)
+      func text(_ word: Wording, _ value: Double, _ isMadeUp: Bool) -> String {
+        list([(word[language], value)]) + (isMadeUp ? Wording.exampleMark[language] : "")
+      }
+      return [
+        text(Wording("bekommen", "received"), evidence.exchange.received, suggestion.isReceivedMadeUp(in: graph)),
+        text(Wording("geben", "given"), evidence.exchange.given, suggestion.isGivenMadeUp(in: graph)),
+      ].joined(separator: ", ")
     case .recency:
       guard let newest = evidence.newest else { return Wording("unbekannt", "unknown")[language] }
       return newest.year.map { "\($0)" } ?? Wording("läuft", "still runs")[language]

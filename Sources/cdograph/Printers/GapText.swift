@@ -21,15 +21,25 @@ struct GapText {
       let rest = surplus > 0 ? [Wording("… und \(surplus) weitere", "… and \(surplus) more")[language]] : []
       let body = (Array(shown) + rest).map { paragraph($0, to: width, indent: 2) }
       return title + "\n" + body.joined()
-    }.joined(separator: "\n")
+    }.joined(separator: "\n") + examples
+  }
+
+  /// Ties that were made up join people too.
+  private var examples: String {
+    if workspace.graph.nodes(with: .example).isEmpty { return "" }
+    return Wording(
+      "\nErfundene Beispiele zählen hier mit: Bekanntschaften können auf ihnen beruhen.\n",
+      "\nInvented examples count here too: acquaintances may rest on them.\n")[language]
   }
 
   private func name(_ node: NodeID) -> String { workspace.name(of: node, language) }
 
-  private func names(_ nodes: [NodeID]) -> String {
+  private func names(_ nodes: [NodeID], areMadeUp isMadeUp: (NodeID) -> Bool = { _ in false }) -> String {
     let more = nodes.count - 3
     let rest = more > 0 ? Wording(" und \(more) weitere", " and \(more) more")[language] : ""
-    return nodes.prefix(3).map(name).joined(separator: ", ") + rest
+    return nodes.prefix(3).map { name($0) + (isMadeUp($0) ? Wording.exampleMark[language] : "") }.joined(
+      separator: ", ")
+      + rest
   }
 
   private var needs: (String, [String]) {
@@ -44,9 +54,10 @@ struct GapText {
           need.nearest.isEmpty
           ? Wording("niemand arbeitet an Ähnlichem", "nobody works on anything like it")[language]
           : Wording("fragen: \(names(need.nearest))", "ask: \(names(need.nearest))")[language]
+        let seekers = names(need.seekers) { workspace.isNeedMadeUp(need.topic, of: $0) }
         return Wording(
-          "\(name(need.topic)) – gesucht von \(names(need.seekers)); \(asked)",
-          "\(name(need.topic)) – needed by \(names(need.seekers)); \(asked)")[language]
+          "\(name(need.topic)) – gesucht von \(seekers); \(asked)",
+          "\(name(need.topic)) – needed by \(seekers); \(asked)")[language]
       }
     )
   }
@@ -73,10 +84,23 @@ struct GapText {
   }
 
   private var isolated: (String, [String]) {
-    (
+    let aside = gaps.isolatedContactPlaces
+    let without =
+      switch aside {
+      case 0: ""
+      case 1:
+        Wording(
+          " (ohne 1 Kontaktstelle, die nur aus einem Projekteintrag abgeleitet ist)",
+          " (without 1 contact place that is only derived from a project's record)")[language]
+      default:
+        Wording(
+          " (ohne \(aside) Kontaktstellen, die nur aus Projekteinträgen abgeleitet sind)",
+          " (without \(aside) contact places that are only derived from projects' records)")[language]
+      }
+    return (
       Wording(
-        "Akteure, die mit niemandem verbunden sind: \(gaps.isolated.count)",
-        "Actors who are connected with nobody: \(gaps.isolated.count)")[language],
+        "Akteure, die mit niemandem verbunden sind: \(gaps.isolated.count)\(without)",
+        "Actors who are connected with nobody: \(gaps.isolated.count)\(without)")[language],
       gaps.isolated.map { actor in
         Wording(
           "\(name(actor)) – `cdograph suggest --for \(identifier(actor))` schlägt Kontakte vor",
@@ -89,9 +113,14 @@ struct GapText {
     (
       Wording("Wer das Netzwerk zusammenhält:", "Who holds the network together:")[language],
       gaps.brokers.map { broker in
-        Wording(
-          "\(name(broker.actor)) – ohne zerfiele sein Teil in \(broker.pieces) Stücke; \(broker.separated) Akteure verlören den Anschluss",
-          "\(name(broker.actor)) – without it its part would fall into \(broker.pieces) pieces; \(broker.separated) actors would lose contact"
+        let lost =
+          broker.separated == 1
+          ? Wording("1 Akteur verlöre den Anschluss", "1 actor would lose contact")
+          : Wording(
+            "\(broker.separated) Akteure verlören den Anschluss", "\(broker.separated) actors would lose contact")
+        return Wording(
+          "\(name(broker.actor)) – ohne diese Stelle zerfiele ihr Teil in \(broker.pieces) Stücke; \(lost.german)",
+          "\(name(broker.actor)) – without it its part would fall into \(broker.pieces) pieces; \(lost.english)"
         )[language]
       }
     )
@@ -103,11 +132,13 @@ struct GapText {
         "Wen man einander vorstellen sollte, der Reihe nach:", "Whom to introduce to one another, one after the other:")[
           language],
       gaps.introductions.map { pair in
-        Wording(
-          "\(name(pair.first)) und \(name(pair.second)) – verbindet \(pair.newPairs) Paare neu, verkürzt \(pair.shorterPairs) Wege",
-          "\(name(pair.first)) and \(name(pair.second)) – joins \(pair.newPairs) pairs, shortens \(pair.shorterPairs) chains"
-        )[
-          language]
+        let (new, shorter) = (pair.newPairs, pair.shorterPairs)
+        let pairs = Wording(new == 1 ? "1 Paar" : "\(new) Paare", new == 1 ? "1 pair" : "\(new) pairs")
+        let chains = Wording(
+          shorter == 1 ? "1 Weg" : "\(shorter) Wege", shorter == 1 ? "1 chain" : "\(shorter) chains")
+        return Wording(
+          "\(name(pair.first)) und \(name(pair.second)) – verbindet \(pairs.german) neu, verkürzt \(chains.german)",
+          "\(name(pair.first)) and \(name(pair.second)) – joins \(pairs.english), shortens \(chains.english)")[language]
       }
     )
   }

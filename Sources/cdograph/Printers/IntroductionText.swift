@@ -32,23 +32,55 @@ struct IntroductionText {
   private func name(_ node: NodeID) -> String { workspace.name(of: node, language) }
 
   private var heading: String {
-    let makers = answer.targets.map(name).joined(separator: ", ")
-    let meaning = answer.targets == [goal] ? "" : Wording(" – das sind \(makers)", " – which is \(makers)")[language]
-    if answer.targets.isEmpty {
-      return Wording(
-        "Wer hinter \(name(goal)) steht, steht nicht in den Daten.",
-        "Who stands behind \(name(goal)) is not in the data.")[
-          language]
-    }
+    if answer.targets.isEmpty { return nobodyThere }
     if answer.introductions.isEmpty {
       return Wording(
-        "Niemand kann \(name(seeker)) bei \(name(goal)) einführen\(meaning): Keine Kette von Personen, Veranstaltungen und Projekten führt dorthin.",
-        "Nobody can introduce \(name(seeker)) to \(name(goal))\(meaning): no chain of people, events and projects leads there."
+        "Niemand kann \(name(seeker)) vorstellen. Ziel: \(meaning). Keine Kette von Personen, Veranstaltungen und Projekten führt dorthin.",
+        "Nobody can introduce \(name(seeker)). Goal: \(meaning). No chain of people, events and projects leads there."
       )[language]
     }
     return Wording(
-      "Wer \(name(seeker)) bei \(name(goal)) einführen kann\(meaning). Stärkste Kette zuerst:",
-      "Who can introduce \(name(seeker)) to \(name(goal))\(meaning). Strongest chain first:")[language]
+      """
+      Wer \(name(seeker)) vorstellen kann. Ziel: \(meaning). Stärkste Kette zuerst.
+      Stärke, 0 bis 1: 1 geteilt durch die Kosten aller Schritte; ein Schritt kostet mehr, je loser die Beziehung ist und \
+      je mehr Beziehungen an seinem Ziel zusammenlaufen.
+      """,
+      """
+      Who can introduce \(name(seeker)). Goal: \(meaning). Strongest chain first.
+      Strength, 0 to 1: 1 over the cost of all steps; a step costs more the looser the tie is and the more ties meet at \
+      its end.
+      """)[language]
+  }
+
+  /// Nobody to be introduced to.
+  private var nobodyThere: String {
+    let goal = workspace.graph.quotedName(of: goal, in: language)
+    return answer.includesSeeker
+      ? Wording(
+        "Hinter \(goal) steht nach den Daten nur \(name(seeker)).",
+        "By the data only \(name(seeker)) stands behind \(goal).")[language]
+      : Wording("Wer hinter \(goal) steht, steht nicht in den Daten.", "Who stands behind \(goal) is not in the data.")[
+        language]
+  }
+
+  /// Whom the goal means; for an actor, and for a municipality that has an actor of its name, that one itself.
+  private var meaning: String {
+    let people = answer.targets.prefix(5).map(name)
+    if people == [name(goal)] { return name(goal) }
+    let surplus = answer.targets.count - people.count
+    let more = surplus > 0 ? Wording(" und \(surplus) weitere", " and \(surplus) more")[language] : ""
+    let title = workspace.graph.quotedName(of: goal, in: language)
+    let role =
+      if workspace.graph.has(.event, goal) {
+        Wording("wer \(title) veranstaltet", "whoever organises \(title)")
+      } else if workspace.graph.has(.project, goal) {
+        Wording("wer an \(title) arbeitet", "whoever works on \(title)")
+      } else if workspace.graph.has(.challenge, goal) {
+        Wording("wer für die Kommune hinter \(title) arbeitet", "whoever works for the municipality behind \(title)")
+      } else {
+        Wording("wer für \(title) arbeitet", "whoever works for \(title)")
+      }
+    return role[language] + " (" + people.joined(separator: ", ") + more + ")"
   }
 
   private func title(of chain: Introduction) -> String {
@@ -90,9 +122,11 @@ struct IntroductionText {
       return ""
     }
     if end == start + 1 {
-      let phrase = Relationship.of(workspace.graph.type(of: path.edges[start])).phrase[language]
+      let edge = path.edges[start]
+      let phrase = Relationship.of(workspace.graph.type(of: edge)).phrase[language]
       return Wording("die Beziehung „\(phrase)“", "the relationship “\(phrase)”")[language]
+        + (workspace.isExample(edge) ? Wording.exampleMark[language] : "")
     }
-    return Wording("„\(name(path.nodes[start + 1]))“", "“\(name(path.nodes[start + 1]))”")[language]
+    return workspace.graph.quotedName(of: path.nodes[start + 1], in: language)
   }
 }

@@ -1,6 +1,7 @@
 import GraphModel
 import KnowledgeGraph
 import Matchmaking
+import NetworkVocabulary
 
 /// What is said around peers.
 struct PeerListing {
@@ -18,7 +19,7 @@ struct PeerListing {
 
   /// What was asked, and how many there are.
   var heading: String {
-    let topics = answer.query.topics.map { workspace.name(of: $0, language) }
+    let topics = answer.query.topics.map { workspace.graph.quotedName(of: $0, in: language) }
     let shown = topics.prefix(4).joined(separator: ", ") + (topics.count > 4 ? " …" : "")
     let about = topics.isEmpty ? "" : Wording(" zu \(shown)", " on \(shown)")[language]
     let seeker =

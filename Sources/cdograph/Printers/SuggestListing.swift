@@ -44,7 +44,7 @@ struct SuggestListing {
   }
 
   private func lines(of suggestion: Suggestion) -> [String] {
-    isExchange ? [suggestion.evidence.exchangeText(language)] : []
+    isExchange ? [suggestion.exchangeText(in: workspace.graph, language)] : []
   }
 
   private var notes: [String] { [unknownNeeds, connected].compactMap(\.self) }

@@ -23,7 +23,7 @@ struct TransferListing {
   private var name: String { workspace.name(of: answer.query.municipality, language) }
 
   private var heading: String {
-    let topics = answer.query.topics.map { workspace.name(of: $0, language) }
+    let topics = answer.query.topics.map { workspace.graph.quotedName(of: $0, in: language) }
     let shown = topics.prefix(4).joined(separator: ", ") + (topics.count > 4 ? " …" : "")
     let about = topics.isEmpty ? "" : Wording(" zu \(shown)", " on \(shown)")[language]
     if answer.projects.isEmpty {

@@ -1,0 +1,103 @@
+public import GraphModel
+import NetworkVocabulary
+
+extension PropertyView {
+  /// Whether only made-up records say that a relationship of some types joins two real ones.
+  ///
+  /// Where one of the two is itself made up, its name says so already.
+  public func isMadeUp(from: NodeID, to: NodeID, _ types: [EdgeType]) -> Bool {
+    if has(.example, from) || has(.example, to) { return false }
+    let edges = edges(from: from, to: to, types)
+    return !edges.isEmpty && edges.allSatisfy { value(.example, of: $0)?.boolean == true }
+  }
+
+  /// The relationships of some types from one node to another.
+  func edges(from: NodeID, to: NodeID, _ types: [EdgeType]) -> [EdgeID] {
+    types.flatMap { type in
+      var found: [EdgeID] = []
+      forEachHop(from: from, .outgoing, type) { if $0.neighbor == to { found.append($0.edge) } }
+      return found
+    }
+  }
+}
+
+/// A relationship that a statement of a reason rests on.
+struct StatedTie {
+  let from: NodeID
+  let to: NodeID
+  let types: [EdgeType]
+
+  init(_ from: NodeID, _ to: NodeID, _ types: EdgeType...) { (self.from, self.to, self.types) = (from, to, types) }
+}
+
+extension Suggestion {
+  /// Whether some statement of the reason rests on made-up records alone.
+  public func restsOnExamples(in graph: some PropertyView) -> Bool {
+    let named = evidence.projects + evidence.shared + newestNamed
+    return named.contains { graph.has(.example, $0) }
+      || evidence.topics.contains { isMadeUp(topicTies(of: $0), in: graph) }
+      || evidence.shared.contains { isSharingMadeUp($0, in: graph) }
+      || isReceivedMadeUp(in: graph) || isGivenMadeUp(in: graph)
+  }
+
+  /// Whether what the seeker receives rests on offers or needs that only made-up records say.
+  public func isReceivedMadeUp(in graph: some PropertyView) -> Bool {
+    has(.exchange) && evidence.received.contains { isMadeUp(receivedTies(of: $0), in: graph) }
+  }
+
+  /// Whether what the seeker gives rests on such offers or needs.
+  public func isGivenMadeUp(in graph: some PropertyView) -> Bool {
+    has(.exchange) && evidence.given.contains { isMadeUp(givenTies(of: $0), in: graph) }
+  }
+
+  /// The relationships that say what is offered and needed, as far as the reason speaks of it, each once.
+  public func exchangeEdges(in graph: some PropertyView) -> [EdgeID] {
+    guard has(.exchange) else { return [] }
+    let ties = evidence.received.flatMap { receivedTies(of: $0) } + evidence.given.flatMap { givenTies(of: $0) }
+    var seen: Set<EdgeID> = []
+    return ties.flatMap { tie in
+      graph.edges(from: tie.from, to: tie.to, tie.types.filter { [.offers, .needs, .requires].contains($0) })
+    }.filter { seen.insert($0).inserted }
+  }
+
+  /// The newest project or event, where the reason speaks of it.
+  private var newestNamed: [NodeID] { has(.recency) ? [evidence.newest?.node].compactMap(\.self) : [] }
+
+  func has(_ component: MatchComponent) -> Bool { contributions.contains { $0.component == component } }
+
+  func isMadeUp(_ ties: [StatedTie], in graph: some PropertyView) -> Bool {
+    ties.contains { graph.isMadeUp(from: $0.from, to: $0.to, $0.types) }
+  }
+
+  /// Whether only made-up records say that both have a part in something.
+  func isSharingMadeUp(_ node: NodeID, in graph: some PropertyView) -> Bool {
+    [actor, seeker].compactMap(\.self).contains { person in
+      let types = graph.hops(from: person).filter { $0.neighbor == node }.map { graph.type(of: $0.edge) }
+      return graph.isMadeUp(from: person, to: node, types) || graph.isMadeUp(from: node, to: person, types)
+    }
+  }
+
+  /// What says that the actor works on a topic.
+  func topicTies(of match: TopicMatch) -> [StatedTie] {
+    match.project.map { [StatedTie(actor, $0, .worksOn), StatedTie($0, match.found, .about)] }
+      ?? [StatedTie(actor, match.found, .covers, .about)]
+  }
+
+  /// What says that the seeker needs a topic, and that the actor can help.
+  func receivedTies(of match: TopicMatch) -> [StatedTie] {
+    let need = seeker.map { [StatedTie($0, match.wanted, .needs, .requires, .about, .covers)] } ?? []
+    return need + (match.isOffered ? [StatedTie(actor, match.found, .offers)] : topicTies(of: match))
+  }
+
+  /// What says that the actor needs a topic, and that the seeker can help.
+  func givenTies(of match: TopicMatch) -> [StatedTie] {
+    let need = StatedTie(actor, match.wanted, .needs)
+    guard let seeker else { return [need] }
+    let help =
+      match.isOffered
+      ? [StatedTie(seeker, match.found, .offers)]
+      : match.project.map { [StatedTie(seeker, $0, .worksOn), StatedTie($0, match.found, .about)] }
+        ?? [StatedTie(seeker, match.found, .covers)]
+    return [need] + help
+  }
+}
