@@ -77,7 +77,7 @@ let package = Package(
     // Formats of other programs for graphs: read into a neutral graph and written from it.
     module("Interchange", ["GraphModel", "JSONText"]),
     // libgvc and libcgraph behind opaque types.
-    shim("CGraphviz", libraries: ["gvc", "cgraph", "cdt"]),
+    shim("CGraphviz", libraries: ["gvc", "cgraph", "cdt", "pathplan"]),
     // Style sheets, legend, layout and rendering; the only module that knows Graphviz.
     module("Diagrams", ["GraphModel", "CGraphviz", subprocess]),
     // The façade: open, find, match, draw.

@@ -5,6 +5,10 @@ struct Drawing: ~Copyable {
   var graph: GraphvizGraph
   /// The nodes in the order of the diagram.
   private(set) var nodes: [CGVNode] = []
+  /// The edges in the order of the diagram.
+  private(set) var edges: [CGVEdge] = []
+  /// The names of areas, rings and columns.
+  private(set) var names: [CGVNode] = []
   private let style: StyleSheet
   let format: PictureFormat
 
@@ -41,21 +45,31 @@ struct Drawing: ~Copyable {
         "pad": "\(style.page.margin)", "dpi": format == .png ? "\(style.page.dotsPerInch)" : "72",
         "fontname": style.text.fonts[0], "fontcolor": style.text.colour.description,
         "fontsize": "\(style.text.legendSize)", "labelloc": "t", "labeljust": "l", "label": "",
-        "outputorder": "edgesfirst", "splines": engine.splines(for: diagram), "start": "7",
+        "outputorder": "edgesfirst", "splines": engine.curvesEdges(of: diagram) ? "true" : "line", "start": "7",
         // Long lines are not folded: a reader of the file need not know how to join them.
         "linelength": "0",
       ])
     // Only for files: here the attribute would win over the engine that a call asks for.
     if format == .dot { try graph.declare(.graph, ["layout": engine.isOwn ? "nop" : engine.rawValue]) }
+    // Prism begins with edges as long as so many labels; its own four would leave a tenth of the page to the labels.
+    // Wide lines need more room between these.
+    let isWide = diagram.edges.contains { $0.count > 4 }
+    let (scaling, sep) = isWide ? ("-3", "+16") : ("-1.7", "+10")
     switch engine {
     case .dot:
-      try graph.declare(.graph, ["rankdir": "LR", "ranksep": "0.9", "nodesep": "0.28"])
+      // Lanes for many edges make a picture far higher than wide: narrow ones, with a longer way from layer to layer.
+      let isDense = diagram.edges.count > 60
+      try graph.declare(
+        .graph,
+        ["rankdir": "LR", "ranksep": isDense ? "1.6" : "0.9", "nodesep": isDense ? "0.12" : "0.28"])
     case .neato:
-      try graph.declare(.graph, ["overlap": "prism", "sep": "+9", "esep": "+4"])
+      try graph.declare(.graph, ["overlap": "prism", "overlap_scaling": scaling, "sep": sep, "esep": "+5"])
     case .fdp, .sfdp:
-      try graph.declare(.graph, ["overlap": "prism", "sep": "+9", "esep": "+4", "K": "1.2"])
+      try graph.declare(
+        .graph, ["overlap": "prism", "overlap_scaling": scaling, "sep": sep, "esep": "+5", "K": "0.8"])
     case .twopi:
-      try graph.declare(.graph, ["overlap": "prism", "sep": "+9", "esep": "+4", "ranksep": "2.4"])
+      try graph.declare(
+        .graph, ["overlap": "prism", "overlap_scaling": scaling, "sep": sep, "esep": "+5", "ranksep": "2.4"])
     case .circo, .osage:
       try graph.declare(.graph, ["mindist": "0.6", "pack": "24"])
     case .geo, .ego, .bipartite:
@@ -131,13 +145,14 @@ struct Drawing: ~Copyable {
       ).rounded
     }
     try graph.setPlaces(places, of: added)
+    self.names = added
   }
 
-  private func add(
+  private mutating func add(
     _ edge: Diagram.Edge, at position: Int, _ look: Looks.Edge, words: String?
   ) throws(DiagramError) {
     let lines = words.map { LabelText.lines($0, length: style.text.lineLength).map { " \($0) " } }
-    try graph.addEdge(
+    let added = try graph.addEdge(
       nodes[edge.from], nodes[edge.to],
       [
         "label": lines.map { LabelText.escaped($0) },
@@ -149,6 +164,7 @@ struct Drawing: ~Copyable {
         "arrowtail": edge.change.map { $0 == .added ? "dot" : "odot" },
         "id": "e\(position)",
       ])
+    edges.append(added)
   }
 }
 

@@ -42,11 +42,14 @@ struct GraphvizGraph: ~Copyable {
   }
 
   /// Adds an edge, also beside another one.
-  func addEdge(_ tail: CGVNode, _ head: CGVNode, _ attributes: KeyValuePairs<String, String?>) throws(DiagramError) {
+  func addEdge(
+    _ tail: CGVNode, _ head: CGVNode, _ attributes: KeyValuePairs<String, String?>
+  ) throws(DiagramError) -> CGVEdge {
     guard let edge = cgv_add_edge(graph, tail, head) else { throw GraphvizGraph.error("describe") }
     for case (let key, let value?) in attributes where cgv_set_edge(edge, key, value) != 0 {
       throw GraphvizGraph.error("describe")
     }
+    return edge
   }
 
   /// Gives the picture its heading.
@@ -57,27 +60,50 @@ struct GraphvizGraph: ~Copyable {
   /// Finds a place for everything; a second call starts afresh.
   mutating func layOut(_ engine: LayoutEngine) throws(DiagramError) { try layOut(named: engine.rawValue) }
 
-  /// Leaves all nodes where the last layout put them, and routes the edges.
-  ///
-  /// Places are rounded to hundredths of a point. The triangulation behind `overlap=prism` visits its parts in the
-  /// order of their addresses, which differs from run to run and shows in the last bits of a place: without rounding
-  /// equal diagrams would not give equal files.
-  mutating func routeEdges(_ nodes: [CGVNode]) throws(DiagramError) {
-    try setPlaces(places(of: nodes), of: nodes)
-    try routeEdges()
+  /// Draws straight edges between nodes whose places are set, and leaves these where they are.
+  mutating func drawLines() throws(DiagramError) {
+    try declare(.graph, ["overlap": "true", "splines": "line"])
+    try layOut(named: "nop")
   }
 
-  /// Routes the edges between nodes whose places are set, and leaves these where they are.
-  mutating func routeEdges() throws(DiagramError) {
-    try declare(.graph, ["overlap": "true"])
+  /// Draws edges as curves from middle to middle between nodes whose places are set, and leaves these where they are.
+  mutating func draw(_ curves: [[PagePoint]], of edges: [CGVEdge]) throws(DiagramError) {
+    for (edge, curve) in zip(edges, curves) {
+      let points = curve.map { CGVPoint(x: $0.x, y: $0.y) }
+      guard cgv_set_curve(edge, points, UInt32(points.count)) == 0 else { throw GraphvizGraph.error("lay out") }
+      let along = EdgeRouting.points(along: curve)
+      let middle = along[along.count / 2].rounded
+      // Words stand in the middle of their edge.
+      guard cgv_set_edge(edge, "lp", "\(middle.x),\(middle.y)") == 0 else { throw GraphvizGraph.error("lay out") }
+    }
+    try declare(.graph, ["overlap": "true", "splines": "true"])
+    try layOut(named: "nop2")
+  }
+
+  /// Lays out nothing but the nodes, whose places are set and hold.
+  mutating func place() throws(DiagramError) {
+    // Curves are found for these places: Graphviz must not move everything to its origin afterwards.
+    try declare(.graph, ["splines": "", "overlap": "true", "notranslate": "true"])
     try layOut(named: "nop")
+  }
+
+  /// What edges go round: the outlines of nodes, once they have places.
+  func obstacles(_ nodes: [CGVNode]) -> [Obstacle] {
+    nodes.map { node in
+      let box = cgv_node_box(node)
+      let centre = PagePoint(x: (box.left + box.right) / 2, y: (box.bottom + box.top) / 2)
+      var corners = [CGVPoint](repeating: CGVPoint(x: 0, y: 0), count: 16)
+      let count = Int(cgv_node_corners(node, &corners, 16))
+      return Obstacle(
+        corners: corners.prefix(count).map { PagePoint(x: $0.x, y: $0.y) }, centre: centre,
+        extent: Extent(width: box.right - box.left, height: box.top - box.bottom))
+    }
   }
 
   /// The sizes that nodes have with their labels, before anything has a place.
   mutating func measure(_ nodes: [CGVNode]) throws(DiagramError) -> [Extent] {
     try setPlaces(nodes.map { _ in PagePoint(x: 0, y: 0) }, of: nodes)
-    try declare(.graph, ["splines": "", "overlap": "true"])
-    try layOut(named: "nop")
+    try place()
     return extents(of: nodes)
   }
 
@@ -90,6 +116,9 @@ struct GraphvizGraph: ~Copyable {
   }
 
   /// Where a layout has put nodes, in hundredths of a point.
+  ///
+  /// The triangulation behind `overlap=prism` visits its parts in the order of their addresses, which differs from run to
+  /// run and shows in the last bits of a place: without rounding equal diagrams would not give equal files.
   func places(of nodes: [CGVNode]) -> [PagePoint] {
     nodes.map { node in
       let box = cgv_node_box(node)

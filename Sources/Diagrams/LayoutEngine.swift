@@ -44,6 +44,14 @@ extension LayoutEngine {
     }
   }
 
+  /// Whether distances on the page come from springs.
+  var hasSprings: Bool {
+    switch self {
+    case .neato, .fdp, .sfdp: true
+    case .dot, .circo, .twopi, .osage, .geo, .ego, .bipartite: false
+    }
+  }
+
   /// Whether the places are found here and not by Graphviz.
   var isOwn: Bool {
     switch self {
@@ -52,10 +60,13 @@ extension LayoutEngine {
     }
   }
 
-  /// How edges run: curves around nodes are worth their time only while an eye can follow them.
-  func splines(for diagram: Diagram) -> String {
-    self == .dot || diagram.edges.count <= 250 && self != .geo ? "true" : "line"
-  }
+  /// Whether edges run in curves around nodes; `dot` plans them together with the places.
+  func curvesEdges(of diagram: Diagram) -> Bool { self == .dot || diagram.canHaveCurves }
+}
+
+extension Diagram {
+  /// Whether curves around nodes are worth their time: only while an eye can follow them.
+  var canHaveCurves: Bool { edges.count <= 250 && nodes.count <= Diagram.readableNodes }
 }
 
 /// Words on edges.

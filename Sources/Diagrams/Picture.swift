@@ -53,7 +53,7 @@ private func render(
   if let markup = heading.markup { try drawing.graph.setHeading(markup) }
   var warnings: [String] = []
   if format != .dot {
-    try finish(&drawing, diagram, engine, isPlaced: layout.placement != nil)
+    try finish(&drawing, diagram, engine, layout, width: looks.edges.map(\.width).max() ?? 1)
     warnings = fit(drawing.graph, style, format)
   }
   let bytes = dressed(try drawing.graph.render(format), diagram, style, format)
@@ -67,6 +67,8 @@ private struct Layout {
   var width: Double
   /// `nil` where the engine has not handed its places over, because nobody needs them.
   var placement: Placement?
+  /// The boxes around nodes.
+  var frames: [Frame] = []
 }
 
 private func place(
@@ -79,14 +81,17 @@ private func place(
   if format == .dot, kept == nil {
     return Layout(width: 160 * Double(diagram.nodes.count).squareRoot(), placement: nil)
   }
-  // Cheap lines do: edges are routed once more below the heading.
+  // Cheap lines do: edges are routed below the heading.
   if engine.canRouteAgain { try drawing.graph.declare(.graph, ["splines": "line"]) }
   try drawing.graph.layOut(engine)
-  let width = drawing.graph.size.width
-  guard kept != nil else { return Layout(width: width, placement: nil) }
-  let places = drawing.graph.places(of: drawing.nodes)
+  guard kept != nil || engine.canRouteAgain else { return Layout(width: drawing.graph.size.width, placement: nil) }
+  let extents = drawing.graph.extents(of: drawing.nodes)
+  var places = drawing.graph.places(of: drawing.nodes)
+  if engine.hasSprings { places = Tightening(diagram: diagram, extents: extents).tightened(places) }
   // From here on as in the next edition, which knows the places and nothing else.
-  return try arrange(&drawing, diagram, engine, style, Placement(places: places))
+  if kept != nil { return try arrange(&drawing, diagram, engine, style, Placement(places: places)) }
+  try drawing.graph.setPlaces(places, of: drawing.nodes)
+  return Layout(width: breadth(of: places, extents), placement: nil)
 }
 
 /// Finds places without Graphviz, which only measures the labels.
@@ -100,7 +105,8 @@ private func arrange(
   ).result()
   try fix(&drawing, result.places, diagram, engine, result.backdrop)
   return Layout(
-    width: breadth(of: result.places, extents), placement: Placement(places: result.places, scale: result.scale))
+    width: breadth(of: result.places, extents), placement: Placement(places: result.places, scale: result.scale),
+    frames: result.backdrop.frames)
 }
 
 private func breadth(of places: [PagePoint], _ extents: [Extent]) -> Double {
@@ -118,8 +124,8 @@ private func fix(
   try drawing.add(backdrop.names)
   try drawing.graph.setPlaces(places, of: drawing.nodes)
   // What lies behind the nodes would stay where it is when Graphviz moved these.
-  try drawing.graph.declare(
-    .graph, ["notranslate": "true", "overlap": "true", "splines": engine.splines(for: diagram)])
+  let splines = diagram.canHaveCurves ? "true" : "line"
+  try drawing.graph.declare(.graph, ["notranslate": "true", "overlap": "true", "splines": splines])
   if let background = backdrop.attribute {
     let text = drawing.format == .dot ? LabelText.replacing(["\\": "/"], in: background) : background
     try drawing.graph.declare(.graph, ["_background": text])
@@ -129,12 +135,15 @@ private func fix(
 
 /// Routes the edges and makes room for the heading.
 private func finish(
-  _ drawing: inout Drawing, _ diagram: Diagram, _ engine: LayoutEngine, isPlaced: Bool
+  _ drawing: inout Drawing, _ diagram: Diagram, _ engine: LayoutEngine, _ layout: Layout, width: Double
 ) throws(DiagramError) {
-  if isPlaced { return try drawing.graph.routeEdges() }
-  guard engine.canRouteAgain else { return try drawing.graph.layOut(engine) }
-  try drawing.graph.declare(.graph, ["splines": engine.splines(for: diagram)])
-  try drawing.graph.routeEdges(drawing.nodes)
+  if layout.placement == nil, !engine.canRouteAgain { return try drawing.graph.layOut(engine) }
+  guard diagram.canHaveCurves else { return try drawing.graph.drawLines() }
+  try drawing.graph.place()
+  let routing = EdgeRouting(
+    obstacles: drawing.graph.obstacles(drawing.nodes + drawing.names), frames: layout.frames, width: width)
+  let ends = diagram.edges.map { EdgeRouting.Ends(from: $0.from, to: $0.to) }
+  try drawing.graph.draw(routing.curves(of: ends), of: drawing.edges)
 }
 
 /// Shrinks a drawing that does not fit its paper or would need too many pixels.

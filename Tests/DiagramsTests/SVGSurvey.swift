@@ -13,11 +13,33 @@ final class SVGSurvey: NSObject, XMLParserDelegate {
     let order: Int
   }
 
-  private struct Area {
+  struct Area {
     let points: [(x: Double, y: Double)]
     let isEllipse: Bool
     let colour: String
     let order: Int
+
+    /// The outline as a polygon.
+    var ring: [(x: Double, y: Double)] {
+      guard isEllipse else { return points }
+      return (0..<48).map { step in
+        let angle = Double(step) * .pi / 24
+        return (points[0].x + points[1].x * cos(angle), points[0].y + points[1].y * sin(angle))
+      }
+    }
+
+    /// How far a point is from the outline; negative inside.
+    func distance(_ x: Double, _ y: Double) -> Double {
+      let ring = ring
+      let distances = zip(ring, ring.dropFirst() + ring.prefix(1)).map { one, other in
+        let (dx, dy) = (other.x - one.x, other.y - one.y)
+        let length = dx * dx + dy * dy
+        let part = length == 0 ? 0 : min(1, max(0, ((x - one.x) * dx + (y - one.y) * dy) / length))
+        return hypot(x - one.x - part * dx, y - one.y - part * dy)
+      }
+      let nearest = distances.min() ?? .infinity
+      return contains(x, y) ? -nearest : nearest
+    }
 
     func contains(_ x: Double, _ y: Double) -> Bool {
       if isEllipse {
@@ -37,11 +59,16 @@ final class SVGSurvey: NSObject, XMLParserDelegate {
   private struct Line {
     let points: [(x: Double, y: Double)]
     let order: Int
+    let owner: String
   }
 
   private(set) var texts: [Text] = []
   private var lines: [Line] = []
   private var areas: [Area] = []
+  /// The filled outline of each node.
+  private(set) var nodes: [String: Area] = [:]
+  private var heads: [String: [(x: Double, y: Double)]] = [:]
+  private(set) var page: (width: Double, height: Double) = (0, 0)
   private var owners: [String] = []
   private var attributes: [String: String] = [:]
   private var content = ""
@@ -90,6 +117,51 @@ final class SVGSurvey: NSObject, XMLParserDelegate {
     }.map(\.text)
   }
 
+  /// Nodes that an edge comes nearer to than a distance without joining them, and by how much.
+  func touched(within distance: Double = 3) -> [(edge: String, node: String, distance: Double)] {
+    lines.flatMap { line -> [(edge: String, node: String, distance: Double)] in
+      let ends = ends(of: line)
+      return nodes.filter { !ends.contains($0.key) }.sorted { $0.key < $1.key }.compactMap { name, area in
+        let nearest = line.points.map { area.distance($0.x, $0.y) }.min() ?? .infinity
+        return nearest < distance ? (line.owner, name, nearest) : nil
+      }
+    }
+  }
+
+  /// Pairs of edges that lie on one another over their whole length.
+  var hidden: [(String, String)] {
+    lines.indices.flatMap { one in
+      lines[..<one].filter { other in
+        lines[one].points.allSatisfy { point in
+          other.points.contains { hypot($0.x - point.x, $0.y - point.y) < 3 }
+        }
+      }.map { ($0.owner, lines[one].owner) }
+    }
+  }
+
+  /// The part of the page that nodes take.
+  var coverage: Double {
+    nodes.values.reduce(0) { sum, area in
+      let xs = area.ring.map(\.x)
+      let ys = area.ring.map(\.y)
+      return sum + ((xs.max() ?? 0) - (xs.min() ?? 0)) * ((ys.max() ?? 0) - (ys.min() ?? 0))
+    } / (page.width * page.height)
+  }
+
+  /// The nodes that a line joins: nearest to its beginning and to its end, arrow heads included.
+  private func ends(of line: Line) -> Set<String> {
+    guard let first = line.points.first, let last = line.points.last else { return [] }
+    let all = (heads[line.owner] ?? []) + [first, last]
+    return Set(
+      [first, last].compactMap { end in
+        let tips = all.filter { hypot($0.x - end.x, $0.y - end.y) < 16 }
+        return nodes.min { one, other in
+          let distances = [one.value, other.value].map { area in tips.map { area.distance($0.x, $0.y).magnitude }.min() ?? 0 }
+          return (distances[0], one.key) < (distances[1], other.key)
+        }?.key
+      })
+  }
+
   /// The contrast of a text to the topmost area that was painted before it.
   func contrast(of text: Text, page: String) -> Double {
     let x = (text.left + text.right) / 2
@@ -107,6 +179,11 @@ final class SVGSurvey: NSObject, XMLParserDelegate {
     self.attributes = attributes
     if name == "g" { owners.append(attributes["id"] ?? owners.last ?? "") }
     if name == "path", isInEdge { line(numbers(attributes["d"] ?? "")) }
+    if name == "svg" {
+      let box = numbers(attributes["viewBox"] ?? "")
+      if box.count == 4 { page = (box[2], box[3]) }
+    }
+    if isInEdge { head(name, attributes) }
     let fill = attributes["fill"] ?? "none"
     guard fill != "none", fill != "transparent", !isInEdge else { return }
     switch name {
@@ -115,7 +192,7 @@ final class SVGSurvey: NSObject, XMLParserDelegate {
     case "ellipse":
       let values = ["cx", "cy", "rx", "ry"].map { Double(attributes[$0] ?? "") ?? 0 }
       let points = [(x: values[0], y: values[1]), (x: values[2], y: values[3])]
-      areas.append(Area(points: points, isEllipse: true, colour: fill, order: order))
+      take(Area(points: points, isEllipse: true, colour: fill, order: order))
     default: break
     }
   }
@@ -164,12 +241,32 @@ final class SVGSurvey: NSObject, XMLParserDelegate {
           ))
       }
     }
-    lines.append(Line(points: points, order: order))
+    lines.append(Line(points: points, order: order, owner: owners.last ?? ""))
   }
 
   private func area(_ numbers: [Double], _ fill: String) {
     let points = stride(from: 0, to: numbers.count - 1, by: 2).map { (x: numbers[$0], y: numbers[$0 + 1]) }
-    if points.count > 2 { areas.append(Area(points: points, isEllipse: false, colour: fill, order: order)) }
+    if points.count > 2 { take(Area(points: points, isEllipse: false, colour: fill, order: order)) }
+  }
+
+  private func take(_ area: Area) {
+    areas.append(area)
+    // The first area of a node is its outline; what follows are folds and signs.
+    if let owner = owners.last, owner.hasPrefix("n"), nodes[owner] == nil { nodes[owner] = area }
+  }
+
+  private func head(_ name: String, _ attributes: [String: String]) {
+    guard let owner = owners.last else { return }
+    if name == "polygon" {
+      let values = numbers(attributes["points"] ?? "")
+      heads[owner, default: []] += stride(from: 0, to: values.count - 1, by: 2).map { (values[$0], values[$0 + 1]) }
+    } else if name == "ellipse" {
+      let values = ["cx", "cy", "rx"].map { Double(attributes[$0] ?? "") ?? 0 }
+      heads[owner, default: []] += (0..<12).map { step in
+        let angle = Double(step) * .pi / 6
+        return (values[0] + values[2] * cos(angle), values[1] + values[2] * sin(angle))
+      }
+    }
   }
 
   /// The advance widths of DejaVu Sans in em, by groups of letters that are nearly alike.

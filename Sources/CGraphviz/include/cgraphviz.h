@@ -12,6 +12,7 @@ typedef struct Agraph_s *CGVGraph;
 typedef struct Agnode_s *CGVNode;
 typedef struct Agedge_s *CGVEdge;
 typedef struct Agsym_s *CGVAttribute;
+typedef struct CGVObstacles *CGVObstacles;
 
 #pragma clang assume_nonnull begin
 
@@ -19,6 +20,11 @@ typedef struct Agsym_s *CGVAttribute;
 typedef struct {
   double left, bottom, right, top;
 } CGVBox;
+
+/// A point of the page, in points.
+typedef struct {
+  double x, y;
+} CGVPoint;
 
 /// Which things a default attribute belongs to; the values are those of libcgraph.
 typedef enum __attribute__((enum_extensibility(closed))) { CGVOwnerGraph = 0, CGVOwnerNodes = 1, CGVOwnerEdges = 2 } CGVOwner;
@@ -70,6 +76,21 @@ CGVBox cgv_bounds(CGVGraph graph);
 CGVBox cgv_node_box(CGVNode node);
 /// Shrinks the drawing to fit into so many inches; it grows only where it is to fill them.
 void cgv_fit(CGVGraph graph, double width, double height, int fills);
+
+/// The corners of the outline of a node after ``cgv_layout``, counter-clockwise; 0 where it is round.
+unsigned cgv_node_corners(CGVNode node, CGVPoint *corners, unsigned limit);
+
+/// Polygons that edges go round, clockwise and apart from one another: libpathplan runs astray among those that overlap.
+CGVObstacles _Nullable cgv_open_obstacles(const CGVPoint *points, const unsigned *sizes, unsigned count);
+void cgv_close_obstacles(CGVObstacles obstacles);
+/// The shortest way between two points as a Bézier curve, to be freed, smooth or with bends; the number of its points,
+/// 0 for none. A polygon around an end is no obstacle.
+unsigned cgv_route(
+    CGVObstacles obstacles, CGVPoint from, CGVPoint to, int bends, CGVPoint *_Nullable *_Nonnull curve);
+void cgv_free_curve(CGVPoint *curve);
+/// Cuts a curve between the middles of two nodes at their outlines, leaves room for arrow heads, and keeps it as the
+/// attribute "pos" of the edge; needs the layout of the nodes. 0 on success.
+int cgv_set_curve(CGVEdge edge, const CGVPoint *points, unsigned count);
 
 /// Renders into memory that ``cgv_free_bytes`` releases; 0 on success.
 int cgv_render(CGVGraph graph, const char *format, char *_Nullable *_Nonnull bytes, unsigned *count);

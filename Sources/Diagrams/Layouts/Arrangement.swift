@@ -34,7 +34,7 @@ struct Arrangement {
 
   /// Finds a place for every node; none covers another unless both had to keep their places.
   ///
-  /// - Complexity: That of ``Spreading``, which every way ends with.
+  /// - Complexity: That of ``Spreading`` or of ``Newcomers``, one of which every way ends with.
   func result() -> Result {
     var backdrop = Backdrop(style)
     let keepsAny = kept.contains { $0 != nil }
@@ -46,45 +46,24 @@ struct Arrangement {
     }
     if diagram.isClustered {
       let clusters = ClusterLayout(arrangement: self)
-      let places = keepsAny ? completed() : clusters.places()
+      let places = keepsAny ? Newcomers(arrangement: self).places() : clusters.places()
       clusters.draw(places, on: &backdrop)
       return Result(places: places, backdrop: backdrop)
     }
     switch engine {
     case .ego:
       let rings = RingLayout(arrangement: self)
-      let places = keepsAny ? completed() : rings.places()
+      let places = keepsAny ? Newcomers(arrangement: self, rails: rings.rails).places() : rings.places()
       rings.draw(places, on: &backdrop)
       return Result(places: places, backdrop: backdrop)
     case .bipartite:
       let columns = ColumnLayout(arrangement: self)
-      let places = keepsAny ? completed() : columns.places()
+      let places = keepsAny ? Newcomers(arrangement: self, rails: columns.rails).places() : columns.places()
       columns.draw(places, on: &backdrop)
       return Result(places: places, backdrop: backdrop)
     case .dot, .neato, .fdp, .sfdp, .circo, .twopi, .osage, .geo:
-      return Result(places: completed(), backdrop: backdrop)
+      return Result(places: Newcomers(arrangement: self).places(), backdrop: backdrop)
     }
-  }
-
-  /// The kept places, and for the other nodes places near those that they are joined to, or near their cluster.
-  private func completed() -> [PagePoint] {
-    let known = kept.compactMap { $0 }
-    let middle = PagePoint.mean(of: known) ?? PagePoint(x: 0, y: 0)
-    let lowest = known.map(\.y).min() ?? 0
-    var places = (0..<diagram.nodes.count).map { kept.indices.contains($0) ? kept[$0] : nil }
-    let neighbors = diagram.neighbors
-    // Those with most known neighbours first would move with the data; the order of the diagram does not.
-    for node in diagram.nodes.indices where places[node] == nil {
-      let friends = neighbors[node].compactMap { places[$0] }
-      let sameCluster = diagram.nodes.indices.filter { other in
-        diagram.nodes[node].cluster != nil && diagram.nodes[other].cluster == diagram.nodes[node].cluster
-      }
-      let mates = sameCluster.compactMap { places[$0] }
-      places[node] =
-        PagePoint.mean(of: mates) ?? PagePoint.mean(of: friends) ?? PagePoint(x: middle.x, y: lowest - 60)
-    }
-    let pinned = diagram.nodes.indices.map { kept.indices.contains($0) && kept[$0] != nil }
-    return Spreading.spread(places.map { $0 ?? middle }, extents, pinned: pinned, gap: 12)
   }
 
   /// Whether a box keeps clear of every node, so that edges find their way between the two.

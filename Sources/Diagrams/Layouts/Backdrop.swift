@@ -16,6 +16,8 @@ struct Backdrop {
 
   private var operations: [String] = []
   private(set) var names: [Name] = []
+  /// The boxes around nodes, which edges from elsewhere go round.
+  private(set) var frames: [Frame] = []
   let style: StyleSheet
 
   init(_ style: StyleSheet) { self.style = style }
@@ -26,6 +28,11 @@ struct Backdrop {
   mutating func polygon(_ points: [PagePoint], fill: Colour, stroke: Colour, width: Double = 1, dashed: Bool = false) {
     pen(stroke, width, dashed ? "dashed" : "solid")
     operations.append("C 7 -\(fill) P \(points.count)" + points.map(Backdrop.text).joined())
+  }
+
+  mutating func frame(_ frame: Frame, fill: Colour, stroke: Colour) {
+    frames.append(frame)
+    polygon(Obstacle(frame).corners, fill: fill, stroke: stroke)
   }
 
   mutating func line(_ points: [PagePoint], _ colour: Colour, width: Double = 1, dashed: Bool = false) {

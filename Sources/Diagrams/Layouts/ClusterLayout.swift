@@ -7,8 +7,8 @@ import GraphModel
 struct ClusterLayout {
   let arrangement: Arrangement
   /// The names of the clusters; those without one come last, as "" .
-  private let names: [String]
-  private let members: [[Int]]
+  let names: [String]
+  let members: [[Int]]
 
   init(arrangement: Arrangement) {
     self.arrangement = arrangement
@@ -20,12 +20,12 @@ struct ClusterLayout {
   }
 
   /// The room above the nodes of a box for its name.
-  private var header: Double { arrangement.style.text.legendSize * 1.25 * 2 }
-  private static let padding = 14.0
-  private static let rowGap = 12.0
-  private static let columnGap = 18.0
+  var header: Double { arrangement.style.text.legendSize * 1.25 * 2 }
+  static let padding = 14.0
+  static let rowGap = 14.0
+  static let columnGap = 18.0
   /// The way between boxes, wide enough for edges to pass.
-  private static let boxGap = 46.0
+  static let boxGap = 46.0
 
   /// The places.
   func places() -> [PagePoint] {
@@ -43,7 +43,7 @@ struct ClusterLayout {
   }
 
   /// Puts the nodes of one box into columns around its centre.
-  private func pack(_ nodes: [Int], _ places: inout [PagePoint]) -> Extent {
+  func pack(_ nodes: [Int], _ places: inout [PagePoint]) -> Extent {
     let extents = arrangement.extents
     let diagram = arrangement.diagram
     let sorted = nodes.sorted { left, right in
@@ -90,7 +90,7 @@ struct ClusterLayout {
       height: heights.max() ?? 0)
   }
 
-  private func nameWidth(of nodes: [Int]) -> Double {
+  func nameWidth(of nodes: [Int]) -> Double {
     let name = arrangement.diagram.nodes[nodes[0]].cluster ?? ""
     return arrangement.extent(of: name, size: arrangement.style.text.legendSize * 1.25).width
   }
@@ -180,22 +180,13 @@ struct ClusterLayout {
 
   /// Draws a box around the nodes of each cluster, with its name in the corner.
   func draw(_ places: [PagePoint], on backdrop: inout Backdrop) {
-    let extents = arrangement.extents
     let marks = arrangement.style.marks.backdrop
     let size = arrangement.style.text.legendSize * 1.25
-    for (name, member) in zip(names, members) where !name.isEmpty {
-      let padding = ClusterLayout.padding
-      let left = (member.map { places[$0].x - extents[$0].width / 2 }.min() ?? 0) - padding
-      let right = max(
-        (member.map { places[$0].x + extents[$0].width / 2 }.max() ?? 0) + padding,
-        left + nameWidth(of: member) + padding)
-      let bottom = (member.map { places[$0].y - extents[$0].height / 2 }.min() ?? 0) - padding
-      let top = (member.map { places[$0].y + extents[$0].height / 2 }.max() ?? 0) + padding + header
-      let corners = [(left, bottom), (right, bottom), (right, top), (left, top)].map { PagePoint(x: $0.0, y: $0.1) }
-      backdrop.polygon(corners, fill: marks.fill, stroke: marks.stroke)
+    for (name, frame) in frames(places) {
+      backdrop.frame(frame, fill: marks.fill, stroke: marks.stroke)
       backdrop.name(
-        name, at: PagePoint(x: left + padding * 0.7, y: top - size * 1.35), size: size, marks.text, on: marks.fill,
-        alignment: -1)
+        name, at: PagePoint(x: frame.left + ClusterLayout.padding * 0.7, y: frame.top - size * 1.35), size: size,
+        marks.text, on: marks.fill, alignment: -1)
     }
   }
 }

@@ -12,21 +12,27 @@ struct ColumnLayout {
   /// Those who act at the left, what they work on at the right.
   private static let order = ["State", "Municipality", "Actor", "Event", "Challenge", "Project", "Topic", "Profile"]
 
-  init(arrangement: Arrangement) {
+  /// - Parameter members: The nodes to put into columns; all where missing.
+  init(arrangement: Arrangement, nodes members: [Int]? = nil) {
     self.arrangement = arrangement
     let nodes = arrangement.diagram.nodes
-    let kinds = Set(nodes.map(\.kind)).sorted { left, right in
+    let members = members ?? Array(nodes.indices)
+    let kinds = Set(members.map { nodes[$0].kind }).sorted { left, right in
       let places = [left, right].map { ColumnLayout.order.firstIndex(of: $0) ?? Int.max }
       return (places[0], left) < (places[1], right)
     }
-    columns = kinds.map { kind in nodes.indices.filter { nodes[$0].kind == kind } }
+    columns = kinds.map { kind in members.filter { nodes[$0].kind == kind } }
   }
 
   /// The places; the first column begins at the left edge.
-  func places() -> [PagePoint] {
+  ///
+  /// - Parameter height: The height that columns are to have, which then have no names; without it the picture becomes
+  ///   half as wide again as high.
+  func places(height: Double? = nil) -> [PagePoint] {
     let columns = ordered()
     let extents = arrangement.extents
-    let rows = self.rows(columns)
+    let rows = height.map { self.rows(columns, within: $0) } ?? self.rows(columns)
+    let gap = height == nil ? ColumnLayout.columnGap : ColumnLayout.listGap
     var places = [PagePoint](repeating: PagePoint(x: 0, y: 0), count: extents.count)
     var x = 0.0
     for column in columns {
@@ -37,23 +43,31 @@ struct ColumnLayout {
         let name = self.name(of: column)
         let width = max(
           part.map { extents[$0].width }.max() ?? 0,
-          start == 0 && parts == 1 ? arrangement.extent(of: name, size: headingSize).width : 0)
-        let height = part.reduce(-ColumnLayout.rowGap) { $0 + extents[$1].height + ColumnLayout.rowGap }
-        var y = height / 2
+          height == nil && start == 0 && parts == 1 ? arrangement.extent(of: name, size: headingSize).width : 0)
+        let ownHeight = part.reduce(-ColumnLayout.rowGap) { $0 + extents[$1].height + ColumnLayout.rowGap }
+        var y = ownHeight / 2
         for node in part {
           places[node] = PagePoint(x: x + width / 2, y: y - extents[node].height / 2).rounded
           y -= extents[node].height + ColumnLayout.rowGap
         }
         x += width + ColumnLayout.partGap
       }
-      x += ColumnLayout.columnGap - ColumnLayout.partGap
+      x += gap - ColumnLayout.partGap
     }
     return places
   }
 
-  private static let rowGap = 14.0
-  private static let partGap = 36.0
+  /// Between nodes of one column, wide enough for several edges to pass side by side.
+  private static let rowGap = 20.0
+  private static let partGap = 44.0
   private static let columnGap = 190.0
+  private static let listGap = 110.0
+
+  /// How many rows a height has room for.
+  private func rows(_ columns: [[Int]], within height: Double) -> Int {
+    let heights = columns.joined().map { arrangement.extents[$0].height + ColumnLayout.rowGap }
+    return max(1, Int(height * Double(heights.count) / max(1, heights.reduce(0, +))))
+  }
 
   /// How many rows make the picture about one and a half times as wide as high.
   private func rows(_ columns: [[Int]]) -> Int {
@@ -75,6 +89,8 @@ struct ColumnLayout {
   private func ordered() -> [[Int]] {
     let neighbors = arrangement.diagram.neighbors
     var columns = columns
+    let members = Set(columns.joined())
+    let isMember = { (node: Int) in members.contains(node) }
     var heights = [Double](repeating: 0, count: arrangement.extents.count)
     func take(_ column: [Int]) {
       for (position, node) in column.enumerated() {
@@ -87,7 +103,7 @@ struct ColumnLayout {
       for turn in turns {
         let means = Dictionary(
           uniqueKeysWithValues: columns[turn].map { node in
-            let friends = neighbors[node]
+            let friends = neighbors[node].filter(isMember)
             let mean = friends.reduce(0) { $0 + heights[$1] } / Double(max(1, friends.count))
             return (node, friends.isEmpty ? heights[node] : mean)
           })
@@ -104,6 +120,19 @@ struct ColumnLayout {
     let kind = arrangement.diagram.nodes[column[0]].kind
     let name = arrangement.style.nodes[kind]?.name?.text(in: arrangement.diagram.language) ?? kind
     return "\(name) (\(column.count))"
+  }
+
+  /// Spots for a new node in the column of its kind, as the nodes that lie there tell it, and below it.
+  func rails(for node: Int, among places: [PagePoint?]) -> [PagePoint] {
+    guard let column = columns.first(where: { $0.contains(node) }) else { return [] }
+    let lying = column.compactMap { places[$0] }
+    let all = places.compactMap { $0 }
+    guard let top = all.map(\.y).max(), let bottom = all.map(\.y).min() else { return [] }
+    let step = 8.0
+    let rows = Int((top - bottom) / step) + 40
+    return Set(lying.map(\.x)).sorted().flatMap { x in
+      (0...rows).map { PagePoint(x: x, y: top - Double($0) * step).rounded }
+    }
   }
 
   /// Writes the names of the kinds above the columns.

@@ -1,6 +1,7 @@
 import GraphModel
 
-/// The engine `geo`: nodes where they are on the earth, pushed apart; what has no place stands at the right.
+/// The engine `geo`: nodes at dots where they are on the earth; nodes of which only the Land is known stand somewhere in
+/// it, without a dot; what has no place at all stands at the right.
 ///
 /// Plate carrée with 51.2° as the parallel that keeps its length, which is the middle of Germany: distances are right
 /// to some four percent at its northern and southern ends.
@@ -70,46 +71,96 @@ struct MapLayout {
 
   /// The places.
   func places() -> [PagePoint] {
-    let nodes = arrangement.diagram.nodes
     let kept = arrangement.kept
-    var places = [PagePoint](repeating: PagePoint(x: 0, y: 0), count: nodes.count)
-    for node in located { if let place = nodes[node].place { places[node] = point(place) } }
-    func keeps(_ node: Int) -> PagePoint? { kept.indices.contains(node) ? kept[node] : nil }
-    for node in nodes.indices { if let place = keeps(node) { places[node] = place } }
-    let apart = Spreading.spread(
-      located.map { places[$0] }, located.map { arrangement.extents[$0] }, pinned: located.map { keeps($0) != nil },
-      gap: 6)
-    for (node, place) in zip(located, apart) { places[node] = place }
+    let nodes = arrangement.diagram.nodes
+    var places = nodes.indices.map { kept.indices.contains($0) ? kept[$0] : nil }
+    for (node, place) in zip(located, labelPlaces(places)) { places[node] = place }
+    settleInLands(&places)
     list(&places)
-    let isPinned = nodes.indices.map { keeps($0) != nil || nodes[$0].place != nil }
-    return isPinned.contains(false) && kept.contains { $0 != nil }
-      ? Spreading.spread(places, arrangement.extents, pinned: isPinned, gap: 6) : places
+    return places.map { $0 ?? PagePoint(x: 0, y: 0) }
   }
 
-  /// Puts what has no place at the right of the map, in columns.
-  private func list(_ places: inout [PagePoint]) {
+  /// More labels than this hide the map whatever their places are; they are only pushed apart.
+  private static let readableLabels = 300
+
+  private func labelPlaces(_ places: [PagePoint?]) -> [PagePoint] {
     let nodes = arrangement.diagram.nodes
-    let extents = arrangement.extents
-    let kept = arrangement.kept
-    let waiting = elsewhere.filter { !kept.indices.contains($0) || kept[$0] == nil }.sorted {
-      (nodes[$0].kind, nodes[$0].label, $0) < (nodes[$1].kind, nodes[$1].label, $1)
+    let dots = located.map { node in nodes[node].place.map(point) ?? PagePoint(x: 0, y: 0) }
+    let extents = located.map { arrangement.extents[$0] }
+    let pinned = located.map { places[$0] }
+    guard located.count > MapLayout.readableLabels else {
+      return MapLabels(dots: dots, extents: extents, pinned: pinned).places()
     }
-    let top = point(Location(longitude: window.west, latitude: window.north)).y
-    let height = max(600, (window.north - window.south) * scale)
-    let border = point(Location(longitude: window.east, latitude: 0)).x
-    var x = located.reduce(border) { max($0, places[$1].x + extents[$1].width / 2) } + 70
-    var y = top - 40
-    var width = 0.0
-    for node in waiting {
-      if y - extents[node].height < top - height {
-        x += width + 30
-        y = top - 40
-        width = 0
+    return Spreading.spread(
+      zip(dots, pinned).map { $1 ?? $0 }, extents, pinned: pinned.map { $0 != nil }, gap: MapLabels.gap)
+  }
+
+  /// Puts nodes of which only the Land is known into it, where room is free.
+  private func settleInLands(_ places: inout [PagePoint?]) {
+    let lands = Dictionary(rings.map { ($0.name, $0.points) }) { first, _ in first }
+    for node in elsewhere where places[node] == nil {
+      guard let fact = arrangement.diagram.nodes[node].facts["land"],
+        let ring = lands[fact.text(in: arrangement.diagram.language)]
+      else { continue }
+      let extent = arrangement.extents[node]
+      let spots = MapNames.candidates(in: ring).filter { spot in
+        let frame = Frame(spot, extent)
+        let ends = [(frame.left, frame.bottom), (frame.left, frame.top), (frame.right, frame.bottom), (frame.right, frame.top)]
+        return spot.isInside(ring) && ends.count { PagePoint(x: $0.0, y: $0.1).isInside(ring) } >= 3
       }
-      width = max(width, extents[node].width)
-      places[node] = PagePoint(x: x + extents[node].width / 2, y: y - extents[node].height / 2).rounded
-      y -= extents[node].height + 14
+      let guest = FreeSpots.Guest(
+        extent: extent, friends: arrangement.friends(of: node, places), gap: MapLabels.gap)
+      places[node] = room(places).best(of: spots, for: guest)
     }
+  }
+
+  /// What lies on the page: labels and dots.
+  private func room(_ places: [PagePoint?]) -> FreeSpots {
+    let dot = Extent(width: 6, height: 6)
+    let dots = located.compactMap { node in
+      arrangement.diagram.nodes[node].place.map { Frame(point($0), dot) }
+    }
+    let labels = places.indices.compactMap { node in places[node].map { Frame($0, arrangement.extents[node]) } }
+    return FreeSpots(solids: labels + dots, ties: [])
+  }
+
+  /// Puts what has no place at the right of the map, in a column for each kind, so that edges between them can be seen.
+  private func list(_ places: inout [PagePoint?]) {
+    let waiting = elsewhere.filter { places[$0] == nil }
+    guard !waiting.isEmpty else { return }
+    let top = point(Location(longitude: window.west, latitude: window.north)).y - 40
+    let columns = Set(elsewhere.compactMap { node in places[node].flatMap { $0.x > border ? $0.x : nil } }).sorted()
+    guard columns.isEmpty else {
+      for node in waiting {
+        let rails = columns.flatMap { x in (0...200).map { PagePoint(x: x, y: top - Double($0) * 10).rounded } }
+        let guest = FreeSpots.Guest(
+          extent: arrangement.extents[node], friends: arrangement.friends(of: node, places), gap: 14)
+        let room = room(places)
+        places[node] =
+          room.best(of: rails, for: guest) ?? room.best(of: room.grid(for: guest.extent, gap: guest.gap), for: guest)
+      }
+      return
+    }
+    let taken = places.indices.compactMap { node in places[node].map { $0.x + arrangement.extents[node].width / 2 } }
+    let height = max(600, (window.north - window.south) * scale)
+    let listed = ColumnLayout(arrangement: arrangement, nodes: waiting).places(height: height)
+    let left = waiting.map { listed[$0].x - arrangement.extents[$0].width / 2 }.min() ?? 0
+    let highest = waiting.map { listed[$0].y + arrangement.extents[$0].height / 2 }.max() ?? 0
+    let start = max(border, taken.max() ?? border) + 70
+    for node in waiting {
+      places[node] = PagePoint(x: listed[node].x - left + start, y: listed[node].y - highest + top).rounded
+    }
+  }
+
+  /// The right end of the map.
+  private var border: Double { point(Location(longitude: window.east, latitude: 0)).x }
+
+  /// The areas as they are drawn, the largest first: a city within another Land is drawn over it.
+  private var rings: [MapNames.Ring] {
+    let rings = arrangement.diagram.outlines.flatMap { outline in
+      outline.rings.map { ring in (name: outline.name, points: clipped(ring).map(point)) }
+    }.filter { $0.points.count > 2 }
+    return rings.sorted { (area($0.points), $1.name) > (area($1.points), $0.name) }
   }
 }
 
@@ -117,29 +168,21 @@ extension MapLayout {
   /// Draws the areas with their names, and where the nodes really are.
   func draw(_ places: [PagePoint], on backdrop: inout Backdrop) {
     let marks = arrangement.style.marks.backdrop
-    let rings = arrangement.diagram.outlines.flatMap { outline in
-      outline.rings.map { ring in (name: outline.name, points: clipped(ring).map(point)) }
-    }.filter { $0.points.count > 2 }
-    // A city within another Land is drawn over it.
-    let ordered = rings.sorted { (area($0.points), $1.name) > (area($1.points), $0.name) }
+    let ordered = rings
     for ring in ordered { backdrop.polygon(ring.points, fill: marks.fill, stroke: marks.stroke, width: 1.2) }
     MapNames(map: self, places: places).write(ordered, on: &backdrop)
-    for node in located {
-      guard let place = arrangement.diagram.nodes[node].place else { continue }
-      let spot = point(place)
-      let isCovered =
-        (spot.x - places[node].x).magnitude < arrangement.extents[node].width / 2
-        && (spot.y - places[node].y).magnitude < arrangement.extents[node].height / 2
-      if !isCovered { backdrop.line([spot, places[node]], arrangement.style.text.colour, width: 0.7) }
-      backdrop.dot(spot, radius: 2.6, fill: arrangement.style.text.colour)
-    }
+    let spots = located.compactMap { node in arrangement.diagram.nodes[node].place.map { (node, point($0)) } }
+    // Thin and grey, from a dot to its label: no edge looks like that.
+    for (node, spot) in spots { backdrop.line([spot, places[node]], marks.text, width: 0.6) }
+    for (_, spot) in spots { backdrop.dot(spot, radius: 2.6, fill: arrangement.style.text.colour) }
     nameList(places, on: &backdrop)
   }
 
   private func nameList(_ places: [PagePoint], on backdrop: inout Backdrop) {
     let extents = arrangement.extents
-    guard !located.isEmpty, let left = elsewhere.map({ places[$0].x - extents[$0].width / 2 }).min(),
-      let top = elsewhere.map({ places[$0].y + extents[$0].height / 2 }).max()
+    let listed = elsewhere.filter { places[$0].x > border }
+    guard listed.count < places.count, let left = listed.map({ places[$0].x - extents[$0].width / 2 }).min(),
+      let top = listed.map({ places[$0].y + extents[$0].height / 2 }).max()
     else { return }
     let size = arrangement.style.text.legendSize * 1.25
     backdrop.name(

@@ -43,8 +43,8 @@ struct MapNames {
     }
     for (position, ring) in rings.enumerated() where named.insert(ring.name).inserted {
       let extent = arrangement.extent(of: ring.name, size: size)
-      let free = candidates(in: ring.points).filter { spot in
-        isInside(spot, ring.points) && arrangement.isFree(spot, extent, places)
+      let free = MapNames.candidates(in: ring.points).filter { spot in
+        spot.isInside(ring.points) && arrangement.isFree(spot, extent, places)
           && taken.allSatisfy { isApart(spot, extent, $0) }
       }
       let above = rings[(position + 1)...].filter { $0.name != ring.name }.map(\.points)
@@ -57,7 +57,7 @@ struct MapNames {
   }
 
   /// A grid over the area.
-  private func candidates(in points: [PagePoint]) -> [PagePoint] {
+  static func candidates(in points: [PagePoint]) -> [PagePoint] {
     let box = bounds(points)
     return (0..<20).flatMap { row in
       (0..<20).map { column in
@@ -68,21 +68,21 @@ struct MapNames {
     }
   }
 
-  private func bounds(_ points: [PagePoint]) -> (left: Double, right: Double, low: Double, high: Double) {
+  private static func bounds(_ points: [PagePoint]) -> (left: Double, right: Double, low: Double, high: Double) {
     let xs = points.map(\.x)
     let ys = points.map(\.y)
     return (xs.min() ?? 0, xs.max() ?? 0, ys.min() ?? 0, ys.max() ?? 0)
   }
 
   private func cost(_ spot: PagePoint, _ extent: Extent, _ ring: Ring, _ above: [[PagePoint]]) -> Cost {
-    let box = bounds(ring.points)
+    let box = MapNames.bounds(ring.points)
     let dx = spot.x - (box.left + box.right) / 2
     let dy = spot.y - (box.low + box.high) / 2
     let outside = outline(spot, extent).count { corner in
-      !isInside(corner, ring.points) || above.contains { isInside(corner, $0) }
+      !corner.isInside(ring.points) || above.contains { corner.isInside($0) }
     }
     let edges = map.arrangement.diagram.edges.count { edge in
-      crosses(places[edge.from], places[edge.to], spot, extent)
+      Frame(spot, extent).isCrossed(from: places[edge.from], to: places[edge.to])
     }
     return Cost(outside: outside, edges: edges, distance: dx * dx + dy * dy, x: spot.x, y: spot.y)
   }
@@ -94,37 +94,18 @@ struct MapNames {
     }
   }
 
-  /// Whether a straight line has a part in a box (the slabs of Liang and Barsky).
-  private func crosses(_ from: PagePoint, _ to: PagePoint, _ centre: PagePoint, _ extent: Extent) -> Bool {
-    var first = 0.0
-    var last = 1.0
-    let slabs = [
-      (start: from.x, way: to.x - from.x, middle: centre.x, half: extent.width / 2),
-      (start: from.y, way: to.y - from.y, middle: centre.y, half: extent.height / 2),
-    ]
-    for slab in slabs {
-      guard slab.way != 0 else {
-        if (slab.start - slab.middle).magnitude > slab.half { return false }
-        continue
-      }
-      let one = (slab.middle - slab.half - slab.start) / slab.way
-      let other = (slab.middle + slab.half - slab.start) / slab.way
-      first = max(first, min(one, other))
-      last = min(last, max(one, other))
-    }
-    return first <= last
-  }
-
   private func isApart(_ one: PagePoint, _ extent: Extent, _ other: Spot) -> Bool {
     (one.x - other.centre.x).magnitude > (extent.width + other.extent.width) / 2
       || (one.y - other.centre.y).magnitude > (extent.height + other.extent.height) / 2
   }
+}
 
-  /// Whether a ray to the right leaves the area an odd number of times.
-  private func isInside(_ point: PagePoint, _ ring: [PagePoint]) -> Bool {
+extension PagePoint {
+  /// Whether a ray to the right leaves an area an odd number of times.
+  func isInside(_ ring: [PagePoint]) -> Bool {
     var isInside = false
-    for (one, other) in zip(ring, ring.dropFirst() + ring.prefix(1)) where (one.y > point.y) != (other.y > point.y) {
-      if point.x < (other.x - one.x) * (point.y - one.y) / (other.y - one.y) + one.x { isInside.toggle() }
+    for (one, other) in zip(ring, ring.dropFirst() + ring.prefix(1)) where (one.y > y) != (other.y > y) {
+      if x < (other.x - one.x) * (y - one.y) / (other.y - one.y) + one.x { isInside.toggle() }
     }
     return isInside
   }

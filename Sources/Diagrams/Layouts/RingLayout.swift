@@ -107,6 +107,20 @@ struct RingLayout {
     }
   }
 
+  /// Spots for a new node on the ring that it belongs to, as the nodes that lie there tell it.
+  func rails(for node: Int, among places: [PagePoint?]) -> [PagePoint] {
+    guard let middle = PagePoint.mean(of: centres.compactMap { places[$0] }) else { return [] }
+    let radii = distances.indices.compactMap { other in
+      distances[other] == distances[node] ? places[other].map { (x: $0.x - middle.x, y: $0.y - middle.y) } : nil
+    }.map { ($0.x * $0.x + $0.y * $0.y).squareRoot() }
+    guard !radii.isEmpty else { return [] }
+    let radius = radii.reduce(0, +) / Double(radii.count)
+    return (0..<180).map { turn in
+      let angle = Double(turn) * .pi / 90
+      return PagePoint(x: middle.x + cos(angle) * radius, y: middle.y + sin(angle) * radius).rounded
+    }
+  }
+
   /// Draws the rings where the nodes ended up, with the number of steps.
   func draw(_ places: [PagePoint], on backdrop: inout Backdrop) {
     guard let middle = PagePoint.mean(of: centres.map { places[$0] }), let rings = distances.max(), rings > 0 else {

@@ -82,8 +82,9 @@ struct DiagramFacts {
     return graph.neighbors(of: node, .incoming, "SUBMITS").filter { graph.has(.municipality, $0) }.sorted()
   }
 
-  /// The place of the only home, or the middle of several.
+  /// The place of the only home, or the middle of several in one Land: that of several Länder lies where nobody is.
   private func place(of homes: [NodeID]) -> Location? {
+    guard Set(homes.compactMap { graph.value(.bundesland, of: $0)?.text }).count <= 1 else { return nil }
     let places = homes.compactMap { home -> Location? in
       guard let latitude = graph.value(.latitude, of: home)?.number,
         let longitude = graph.value(.longitude, of: home)?.number

@@ -163,6 +163,14 @@ struct DiagramCommand: Command {
         "Umrisse der Länder: genähert aus den Mittelpunkten und Flächen der Gemeinden (© Destatis, dl-de/by-2-0)",
         "outlines of the Länder: approximated from the centres and areas of the municipalities (© Destatis, dl-de/by-2-0)"
       )[diagram.language])
+    let lands = Set(diagram.outlines.map(\.name))
+    let isAnyKnownByLand = diagram.nodes.contains { node in
+      node.place == nil && node.facts["land"].map { lands.contains($0.text(in: diagram.language)) } == true
+    }
+    if isAnyKnownByLand {
+      diagram.notes.append(
+        Wording("ohne Punkt: nur das Land ist bekannt", "without a dot: only the Land is known")[diagram.language])
+    }
   }
 
   /// The engine that is asked for, or that the stored places come from.
