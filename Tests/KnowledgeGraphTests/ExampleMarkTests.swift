@@ -19,7 +19,7 @@ import Testing
     #expect(isNeutral)
     let matchmaker = workspace.matchmaker()
     var marked = 0
-    for preset in matchmaker.settings.presets {
+    for preset in ["complementary", "learn-from"].compactMap(matchmaker.settings.preset(named:)) {
       for seeker in workspace.graph.nodes(with: .cdo) {
         let view = matchmaker.perspective(of: seeker, preset: preset)
         for actor in matchmaker.actors {

@@ -41,7 +41,6 @@ import Testing
     for topic in workspace.graph.nodes(with: .topic) {
       var query = PeerQuery()
       query.topics = [topic]
-      query.limit = 1000
       for peer in workspace.peers(query).peers {
         let match = try #require(peer.evidence.topics.first)
         let path = try #require(peer.evidence.path, "\(workspace.name(of: peer.actor, .german))")
