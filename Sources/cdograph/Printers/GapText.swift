@@ -90,8 +90,8 @@ struct GapText {
       Wording("Wer das Netzwerk zusammenhält:", "Who holds the network together:")[language],
       gaps.brokers.map { broker in
         Wording(
-          "\(name(broker.actor)) – ohne zerfiele sein Teil in \(broker.pieces) Stücke; \(broker.separated) Akteure verlören den Anschluss",
-          "\(name(broker.actor)) – without it its part would fall into \(broker.pieces) pieces; \(broker.separated) actors would lose contact"
+          "\(name(broker.actor)) – ohne zerfiele sein Teil in \(broker.pieces) Stücke; \(broker.separated.counted("Akteur verlöre", "Akteure verlören")) den Anschluss",
+          "\(name(broker.actor)) – without it its part would fall into \(broker.pieces) pieces; \(broker.separated.counted("actor", "actors")) would lose contact"
         )[language]
       }
     )
@@ -104,8 +104,8 @@ struct GapText {
           language],
       gaps.introductions.map { pair in
         Wording(
-          "\(name(pair.first)) und \(name(pair.second)) – verbindet \(pair.newPairs) Paare neu, verkürzt \(pair.shorterPairs) Wege",
-          "\(name(pair.first)) and \(name(pair.second)) – joins \(pair.newPairs) pairs, shortens \(pair.shorterPairs) chains"
+          "\(name(pair.first)) und \(name(pair.second)) – verbindet \(pair.newPairs.counted("Paar", "Paare")) neu, verkürzt \(pair.shorterPairs.counted("Weg", "Wege"))",
+          "\(name(pair.first)) and \(name(pair.second)) – joins \(pair.newPairs.counted("pair", "pairs")), shortens \(pair.shorterPairs.counted("chain", "chains"))"
         )[
           language]
       }
