@@ -20,6 +20,8 @@ public struct Diagram: Codable, Sendable, Equatable {
   public var notes: [String] = []
   /// What people call the facts that looks show, by key; the key itself where missing.
   public var factNames: [String: String] = [:]
+  /// How many boxes stand side by side where no edge runs between them; as many as fit a page where missing.
+  public var boxesPerRow: Int?
   /// The words of the legend for added and removed things, where they differ from "added" and "removed".
   public var changeNames: ChangeNames?
 

@@ -55,7 +55,7 @@ private func hoverText(_ id: Substring, in diagram: Diagram) -> String? {
   guard id.first == "e", diagram.edges.indices.contains(position) else { return nil }
   let edge = diagram.edges[position]
   let words = edge.label.isEmpty ? edge.kind : edge.label
-  return "\(diagram.nodes[edge.from].label) – \(words) → \(diagram.nodes[edge.to].label)"
+  return "\(diagram.nodes[edge.from].label) – \(words) \(edge.isDirected ? "→" : "–") \(diagram.nodes[edge.to].label)"
 }
 
 /// A PDF with the date of its making overwritten: cairo 1.16 has no switch for it, and equal diagrams shall give

@@ -46,4 +46,12 @@ extension Int {
     }
     return (self < 0 ? "-" : "") + text
   }
+
+  /// The number with what is counted: `1 Paar`, `0 Paare`, `3 Paare`.
+  ///
+  /// What follows may go beyond the noun, as a verb agrees too: `counted("Akteur fehlt", "Akteure fehlen")`.
+  public func counted(_ one: String, _ others: String) -> String { "\(self) \(form(one, others))" }
+
+  /// The form of a word that agrees with the number: that for one, or that for all others.
+  public func form(_ one: String, _ others: String) -> String { self == 1 ? one : others }
 }

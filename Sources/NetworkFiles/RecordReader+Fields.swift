@@ -52,7 +52,8 @@ extension RecordReader {
         try reader.readText(&cursor, pointer).map { .string($0.text) }
       }
     case .choices(let words):
-      try readList(&cursor, pointer) { (reader, cursor, pointer) throws(JSONSyntaxError) in
+      // No choice is one too: whoever lists no purpose under consent agrees to none.
+      try readElements(&cursor, pointer) { (reader, cursor, pointer) throws(JSONSyntaxError) in
         try reader.readChoice(words, &cursor, pointer).map { .string($0.text) }
       }
     case .choice(let words): try readChoice(words, &cursor, pointer).map { .string($0.text) }

@@ -71,8 +71,17 @@ extension RecordReader {
     return try cursor.readBoolean()
   }
 
-  /// Reads an array, keeping the elements that are sound.
+  /// Reads an array, keeping the elements that are sound; an empty one is as good as none.
   mutating func readList(
+    _ cursor: inout JSONCursor, _ pointer: FieldPointer,
+    _ readElement: (inout RecordReader, inout JSONCursor, FieldPointer) throws(JSONSyntaxError) -> Value?
+  ) throws(JSONSyntaxError) -> Value? {
+    let list = try readElements(&cursor, pointer, readElement)
+    return list == .list([]) ? nil : list
+  }
+
+  /// Reads an array, keeping the elements that are sound.
+  mutating func readElements(
     _ cursor: inout JSONCursor, _ pointer: FieldPointer,
     _ readElement: (inout RecordReader, inout JSONCursor, FieldPointer) throws(JSONSyntaxError) -> Value?
   ) throws(JSONSyntaxError) -> Value? {
@@ -84,7 +93,7 @@ extension RecordReader {
     try forEachElement(&cursor, pointer) { (reader, cursor, pointer) throws(JSONSyntaxError) in
       if let value = try readElement(&reader, &cursor, pointer) { values.append(value) }
     }
-    return values.isEmpty ? nil : .list(values)
+    return .list(values)
   }
 
   /// Goes through an array, handing each element's pointer on.

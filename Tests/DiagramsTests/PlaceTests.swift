@@ -59,6 +59,25 @@ struct PlaceTests {
     if json != "[]" { #expect("\(String(describing: error))".contains(words)) }
   }
 
+  /// Boxes that nothing joins stand in rows, in the order of the diagram.
+  @Test(arguments: [1, 2, 3, 5]) func boxesStandInRows(_ perRow: Int) throws {
+    var diagram = SampleDiagrams.network(24)
+    diagram.edges = []
+    diagram.boxesPerRow = perRow
+    for position in diagram.nodes.indices { diagram.nodes[position].cluster = "Tisch \(9 - position / 4)" }
+    let places = try #require(
+      drawPicture(of: diagram, format: .svg, keeping: Placement(places: [])).placement?.places)
+    let boxes = (0..<6).map { box in places[(box * 4)..<(box * 4 + 4)].compactMap { $0 } }
+    for (box, nodes) in boxes.enumerated() {
+      #expect(nodes.count == 4)
+      for (other, others) in boxes.enumerated() where other > box {
+        let isBeside = nodes.map(\.x).max() ?? 0 < others.map(\.x).min() ?? 0
+        let isAbove = nodes.map(\.y).min() ?? 0 > others.map(\.y).max() ?? 0
+        #expect(box / perRow == other / perRow ? isBeside : isAbove, "\(box) \(other)")
+      }
+    }
+  }
+
   /// Areas, their names and boxes around clusters lie behind the nodes in every format.
   @Test func mapsAndBoxesCanBeRead() throws {
     var diagram = located(SampleDiagrams.network(40))

@@ -22,6 +22,19 @@ import Testing
     return workspace.with(graph)
   }
 
+  /// What files say of consent, as an import writes it.
+  @Test(
+    arguments: [
+      ("", Purpose.allCases), (#","consent":[]"#, []), (#","consent":["matching"]"#, [.matching]),
+      (#","consent":["export","diagram"]"#, [.diagram, .export]),
+    ] as [(String, [Purpose])])
+  func `consent is read as it is written`(field: String, given: [Purpose]) throws {
+    try withFolder(["actors.json": #"[{"id":"a","name":"A","kind":"cdo-role"\#(field)}]"#]) { folder in
+      let graph = try Workspace(folders: [folder]).graph
+      #expect(Purpose.allCases.filter { graph.withheld(from: $0).isEmpty } == given)
+    }
+  }
+
   @Test(arguments: 0..<2 as Range<UInt64>)
   func `no suggestion, chain or picture holds anybody who has not agreed`(seed: UInt64) throws {
     var random = SeededGenerator(seed: 500 + seed)

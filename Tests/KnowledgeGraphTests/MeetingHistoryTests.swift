@@ -79,6 +79,36 @@ import Testing
     }
   }
 
+  @Test func `a form that is read again changes nothing, and what contradicts itself is named`() throws {
+    var files = Self.files
+    files["history.json"] =
+      #"[{"id":"m1","kind":"pairs","date":"2026-03-05","people":["a1","a2"],"met":["a1"]}]"#
+    try withFolder(files) { folder in
+      let workspace = try Workspace(folders: [folder])
+      let head = "meeting;round;table;id;name;with;answer\r\n"
+      let same = try workspace.feedback(Array("\(head)m1;;1;a1;P;Q;met\r\nm1;;1;a1;P;Q;met\r\n".utf8))
+      #expect(same.meetings.isEmpty && same.counts == [.met: 1] && same.contradictions.isEmpty)
+      let both = try workspace.feedback(Array("\(head)m1;;1;a2;P;Q;met\r\nm1;;1;a2;P;Q;decline\r\n".utf8))
+      #expect(both.meetings.map(\.answers) == [["a1": .met, "a2": .decline]] && both.counts == [.decline: 1])
+      let named = both.contradictions.map { "\($0.line) \($0.earlier) \($0.person) \($0.meeting)" }
+      #expect(named == ["3 2 a2 m1"])
+    }
+  }
+
+  @Test func `pairs that one declined each time are counted apart from those that met`() {
+    func meeting(_ people: [String], _ answers: [String: MeetingAnswer]) -> MeetingRecord {
+      var meeting = MeetingRecord(id: "m", kind: .pairs, occasion: nil, date: Self.date, people: people)
+      meeting.answers = answers
+      return meeting
+    }
+    let history = [
+      meeting(["a", "b"], ["a": .decline]), meeting(["a", "c"], ["c": .decline]), meeting(["c", "a"], ["c": .met]),
+      meeting(["b", "c"], [:]), meeting(["b", "x"], ["x": .decline]),
+    ]
+    #expect(history.encounters(of: ["a", "b", "c"]).count == 3)
+    #expect(history.declinedPairs(of: ["a", "b", "c"]) == 1)
+  }
+
   @Test(arguments: [
     ("a;b\r\n", "no feedback form"),
     ("meeting;round;table;id;name;with;answer\r\nm9;;1;a1;P;Q;met\r\n", "line 2: the history has no meeting 'm9'"),

@@ -68,12 +68,44 @@ import Testing
         if plan.kind == .pairs { #expect(!group.opener.isEmpty) }
         for member in group.members { #expect(card.contains(html(workspace.name(of: member.node, .english)))) }
       }
-      let picture = workspace.diagram(of: plan, .english)
-      let met = plan.groups.flatMap { group in
-        group.members.flatMap { one in group.members.map { Set([one.node, $0.node]) } }
-      }.filter { $0.count == 2 }
-      #expect(picture.nodes.count == Set(plan.groups.flatMap { $0.members.map(\.node) }).count)
-      #expect(picture.edges.count == Set(met).count && picture.edges.allSatisfy { $0.from != $0.to })
+      #expect(overview.contains("<p>2027-03-16</p>"))
+      let german = try page("plan.html", workspace, plan, .german)
+      #expect(german.contains("<p>16.03.2027</p>"))
+    }
+  }
+
+  /// Pairs are undirected lines and tables boxes; whoever has not agreed to be drawn is nowhere in it.
+  @Test(arguments: 0..<6 as Range<UInt64>) func `the picture shows who may be drawn, and says how many may not`(
+    seed: UInt64
+  ) throws {
+    var random = SeededGenerator(seed: seed)
+    try forEachPlan(seed) { workspace, plan in
+      let seats = plan.groups.map { $0.members.map(\.node) }
+      let hidden = Set(seats.joined().filter { _ in Bool.random(using: &random) })
+      var graph = workspace.graph
+      for node in hidden { graph.set(.consent, of: node, to: .list([.string("matching")])) }
+      let picture = workspace.with(graph).picture(of: plan, Self.schedule, .english)
+      func ids(_ nodes: some Sequence<NodeID>) -> [String] {
+        nodes.map { workspace.graph.value(.id, of: $0)?.text ?? "" }
+      }
+      #expect(picture.missing == ids(hidden.sorted()))
+      let shown = seats.map { $0.filter { !hidden.contains($0) } }
+      guard let diagram = picture.diagram else {
+        #expect(shown.allSatisfy { $0.isEmpty })
+        return
+      }
+      #expect(diagram.notes.count == (hidden.isEmpty ? 0 : 1))
+      for name in hidden.map({ workspace.name(of: $0, .english) }) {
+        #expect(!diagram.nodes.contains { $0.label == name })
+      }
+      if plan.kind == .tables {
+        let boxes = Dictionary(grouping: diagram.nodes, by: \.cluster).mapValues(\.count)
+        #expect(boxes.values.sorted() == shown.map(\.count).filter { $0 > 0 }.sorted() && diagram.edges.isEmpty)
+      } else {
+        #expect(Set(diagram.nodes.map(\.id)) == Set(ids(shown.joined())))
+        #expect(diagram.edges.count == shown.count { $0.count == 2 })
+        #expect(diagram.edges.allSatisfy { !$0.isDirected && $0.label == "meets" })
+      }
     }
   }
 
@@ -115,12 +147,16 @@ import Testing
     }
   }
 
-  private func file(_ name: String, _ workspace: Workspace, _ plan: MeetingOutcome) throws -> [UInt8] {
-    try #require(workspace.pack(plan, Self.schedule, .english).first { $0.name == name }).bytes
+  private func file(
+    _ name: String, _ workspace: Workspace, _ plan: MeetingOutcome, _ language: Language = .english
+  ) throws -> [UInt8] {
+    try #require(workspace.pack(plan, Self.schedule, language).first { $0.name == name }).bytes
   }
 
-  private func page(_ name: String, _ workspace: Workspace, _ plan: MeetingOutcome) throws -> String {
-    String(decoding: try file(name, workspace, plan), as: UTF8.self)
+  private func page(
+    _ name: String, _ workspace: Workspace, _ plan: MeetingOutcome, _ language: Language = .english
+  ) throws -> String {
+    String(decoding: try file(name, workspace, plan, language), as: UTF8.self)
   }
 
   /// A text of a calendar, read as the RFC says.

@@ -1,6 +1,6 @@
 import GraphModel
 
-/// Nodes in named boxes, the boxes packed close around the one with most ties.
+/// Nodes in named boxes, the boxes packed close around the one with most ties, or in rows where nothing joins them.
 ///
 /// Graphviz knows clusters in three engines only, and one of them frees memory twice when edges have words; boxes
 /// packed here keep every label clear of every other.
@@ -32,7 +32,7 @@ struct ClusterLayout {
     var places = [PagePoint](repeating: PagePoint(x: 0, y: 0), count: arrangement.extents.count)
     var boxes: [Extent] = []
     for member in members { boxes.append(pack(member, &places)) }
-    let centres = packed(boxes)
+    let centres = ties.joined().contains { $0 > 0 } ? packed(boxes) : rowed(boxes)
     for (cluster, member) in members.enumerated() {
       for node in member {
         places[node] =
@@ -93,6 +93,45 @@ struct ClusterLayout {
   func nameWidth(of nodes: [Int]) -> Double {
     let name = arrangement.diagram.nodes[nodes[0]].cluster ?? ""
     return arrangement.extent(of: name, size: arrangement.style.text.legendSize * 1.25).width
+  }
+
+  /// Puts boxes that nothing joins into rows as text runs, in the order of the diagram.
+  private func rowed(_ boxes: [Extent]) -> [PagePoint] {
+    let order = boxes.indices.sorted { (members[$0].first ?? 0) < (members[$1].first ?? 0) }
+    let grids = (arrangement.diagram.boxesPerRow.map { [max(1, $0)] } ?? Array(1...max(1, boxes.count))).map {
+      Grid(order.map { boxes[$0] }, columns: $0, gap: ClusterLayout.columnGap)
+    }
+    let best = grids.indices.min { (grids[$0].misfit, $0) < (grids[$1].misfit, $1) } ?? 0
+    var centres = [PagePoint](repeating: PagePoint(x: 0, y: 0), count: boxes.count)
+    for (box, centre) in zip(order, grids[best].centres) { centres[box] = centre }
+    return centres
+  }
+
+  /// Boxes in rows and columns, each at the upper left of its cell.
+  private struct Grid {
+    var centres: [PagePoint] = []
+    private(set) var size = Extent(width: 0, height: 0)
+    /// How far the whole is from one and a half times as wide as high.
+    var misfit: Double { max(size.width / (1.5 * size.height), 1.5 * size.height / size.width) }
+
+    init(_ boxes: [Extent], columns: Int, gap: Double) {
+      let widths = (0..<columns).map { column in
+        stride(from: column, to: boxes.count, by: columns).map { boxes[$0].width }.max() ?? 0
+      }
+      var top = 0.0
+      for start in stride(from: 0, to: boxes.count, by: columns) {
+        let row = boxes[start..<min(start + columns, boxes.count)]
+        var left = 0.0
+        for (column, box) in row.enumerated() {
+          centres.append(PagePoint(x: left + box.width / 2, y: top - box.height / 2))
+          left += widths[column] + gap
+        }
+        top -= (row.map(\.height).max() ?? 0) + gap
+      }
+      let filled = widths.filter { $0 > 0 }
+      size = Extent(
+        width: filled.reduce(0, +) + gap * Double(max(0, filled.count - 1)), height: max(1, -top - gap))
+    }
   }
 
   /// Puts boxes down one by one, those with most edges to the ones that lie already first, each where it is nearest

@@ -136,9 +136,8 @@ struct RingLayout {
       guard !radii.isEmpty else { continue }
       let radius = radii.reduce(0, +) / Double(radii.count)
       backdrop.ellipse(middle, radius: radius, stroke: marks.stroke, dashed: true)
-      let words =
-        arrangement.diagram.language == .german
-        ? (ring == 1 ? "1 Schritt" : "\(ring) Schritte") : (ring == 1 ? "1 step" : "\(ring) steps")
+      let words = Wording(ring.counted("Schritt", "Schritte"), ring.counted("step", "steps"))[
+        arrangement.diagram.language]
       let extent = arrangement.extent(of: words, size: size)
       let spots = (0..<48).map { turn in
         let angle = Double.pi / 2 - Double(turn) * .pi / 24

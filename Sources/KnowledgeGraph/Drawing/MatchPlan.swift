@@ -2,7 +2,7 @@ public import Diagrams
 public import Foundation
 public import GraphModel
 import GraphStore
-import NetworkVocabulary
+public import NetworkVocabulary
 
 /// Who was brought together: pairs, tables or teams, as `cdograph match … --format json` writes them.
 ///
@@ -32,7 +32,9 @@ public struct MatchPlan: Equatable, Sendable {
     public let members: [String]
   }
 
-  /// The pairs in the order of the file.
+  /// What it was planned as; `nil` where the file does not say.
+  public let kind: MeetingKind?
+  /// The pairs in the order of the file; three who meet are three pairs.
   public private(set) var pairs: [Pair] = []
   /// The tables or teams in the order of the file.
   public private(set) var groups: [Group] = []
@@ -50,6 +52,7 @@ public struct MatchPlan: Equatable, Sendable {
     guard let plan = root as? [String: Any], let meetings = plan["meetings"] as? [Any], !meetings.isEmpty else {
       throw .match(problem: "it holds no meetings; write one with cdograph match … --format json")
     }
+    kind = (plan["kind"] as? String).flatMap(MeetingKind.init(rawValue:))
     for (position, meeting) in meetings.enumerated() {
       guard let meeting = meeting as? [String: Any], let people = meeting["people"] as? [Any] else {
         throw .match(problem: "meeting \(position + 1) has no people")
@@ -58,19 +61,42 @@ public struct MatchPlan: Equatable, Sendable {
       guard ids.count == people.count, ids.count > 1 else {
         throw .match(problem: "meeting \(position + 1) does not name two or more people by id")
       }
-      add(ids, meeting, kind: plan["kind"] as? String, position)
+      add(
+        ids, slot: meeting["slot"] as? String, place: meeting["place"] as? Int ?? position + 1,
+        score: meeting["value"] as? Double)
     }
   }
 
-  private mutating func add(_ ids: [String], _ meeting: [String: Any], kind: String?, _ position: Int) {
-    let slot = meeting["slot"] as? String
-    let round = slot.flatMap { $0.hasPrefix("R") ? Int($0.dropFirst()) : nil }
-    if ids.count == 2, kind == "pairs" || kind == "mentors" {
-      pairs.append(Pair(first: ids[0], second: ids[1], round: round, score: meeting["value"] as? Double))
-    } else {
-      let number = (meeting["place"] as? Int) ?? position + 1
-      groups.append(Group(isTeam: kind == "teams", number: number, round: round, members: ids))
+  /// Takes a plan as it was made.
+  init(_ outcome: MeetingOutcome, in workspace: Workspace) {
+    kind = outcome.kind
+    for group in outcome.groups {
+      add(
+        workspace.ids(of: group.members.map(\.node)), slot: group.slot, place: group.place,
+        score: Double(group.points) / 1000)
     }
+  }
+
+  private mutating func add(_ ids: [String], slot: String?, place: Int, score: Double?) {
+    let round = slot.flatMap { $0.hasPrefix("R") ? Int($0.dropFirst()) : nil }
+    guard kind == .pairs || kind == .mentors else {
+      groups.append(Group(isTeam: kind == .teams, number: place, round: round, members: ids))
+      return
+    }
+    for (position, first) in ids.enumerated() {
+      for second in ids[(position + 1)...] {
+        // What three are worth is not the worth of two of them.
+        pairs.append(Pair(first: first, second: second, round: round, score: ids.count == 2 ? score : nil))
+      }
+    }
+  }
+
+  /// How many tables each round has, where all have as many and they fit side by side; `nil` for one round.
+  fileprivate var tablesPerRound: Int? {
+    let counts = Dictionary(grouping: groups, by: \.round).mapValues(\.count)
+    guard counts.count > 1, let count = counts.values.first, count <= 6, counts.values.allSatisfy({ $0 == count })
+    else { return nil }
+    return count
   }
 }
 
@@ -94,6 +120,7 @@ extension Workspace {
     }
     var diagram = Diagram(title: title ?? self.title(of: plan, language), language: language)
     diagram.factNames = facts.names
+    diagram.boxesPerRow = plan.tablesPerRound
     var positions: [String: Int] = [:]
     for pair in plan.pairs {
       for id in [pair.first, pair.second] where positions[id] == nil {
@@ -102,10 +129,11 @@ extension Workspace {
         diagram.nodes.append(facts.drawn(node))
       }
       guard let from = positions[pair.first], let to = positions[pair.second] else { continue }
-      let round = pair.round.map { Wording("Runde \($0)", "round \($0)")[language] }
+      let round = pair.round.map { Wording("Treffen in Runde \($0)", "meeting in round \($0)")[language] }
+      let word = plan.kind == .mentors ? Wording("begleitet", "mentors") : Wording("trifft", "meets")
       var edge = Diagram.Edge(
-        from: from, to: to, kind: pair.round.map { "ROUND_\($0)" } ?? "MATCHED",
-        label: round ?? Wording("trifft", "meets")[language])
+        from: from, to: to, kind: pair.round.map { "ROUND_\($0)" } ?? "MATCHED", label: round ?? word[language])
+      edge.isDirected = plan.kind == .mentors
       if let score = pair.score { edge.facts["score"] = .number(score) }
       diagram.edges.append(edge)
     }
@@ -124,13 +152,16 @@ extension Workspace {
   }
 
   private func title(of plan: MatchPlan, _ language: Language) -> String {
-    if plan.groups.isEmpty { return Wording("Wer wen trifft", "Who meets whom")[language] }
-    return plan.groups.contains { !$0.isTeam } ? Wording("Tischplan", "Table plan")[language] : "Teams"
+    switch plan.kind {
+    case .pairs: Wording("Wer wen trifft", "Who meets whom")[language]
+    case .mentors: Wording("Wer wen begleitet", "Who mentors whom")[language]
+    case .teams: MeetingKind.teams.planName[language]
+    case .tables, nil: MeetingKind.tables.planName[language]
+    }
   }
 
   private func name(of group: MatchPlan.Group, _ language: Language) -> String {
-    let name =
-      group.isTeam ? "Team \(group.number)" : Wording("Tisch \(group.number)", "table \(group.number)")[language]
-    return group.round.map { Wording("Runde \($0) · ", "round \($0) · ")[language] + name } ?? name
+    let name = "\((group.isTeam ? MeetingKind.teams : .tables).placeName[language]) \(group.number)"
+    return group.round.map { Wording("Runde \($0) · ", "Round \($0) · ")[language] + name } ?? name
   }
 }

@@ -13,11 +13,16 @@ public struct MeetingSchedule: Sendable {
   public let length: Int
   /// When the calendar is made: `20270301T090000Z`.
   public let stamp: String
+  /// Whether the meetings take the whole day, as work in teams does, and have no hours.
+  public var isWholeDay = false
 
   /// Describes a schedule.
   public init(date: String, start: Int, length: Int, stamp: String) {
     (self.date, self.start, self.length, self.stamp) = (date, start, length, stamp)
   }
+
+  /// The day as people write it.
+  func day(_ language: Language) -> String { Day(date)?.text(language) ?? date }
 
   /// The beginning of a round, counted from 0, as an instant in UTC: `20270316T110000Z`.
   func instant(_ minutes: Int) -> String {
@@ -39,9 +44,11 @@ public struct MeetingSchedule: Sendable {
       + padded(utc.second) + "Z"
   }
 
-  func begin(of round: Int) -> String { instant(start + round * length) }
-
-  func end(of round: Int) -> String { instant(start + (round + 1) * length) }
+  /// When a round takes place, as properties of a calendar's entry; without an end a day is meant as a whole.
+  func span(of round: Int) -> [String] {
+    if isWholeDay { return ["DTSTART;VALUE=DATE:\(date.filter { $0 != "-" })"] }
+    return ["DTSTART:\(instant(start + round * length))", "DTEND:\(instant(start + (round + 1) * length))"]
+  }
 
   /// The wall clock at which a round begins: `12:00`.
   func clock(_ round: Int) -> String {
@@ -51,7 +58,7 @@ public struct MeetingSchedule: Sendable {
 }
 
 extension Workspace {
-  /// The meetings as a calendar (RFC 5545): an entry for each round of tables, else for each meeting.
+  /// The meetings as a calendar (RFC 5545): an entry for each round of tables, else for each meeting, under the name of the event.
   ///
   /// Times stand in UTC; the ids follow from the records, so that a calendar that is read again replaces its entries.
   public func calendar(_ outcome: MeetingOutcome, _ schedule: MeetingSchedule, _ language: Language) -> String {
@@ -62,17 +69,21 @@ extension Workspace {
     let slots = slots(of: outcome)
     for (round, slot) in slots.enumerated() {
       let numbers = outcome.groups.indices.filter { (outcome.groups[$0].slot ?? "") == slot }
+      let title = title(of: outcome, language)
       if outcome.kind == .tables, let first = numbers.first {
-        let text = numbers.map { summary(outcome.groups[$0], language) }.joined(separator: "\n")
+        let text = numbers.map { number in
+          place(outcome.groups[number], outcome.kind, language) + ": " + names(outcome.groups[number], language)
+        }.joined(separator: "\n")
         let id = records[first].id.replacing(/-t[0-9]+$/, with: "")
-        let title = title(of: outcome, language) + (slot.isEmpty ? "" : ", \(slot)")
-        lines += entry(id, title, text, round, schedule)
+        lines += entry(id, title + (slot.isEmpty ? "" : ", \(slot)"), text, round, schedule)
       } else {
         for number in numbers {
           let group = outcome.groups[number]
+          let isTeam = outcome.kind == .teams
+          let names = names(group, language)
           lines += entry(
-            records[number].id, summary(group, language), [group.reason, group.opener].joined(separator: "\n"), round,
-            schedule)
+            records[number].id, isTeam ? "\(title), \(place(group, .teams, language))" : "\(title): \(names)",
+            ((isTeam ? [names] : []) + [group.reason, group.opener]).joined(separator: "\n"), round, schedule)
         }
       }
     }
@@ -89,22 +100,24 @@ extension Workspace {
   /// The name of the plan, or of its event.
   func title(of outcome: MeetingOutcome, _ language: Language) -> String {
     if let occasion = outcome.occasion { return name(of: occasion, language) }
-    return Wording("Treffen", "Meetings")[language]
+    return outcome.kind == .mentors ? outcome.kind.planName[language] : Wording("Treffen", "Meeting")[language]
   }
 
-  private func summary(_ group: MeetingOutcome.Group, _ language: Language) -> String {
-    let names = group.members.map { name(of: $0.node, language) }.joined(separator: ", ")
-    return group.members.count > 3
-      ? Wording("Tisch \(group.place): \(names)", "Table \(group.place): \(names)")[language] : names
+  private func place(_ group: MeetingOutcome.Group, _ kind: MeetingKind, _ language: Language) -> String {
+    "\(kind.placeName[language]) \(group.place)"
+  }
+
+  private func names(_ group: MeetingOutcome.Group, _ language: Language) -> String {
+    group.members.map { name(of: $0, language) }.joined(separator: ", ")
   }
 
   private func entry(
     _ id: String, _ title: String, _ text: String, _ round: Int, _ schedule: MeetingSchedule
   ) -> [String] {
     [
-      "BEGIN:VEVENT", "UID:\(id)@cdograph", "DTSTAMP:\(schedule.stamp)", "DTSTART:\(schedule.begin(of: round))",
-      "DTEND:\(schedule.end(of: round))", "SUMMARY:\(Self.escaped(title))", "DESCRIPTION:\(Self.escaped(text))",
-      "END:VEVENT",
+      "BEGIN:VEVENT", "UID:\(id)@cdograph", "DTSTAMP:\(schedule.stamp)",
+    ] + schedule.span(of: round) + [
+      "SUMMARY:\(Self.escaped(title))", "DESCRIPTION:\(Self.escaped(text))", "END:VEVENT",
     ]
   }
 

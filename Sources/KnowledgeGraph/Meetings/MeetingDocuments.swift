@@ -1,4 +1,3 @@
-public import Diagrams
 public import GraphModel
 import GraphStore
 import NetworkVocabulary
@@ -16,6 +15,9 @@ public struct PackFile: Sendable {
 
 extension Workspace {
   /// What an event needs: who comes, the plan, cards, the calendar, a feedback form; all but the picture.
+  ///
+  /// Everybody in a plan has agreed to be matched, so that participants learn of one another; a picture needs another consent,
+  /// see ``picture(of:_:_:)``.
   public func pack(_ outcome: MeetingOutcome, _ schedule: MeetingSchedule, _ language: Language) -> [PackFile] {
     [
       PackFile("participants.html", Array(participants(outcome, schedule, language).utf8)),
@@ -24,33 +26,6 @@ extension Workspace {
       PackFile("calendar.ics", Array(calendar(outcome, schedule, language).utf8)),
       PackFile("feedback.csv", Array(feedbackForm(outcome, date: schedule.date, language).utf8)),
     ]
-  }
-
-  /// Who meets whom as a picture: a person a node, a meeting a line.
-  public func diagram(of outcome: MeetingOutcome, _ language: Language) -> Diagram {
-    let shown = Array(Set(outcome.groups.flatMap { $0.members.map(\.node) })).sorted()
-    let positions = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($1, $0) })
-    var pairs: [[Int]: Int] = [:]
-    for group in outcome.groups {
-      let seats = group.members.compactMap { positions[$0.node] }.sorted()
-      for (place, one) in seats.enumerated() {
-        for other in seats[(place + 1)...] { pairs[[one, other], default: 0] += 1 }
-      }
-    }
-    let edges = pairs.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { ends, count in
-      Diagram.Edge(
-        from: ends[0], to: ends[1], kind: "EXCHANGES_WITH", label: count > 1 ? "\(count) ×" : "")
-    }
-    let subtitle = Wording(
-      "\(shown.count) Beteiligte, \(outcome.groups.count) Treffen",
-      "\(shown.count) people, \(outcome.groups.count) meetings")
-    return Diagram(
-      title: title(of: outcome, language), subtitle: subtitle[language], language: language,
-      nodes: shown.map { node in
-        Diagram.Node(
-          id: graph.value(.id, of: node)?.text ?? "", label: graph.value(.name, of: node)?.text ?? "",
-          kind: Label.actor.name, isExample: isExample(node))
-      }, edges: edges)
   }
 
   private func participants(
@@ -80,19 +55,14 @@ extension Workspace {
         let time = Wording("\(schedule.clock(round)) Uhr", schedule.clock(round))[language]
         body += "<h2>\(PrintedPage.escaped(slot)), \(time)</h2>\n"
       }
-      let place =
-        outcome.kind == .tables
-        ? Wording("Tisch", "Table") : outcome.kind == .teams ? Wording("Team", "Team") : Wording("Nr.", "No.")
       let rows = groups.map { group in
         [
           "\(group.place)",
-          group.members.map { member in
-            name(of: member.node, language) + (member.role.map { " (\($0))" } ?? "")
-          }.joined(separator: "\n"), group.points.thousandths,
+          group.members.map { name(of: $0, language) }.joined(separator: "\n"), group.points.thousandths,
         ]
       }
       body += PrintedPage.table(
-        [place[language], Wording("Wer", "Who")[language], Wording("Wert", "Score")[language]], rows)
+        [outcome.kind.placeName[language], Wording("Wer", "Who")[language], Wording("Wert", "Score")[language]], rows)
     }
     let remarks = outcome.statements + outcome.leftovers.map { "\(name(of: $0.node, language)): \($0.reason)" }
     body += "<ul>\n" + remarks.map { "<li>\(PrintedPage.escaped($0))</li>\n" }.joined() + "</ul>\n"
@@ -104,20 +74,16 @@ extension Workspace {
     let cards = outcome.groups.map { group in
       let round = slots.firstIndex(of: group.slot ?? "") ?? 0
       let time = group.slot.map { "\($0), \(schedule.clock(round)) · " } ?? ""
-      let place =
-        outcome.kind == .tables
-        ? Wording("Tisch \(group.place)", "Table \(group.place)")
-        : outcome.kind == .teams
-          ? Wording("Team \(group.place)", "Team \(group.place)") : Wording("Nr. \(group.place)", "No. \(group.place)")
+      let place = "\(outcome.kind.placeName[language]) \(group.place)"
       let people = group.members.map { member in
-        "<li>\(PrintedPage.escaped(name(of: member.node, language)))"
+        "<li>\(PrintedPage.escaped(name(of: member, language)))"
           + (member.reason.map { ": \(PrintedPage.escaped($0))" } ?? "") + "</li>\n"
       }.joined()
       let opener =
         group.opener.isEmpty
         ? ""
         : "<p><b>\(Wording("Zum Einstieg", "To begin with")[language]):</b> \(PrintedPage.escaped(group.opener))</p>\n"
-      return "<section>\n<h2>\(PrintedPage.escaped(time + place[language]))</h2>\n<ul>\n\(people)</ul>\n"
+      return "<section>\n<h2>\(PrintedPage.escaped(time + place))</h2>\n<ul>\n\(people)</ul>\n"
         + "<p>\(PrintedPage.escaped(group.reason))</p>\n\(opener)</section>\n"
     }.joined()
     return page(Wording("Karten", "Cards")[language], outcome, schedule, language, body: cards)
@@ -127,7 +93,8 @@ extension Workspace {
     _ kind: String, _ outcome: MeetingOutcome, _ schedule: MeetingSchedule, _ language: Language, body: String
   ) -> String {
     PrintedPage.text(
-      title: "\(title(of: outcome, language)): \(kind)", subtitle: schedule.date, language: language, body: body)
+      title: "\(title(of: outcome, language)): \(kind)", subtitle: schedule.day(language), language: language,
+      body: body)
   }
 }
 

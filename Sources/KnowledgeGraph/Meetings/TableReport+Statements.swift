@@ -32,12 +32,12 @@ extension TableReport {
       count == bound
       ? Wording("weniger geht nicht (Schranke \(bound))", "fewer are impossible (bound \(bound))")
       : bound > 0
-        ? Wording("weniger als \(bound) gehen nicht", "fewer than \(bound) are impossible")
+        ? Wording("weniger als \(bound) \(bound.form("geht", "gehen")) nicht", "fewer than \(bound) are impossible")
         : Wording("ob es ohne geht, ist nicht bewiesen", "whether none would do is not proved")
     return Wording(
-      "\(count) Wiederbegegnungen, \(proof.german); sie verteilen sich auf \(pairs) Paare, keines trifft sich öfter als \(most)-mal.",
-      "\(count) repeated meetings, \(proof.english); they fall on \(pairs) pairs, none meets more than \(most) times.")[
-        language]
+      "\(count.counted("Wiederbegegnung", "Wiederbegegnungen")), \(proof.german); betroffen: \(pairs.counted("Paar", "Paare")), keines trifft sich öfter als \(most)-mal.",
+      "\(count.counted("repeated meeting", "repeated meetings")), \(proof.english); of \(pairs.counted("pair", "pairs")), none meets more than \(most) times."
+    )[language]
   }
 
   /// The counting argument that shows why somebody has to meet again.
@@ -45,9 +45,10 @@ extension TableReport {
     let tables = request.tableCount
     let size = meetings.plan.rounds.flatMap { $0.map(\.count) }.max() ?? 0
     guard meetings.plan.reunions > 0, query.rounds > 1, size > tables else { return nil }
+    let pairs = size - tables
     return Wording(
-      "Beweis: Die \(size) an einem Tisch kommen aus nur \(tables) Tischen einer früheren Runde, also saßen mindestens \(size - tables) Paare von ihnen dort schon zusammen. Ganz ohne Wiedersehen sind bei \(tables) Tischen höchstens \(tables) Plätze je Tisch möglich.",
-      "Proof: the \(size) at a table come from only \(tables) tables of an earlier round, so at least \(size - tables) pairs of them sat together there. Without any repetition \(tables) tables can have at most \(tables) seats each."
+      "Beweis: Die \(size) an einem Tisch kommen aus nur \(tables.counted("Tisch", "Tischen")) einer früheren Runde, also \(pairs.form("saß", "saßen")) mindestens \(pairs.counted("Paar", "Paare")) von ihnen dort schon zusammen. Ganz ohne Wiedersehen ist bei \(tables.counted("Tisch", "Tischen")) höchstens \(tables.counted("Platz", "Plätze")) je Tisch möglich.",
+      "Proof: the \(size) at a table come from only \(tables.counted("table", "tables")) of an earlier round, so at least \(pairs.counted("pair", "pairs")) of them sat together there. Without any repetition \(tables.counted("table", "tables")) can have at most \(tables.counted("seat", "seats")) each."
     )[language]
   }
 
@@ -59,8 +60,9 @@ extension TableReport {
     let fresh = total - known
     if again.isEmpty {
       return Wording(
-        "\(known) der \(total) Paare haben sich laut Verlauf schon getroffen; keines davon trifft sich wieder.",
-        "\(known) of the \(total) pairs have met according to the history; none of them meets again.")[language]
+        "\(known) der \(total) Paare \(known.form("hat", "haben")) sich laut Verlauf schon getroffen; keines davon trifft sich wieder.",
+        "\(known) of the \(total) pairs \(known.form("has", "have")) met according to the history; none of them meets again."
+      )[language]
     }
     let names = again.prefix(6).map { reunion in
       "\(name(reunion.people.first)) – \(name(reunion.people.second))"
@@ -68,8 +70,8 @@ extension TableReport {
     let more =
       again.count > 6 ? Wording("; und \(again.count - 6) weitere", "; and \(again.count - 6) more")[language] : ""
     return Wording(
-      "\(known) der \(total) Paare haben sich laut Verlauf schon getroffen, nur \(fresh) sind neu; \(again.count) treffen sich wieder: \(names)\(more).",
-      "\(known) of the \(total) pairs have met according to the history, only \(fresh) are new; \(again.count) meet again: \(names)\(more)."
+      "\(known) der \(total) Paare \(known.form("hat", "haben")) sich laut Verlauf schon getroffen, nur \(fresh) \(fresh.form("ist", "sind")) neu; \(again.count) \(again.count.form("trifft", "treffen")) sich wieder: \(names)\(more).",
+      "\(known) of the \(total) pairs \(known.form("has", "have")) met according to the history, only \(fresh) \(fresh.form("is", "are")) new; \(again.count) \(again.count.form("meets", "meet")) again: \(names)\(more)."
     )[language]
   }
 
@@ -83,8 +85,8 @@ extension TableReport {
         "Smaller tables or fewer rounds gave no plan without repetition either.")[language]
     }
     return Wording(
-      "Ohne jedes Wiedersehen gelingt es mit \(other.tables) Tischen zu höchstens \(other.size) in \(other.rounds) Runden: --size \(other.size) --rounds \(other.rounds).",
-      "Without any repetition it works with \(other.tables) tables of at most \(other.size) in \(other.rounds) rounds: --size \(other.size) --rounds \(other.rounds)."
+      "Ohne jedes Wiedersehen gelingt es mit \(other.tables.counted("Tisch", "Tischen")) zu höchstens \(other.size) in \(other.rounds.counted("Runde", "Runden")): --size \(other.size) --rounds \(other.rounds).",
+      "Without any repetition it works with \(other.tables.counted("table", "tables")) of at most \(other.size) in \(other.rounds.counted("round", "rounds")): --size \(other.size) --rounds \(other.rounds)."
     )[language]
   }
 
@@ -102,7 +104,8 @@ extension TableReport {
     }
     return Wording(
       "Gastgebende bleiben an ihrem Tisch; \(again.count)-mal kommt ein Gast wieder zu demselben.",
-      "Hosts stay at their tables; \(again.count) times a guest comes back to the same one.")[language]
+      "Hosts stay at their tables; \(again.count.counted("time", "times")) a guest comes back to the same one.")[
+        language]
   }
 
   private var rules: String? {
@@ -120,7 +123,8 @@ extension TableReport {
     }
     return Wording(
       "\(lacks)-mal fehlt einem Tisch ein Profil; weniger als \(bound)-mal geht nicht, so viele fehlen.",
-      "\(lacks) times a table lacks a profile; fewer than \(bound) times is impossible, too few have it.")[language]
+      "\(lacks.counted("time", "times")) a table lacks a profile; fewer than \(bound.counted("time", "times")) is impossible, too few have it."
+    )[language]
   }
 }
 

@@ -26,7 +26,8 @@ struct TeamReport {
     let (team, value) = (plan.teams[number], plan.values[number])
     let covered = topics.count - value.uncovered.count
     var reason = Wording(
-      "Deckt \(covered) von \(topics.count) Themen ab.", "Covers \(covered) of \(topics.count) topics.")[language]
+      "Deckt \(covered) von \(topics.count.counted("Thema", "Themen")) ab.",
+      "Covers \(covered) of \(topics.count.counted("topic", "topics")).")[language]
     if !value.uncovered.isEmpty {
       let list = value.uncovered.map { workspace.name(of: topics[$0], language) }.joined(separator: ", ")
       reason += Wording(" Es fehlt: \(list).", " Missing: \(list).")[language]
@@ -102,8 +103,8 @@ struct TeamReport {
     let gap = plan.bound > 0 ? Double(plan.bound - plan.points) * 100 / Double(plan.bound) : 0
     let percent = Int(gap.rounded())
     let value = Wording(
-      "Teams: \(plan.teams.count) (Größe \(size.lowerBound) bis \(size.upperBound)) aus \(candidates.people.count) möglichen Mitgliedern; Wert \(plan.points.thousandths) von höchstens \(plan.bound.thousandths) (Lücke \(percent) %).",
-      "Teams: \(plan.teams.count) (size \(size.lowerBound) to \(size.upperBound)) from \(candidates.people.count) possible members; value \(plan.points.thousandths) of at most \(plan.bound.thousandths) (gap \(percent)%)."
+      "Teams: \(plan.teams.count) (Größe \(size.lowerBound) bis \(size.upperBound)) aus \(candidates.people.count.counted("möglichen Mitglied", "möglichen Mitgliedern")); Wert \(plan.points.thousandths) von höchstens \(plan.bound.thousandths) (Lücke \(percent) %).",
+      "Teams: \(plan.teams.count) (size \(size.lowerBound) to \(size.upperBound)) from \(candidates.people.count.counted("possible member", "possible members")); value \(plan.points.thousandths) of at most \(plan.bound.thousandths) (gap \(percent)%)."
     )[language]
     let nowhere = topics.indices.filter { topic in candidates.covers.allSatisfy { $0[topic] == nil } }
     guard !nowhere.isEmpty else { return [value] }

@@ -1,5 +1,6 @@
 public import GraphModel
 import GraphStore
+import Matchmaking
 import NetworkFiles
 import NetworkVocabulary
 
@@ -59,6 +60,12 @@ extension Workspace {
   func meetingHistory(_ kind: MeetingKind, _ occasion: NodeID?, date: String) -> [MeetingRecord] {
     let own = occasion.flatMap { graph.value(.id, of: $0)?.text }
     return network.history.filter { !($0.kind == kind && $0.occasion == own && $0.date == date) && $0.date <= date }
+  }
+
+  /// How many of the pairs that were brought together before one declined: they do not meet again and did not meet.
+  func declinedNote(_ gathering: Gathering, _ date: String) -> Wording {
+    let count = meetingHistory(.pairs, gathering.occasion, date: date).declinedPairs(of: ids(of: gathering.people))
+    return count == 0 ? Wording("", "") : Wording(" (\(count) davon abgesagt)", " (\(count) of them declined)")
   }
 
   /// The name of a node as it stands in the data, for messages.

@@ -81,12 +81,26 @@ extension Workspace {
 
 /// What a feedback form says.
 public struct Feedback: Sendable {
-  /// The meetings with new answers.
+  /// The meetings of which something new is said.
   public let meetings: [MeetingRecord]
-  /// How many answers of each kind there are.
+  /// How many people gave each answer to a meeting.
   public let counts: [MeetingAnswer: Int]
   /// How many lines have no answer.
   public let unanswered: Int
+  /// The lines that contradict an earlier one; the later counts.
+  public let contradictions: [Contradiction]
+
+  /// Two answers of one person to one meeting.
+  public struct Contradiction: Hashable, Sendable {
+    /// The line of the answer that counts.
+    public let line: Int
+    /// The line of the other.
+    public let earlier: Int
+    /// The id of the person.
+    public let person: String
+    /// The id of the meeting.
+    public let meeting: String
+  }
 }
 
 extension Workspace {
@@ -105,9 +119,10 @@ extension Workspace {
     else {
       throw MeetingError("this is no feedback form: its first line must be that of the form which --pack writes")
     }
-    var meetings = Dictionary(network.history.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var changed: Set<String> = []
-    var counts: [MeetingAnswer: Int] = [:]
+    let known = Dictionary(network.history.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var meetings = known
+    var lines: [String: [String: Int]] = [:]
+    var contradictions: [Feedback.Contradiction] = []
     var unanswered = 0
     for (line, fields) in rows.dropFirst() {
       guard fields.count >= 7 else {
@@ -124,14 +139,20 @@ extension Workspace {
       guard meeting.people.contains(fields[3]) else {
         throw MeetingError("line \(line): '\(fields[3])' was not planned for the meeting '\(fields[0])'")
       }
-      meeting.answers[fields[3]] = answer
+      let person = fields[3]
+      if let earlier = lines[meeting.id]?[person], meeting.answers[person] != answer {
+        contradictions.append(
+          Feedback.Contradiction(line: line, earlier: earlier, person: person, meeting: meeting.id))
+      }
+      lines[meeting.id, default: [:]][person] = line
+      meeting.answers[person] = answer
       meetings[meeting.id] = meeting
-      changed.insert(meeting.id)
-      counts[answer, default: 0] += 1
     }
+    let answers = lines.flatMap { meeting, people in people.keys.compactMap { meetings[meeting]?.answers[$0] } }
     return Feedback(
-      meetings: network.history.compactMap { changed.contains($0.id) ? meetings[$0.id] : nil }, counts: counts,
-      unanswered: unanswered)
+      meetings: network.history.compactMap { meetings[$0.id] == known[$0.id] ? nil : meetings[$0.id] },
+      counts: Dictionary(answers.map { ($0, 1) }, uniquingKeysWith: +), unanswered: unanswered,
+      contradictions: contradictions)
   }
 
   private static func answer(_ text: String, _ line: Int) throws(MeetingError) -> MeetingAnswer? {

@@ -56,8 +56,8 @@ extension Workspace {
     let points = plan.matches.reduce(0) { $0 + $1.option.wish.points }
     let stable = plan.blocking.isEmpty
     let statement = Wording(
-      "\(groups.count) von \(mentees.count) haben eine Begleitung. \(stable ? "Stabil" : "Nicht stabil"): unter \(plan.optionCount) möglichen Paaren sind \(plan.blocking.count), die einander lieber hätten (nachgezählt). Für die Suchenden gibt es keine bessere stabile Lösung.",
-      "\(groups.count) of \(mentees.count) have a mentor. \(stable ? "Stable" : "Not stable"): of \(plan.optionCount) possible pairs \(plan.blocking.count) would rather have each other (counted). No stable solution is better for those who seek."
+      "\(groups.count) von \(mentees.count) \(groups.count.form("hat", "haben")) eine Begleitung. \(stable ? "Stabil" : "Nicht stabil"): unter \(plan.optionCount.counted("möglichen Paar", "möglichen Paaren")) \(plan.blocking.count.form("ist", "sind")) \(plan.blocking.count), die einander lieber hätten (nachgezählt). Für die Suchenden gibt es keine bessere stabile Lösung.",
+      "\(groups.count) of \(mentees.count) \(groups.count.form("has", "have")) a mentor. \(stable ? "Stable" : "Not stable"): of \(plan.optionCount.counted("possible pair", "possible pairs")) \(plan.blocking.count) would rather have each other (counted). No stable solution is better for those who seek."
     )[language]
     return MeetingOutcome(
       kind: .mentors, occasion: gathering.occasion, people: people, groups: groups, points: points, bound: points,
@@ -66,7 +66,10 @@ extension Workspace {
   }
 
   private func group(_ match: MentorPlan.Match, _ number: Int, _ language: Language) -> MeetingOutcome.Group {
-    let help = match.option.help.prefix(3).map { topic in
+    // What anybody in the role knows comes last.
+    let ranked = match.option.help.enumerated().map { (place: $0, use: graph.use(of: $1.found), topic: $1) }
+    let topics = ranked.sorted { ($0.use, $0.place) < ($1.use, $1.place) }.map(\.topic)
+    let help = topics.prefix(3).map { topic in
       let wanted = name(of: topic.wanted, language)
       return topic.wanted == topic.found
         ? wanted
@@ -78,7 +81,7 @@ extension Workspace {
     let rank = Wording(
       "Wunsch Nr. \(match.rank.mentor) der einen, Nr. \(match.rank.mentee) der anderen Seite.",
       "Choice no. \(match.rank.mentor) of the one side, no. \(match.rank.mentee) of the other.")[language]
-    let first = match.option.help.first.map { name(of: $0.found, language) } ?? ""
+    let first = topics.first.map { name(of: $0.found, language) } ?? ""
     return MeetingOutcome.Group(
       slot: nil, place: number,
       members: [

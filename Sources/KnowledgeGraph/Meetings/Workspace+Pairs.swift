@@ -70,7 +70,8 @@ extension Workspace {
     }
     return MeetingOutcome(
       kind: .pairs, occasion: gathering.occasion, people: gathering.people, groups: groups, points: plan.points,
-      bound: plan.pointBound, isOptimal: plan.isOptimal, statements: statements(of: plan, request, gathering, language),
+      bound: plan.pointBound, isOptimal: plan.isOptimal,
+      statements: statements(of: plan, request, gathering, rules.date, language),
       leftovers: plan.leftovers.map { (gathering.people[$0.person], text(of: $0.reason, language)) })
   }
 
@@ -111,12 +112,12 @@ extension Workspace {
     return MeetingOutcome.Group(
       slot: meeting.slot.map { gathering.slots[$0] }, place: number,
       members: people.map { MeetingOutcome.Member(node: $0, role: nil, reason: nil) }, points: meeting.points,
-      reason: demanded + scores.map { $0.reason(in: graph, at: gathering.occasion, language) }.joined(separator: " "),
-      opener: scores.first?.opener(in: graph, language) ?? "")
+      reason: demanded + scores.reason(in: graph, at: gathering.occasion, language),
+      opener: scores.opener(in: graph, language))
   }
 
   private func statements(
-    of plan: PairPlan, _ request: PairRequest, _ gathering: Gathering, _ language: Language
+    of plan: PairPlan, _ request: PairRequest, _ gathering: Gathering, _ date: String, _ language: Language
   ) -> [String] {
     let value = plan.points.thousandths
     let count = plan.meetings.count
@@ -131,7 +132,7 @@ extension Workspace {
       texts.append(
         Wording(
           "\(count) von höchstens \(plan.meetingBound) Treffen, Wert \(value) von höchstens \(plan.pointBound.thousandths).",
-          "\(count) of at most \(plan.meetingBound) meetings, value \(value) of at most \(plan.pointBound.thousandths)."
+          "\(count) of at most \(plan.meetingBound.counted("meeting", "meetings")), value \(value) of at most \(plan.pointBound.thousandths)."
         )[
           language])
     }
@@ -143,10 +144,12 @@ extension Workspace {
         } else {
           Wording("keines davon wird wiederholt", "none of them is repeated")
         }
+      let declined = declinedNote(gathering, date)
       texts.append(
         Wording(
-          "Paare, die sich laut Verlauf schon getroffen haben: \(banned); \(rule.german).",
-          "Pairs that have met according to the history: \(banned); \(rule.english).")[language])
+          "Paare, die laut Verlauf schon zusammengebracht wurden: \(banned)\(declined.german); \(rule.german).",
+          "Pairs that were brought together before according to the history: \(banned)\(declined.english); \(rule.english)."
+        )[language])
     }
     return texts + withheldStatement(gathering, language)
   }
@@ -155,8 +158,12 @@ extension Workspace {
     guard gathering.withheld > 0 else { return [] }
     return [
       Wording(
-        "\(gathering.withheld) Eingeladene fehlen, weil sie der Vermittlung nicht zugestimmt haben.",
-        "\(gathering.withheld) of those invited are left out because they have not agreed to be matched.")[language]
+        gathering.withheld.counted(
+          "eingeladene Person fehlt, weil sie der Vermittlung nicht zugestimmt hat.",
+          "eingeladene Personen fehlen, weil sie der Vermittlung nicht zugestimmt haben."),
+        gathering.withheld.counted(
+          "of those invited is left out because it has not agreed to be matched.",
+          "of those invited are left out because they have not agreed to be matched."))[language]
     ]
   }
 
@@ -165,12 +172,16 @@ extension Workspace {
     case .noCapacity: return Wording("nimmt kein Treffen", "takes no meeting")[language]
     case .outbid(let allowed, true):
       return Wording(
-        "ungerade Zahl: jemand bleibt übrig, und so kostet es am wenigsten (\(allowed) wären möglich gewesen)",
+        "ungerade Zahl: jemand bleibt übrig, und so kostet es am wenigsten (\(allowed.counted("wäre", "wären")) möglich gewesen)",
         "odd number: somebody is left over, and this costs least (\(allowed) would have been possible)")[language]
     case .outbid(let allowed, false):
-      return Wording(
-        "alle \(allowed) möglichen Gegenüber sind in Treffen, ohne die der Plan schlechter wäre",
-        "all \(allowed) possible partners are in meetings without which the plan would be worse")[language]
+      return allowed == 1
+        ? Wording(
+          "das einzige mögliche Gegenüber ist in einem Treffen, ohne das der Plan schlechter wäre",
+          "the only possible partner is in a meeting without which the plan would be worse")[language]
+        : Wording(
+          "alle \(allowed) möglichen Gegenüber sind in Treffen, ohne die der Plan schlechter wäre",
+          "all \(allowed) possible partners are in meetings without which the plan would be worse")[language]
     case .nobodyAllowed(let counts):
       let parts = PairObstacle.allCases.compactMap { obstacle in
         counts[obstacle].map { "\($0) × \(obstacle.name[language])" }
@@ -201,7 +212,7 @@ extension PairObstacle {
     switch self {
     case .never: Wording("ausgeschlossen", "ruled out")
     case .noCommonSlot: Wording("keine gemeinsame Zeit", "no common time")
-    case .metBefore: Wording("schon getroffen", "met before")
+    case .metBefore: Wording("schon zusammengebracht", "brought together before")
     case .belowMinimum: Wording("unter dem Mindestwert", "below the minimum")
     }
   }

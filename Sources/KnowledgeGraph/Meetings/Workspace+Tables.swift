@@ -124,7 +124,7 @@ struct TableReport {
     }
     return MeetingOutcome.Group(
       slot: slot(round), place: table + 1, members: members, points: scores.reduce(0) { $0 + $1.points },
-      reason: reason ?? "", opener: best?.opener(in: workspace.graph, language) ?? "")
+      reason: reason ?? "", opener: best?.opener(in: workspace.graph, isAlone: seated.count == 2, language) ?? "")
   }
 
   private var leftovers: [(node: NodeID, reason: String)] {

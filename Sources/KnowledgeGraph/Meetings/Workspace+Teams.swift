@@ -40,7 +40,7 @@ extension Workspace {
     let candidates = teamCandidates(query, topics)
     guard candidates.people.count >= query.teams * size.lowerBound else {
       throw MeetingError(
-        "\(candidates.people.count) actors can help with '\(title)', but \(query.teams) teams need \(query.teams * size.lowerBound); ask for fewer --teams or a smaller --size"
+        "\(candidates.people.count) can help with '\(title)', but --teams \(query.teams) needs \(query.teams * size.lowerBound); ask for fewer --teams or a smaller --size"
       )
     }
     var request = candidates.request(size: size, teams: query.teams)

@@ -178,6 +178,7 @@ extension German {
       "„{1}“ ist keine Kennung: Buchstaben, Ziffern, Bindestriche, Punkte und Unterstriche wie in 'cdo-neuss'"
     ),
     ("'{}' is no day: write YYYY-MM-DD", "„{1}“ ist kein Tag: JJJJ-MM-TT schreiben"),
+    ("the day '{}' does not exist", "den Tag „{1}“ gibt es nicht"),
     ("'{}' is no key: it has {} digits", "„{1}“ ist kein Schlüssel: er hat {2} Ziffern"),
     ("the id '{}' stands already at {}", "die Kennung „{1}“ steht schon bei {2}"),
     (

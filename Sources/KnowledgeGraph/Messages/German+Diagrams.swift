@@ -23,7 +23,6 @@ extension German {
       "--cluster-by findet die Plätze selbst; --engine weglassen"
     ),
     ("'{}' is no colour like #0072B2", "„{1}“ ist keine Farbe wie #0072B2"),
-    ("'{}' is no day; write it as 2026-11-23", "„{1}“ ist kein Tag; richtig ist 2026-11-23"),
     (
       "the places of '{}' were found by {}: leave --engine out, or take another file",
       "die Plätze in „{1}“ stammen von {2}: --engine weglassen oder eine andere Datei nehmen"

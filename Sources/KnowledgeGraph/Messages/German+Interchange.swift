@@ -105,7 +105,6 @@ extension German {
       "--base must be a web address such as https://example.org/cdo/",
       "--base muss eine Webadresse sein, etwa https://example.org/cdo/"
     ),
-    ("'{}' is no day; write it as 2025-03-31", "„{1}“ ist kein Tag; bitte so schreiben: 2025-03-31"),
     (
       "the answer holds no node, relationship or path to write; return elements: RETURN n, r, m",
       "die Antwort enthält keinen Knoten, keine Beziehung und keinen Pfad zum Schreiben; Elemente zurückgeben: RETURN n, r, m"

@@ -43,8 +43,8 @@ extension German {
       "„{1}“ nennt keine Themen; neededTopics in challenges.json eintragen"
     ),
     (
-      "{} actors can help with '{}', but {} teams need {}; ask for fewer --teams or a smaller --size",
-      "{1} Akteure können bei „{2}“ helfen, {3} Teams brauchen aber {4}; weniger --teams oder eine kleinere --size verlangen"
+      "{} can help with '{}', but --teams {} needs {}; ask for fewer --teams or a smaller --size",
+      "für „{2}“ kommen in Frage: {1}, für --teams {3} nötig: {4}; weniger --teams oder eine kleinere --size verlangen"
     ),
     (
       "'{}' is neither of a municipality, of civil society, a company nor of research; leave it away",
@@ -79,6 +79,22 @@ extension German {
     (
       "'{}' is no answer; write accept, decline or met (zugesagt, abgesagt, getroffen)",
       "„{1}“ ist keine Antwort; zugesagt, abgesagt oder getroffen schreiben (accept, decline, met)"
+    ),
+    (
+      "'{}' answers otherwise for '{}' than in line {}; the later answer counts",
+      "„{1}“ antwortet zu „{2}“ anders als in Zeile {3}; die spätere Antwort zählt"
+    ),
+    (
+      "nobody in the plan has agreed to be drawn: the pack has no diagram.svg",
+      "niemand im Plan hat dem Zeichnen zugestimmt: die Mappe hat kein diagram.svg"
+    ),
+    (
+      "'{}' has not agreed to be drawn and is missing in diagram.svg",
+      "„{1}“ hat dem Zeichnen nicht zugestimmt und fehlt in diagram.svg"
+    ),
+    (
+      "no day is known: the calendar is for today; name the day with --date",
+      "kein Tag bekannt: der Kalender gilt für heute; den Tag mit --date nennen"
     ),
     (
       "the meeting '{}' stands in another history file; name its folder with --history",

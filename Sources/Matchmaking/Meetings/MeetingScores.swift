@@ -64,17 +64,35 @@ extension [MeetingRecord] {
   /// - Parameter people: The ids of the people.
   /// - Complexity: O(records × people of a record²).
   public func encounters(of people: [String]) -> [TwoPeople: Int] {
-    let positions = Dictionary(people.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     var counts: [TwoPeople: Int] = [:]
+    forEachEncounter(of: people) { pair, _ in counts[pair, default: 0] += 1 }
+    return counts
+  }
+
+  /// Of how many pairs one declined each time that they were to meet: they count as encounters and did not meet.
+  ///
+  /// - Complexity: That of ``encounters(of:)``.
+  public func declinedPairs(of people: [String]) -> Int {
+    var all: Set<TwoPeople> = []
+    var met: Set<TwoPeople> = []
+    forEachEncounter(of: people) { pair, record in
+      all.insert(pair)
+      let answers = [pair.first, pair.second].map { record.answers[people[$0]] }
+      if !answers.contains(.decline) { met.insert(pair) }
+    }
+    return all.count - met.count
+  }
+
+  private func forEachEncounter(of people: [String], _ body: (TwoPeople, MeetingRecord) -> Void) {
+    let positions = Dictionary(people.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     for record in self {
       let known = record.people.filter { positions[$0] != nil }
       for (place, one) in known.enumerated() {
         for other in known[(place + 1)...] where record.counts(one, other) {
           guard let first = positions[one], let second = positions[other] else { continue }
-          counts[TwoPeople(first, second), default: 0] += 1
+          body(TwoPeople(first, second), record)
         }
       }
     }
-    return counts
   }
 }

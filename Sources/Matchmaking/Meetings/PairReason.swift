@@ -23,8 +23,10 @@ extension PairScore {
         language]
   }
 
-  /// A question to begin with.
-  public func opener(in graph: some PropertyView, _ language: Language) -> String {
+  /// A question to begin with: on what one can help the other with, on the rarest topic that is work of both, on a project.
+  ///
+  /// - Parameter isAlone: Whether the two meet alone; else they are named.
+  public func opener(in graph: some PropertyView, isAlone: Bool = true, _ language: Language) -> String {
     func name(_ node: NodeID) -> String { graph.name(of: node, in: language) ?? "" }
     for (received, giver) in [(toFirst.evidence.received, second), (toSecond.evidence.received, first)] {
       guard let match = Self.close(received).first else { continue }
@@ -33,24 +35,35 @@ extension PairScore {
         "Ask \(name(giver)): what made the difference with “\(name(match.found))”, and what would you do differently today?"
       )[language]
     }
-    if let topic = commonTopics(in: graph).first {
+    let common = commonTopics(in: graph)
+    let both =
+      isAlone
+      ? Wording("Beide arbeiten", "Both work")
+      : Wording("\(name(first)) und \(name(second)) arbeiten", "\(name(first)) and \(name(second)) work")
+    if let topic = common.first, graph.use(of: topic) == .work { return Self.opener(on: name(topic), both, language) }
+    for (projects, owner) in [(toFirst.evidence.projects, second), (toSecond.evidence.projects, first)] {
+      guard let project = projects.first else { continue }
       return Wording(
-        "Beide arbeiten an „\(name(topic))“: Welcher Schritt hat zuletzt am meisten gebracht, und wo hakt es gerade?",
-        "Both work on “\(name(topic))”: which step helped most lately, and where are you stuck?")[language]
+        "Frage an \(name(owner)): Welcher Schritt hat „\(name(project))“ am meisten vorangebracht, und wo hakt es gerade?",
+        "Ask \(name(owner)): which step brought “\(name(project))” forward most, and where are you stuck?")[language]
     }
+    if let topic = common.first { return Self.opener(on: name(topic), both, language) }
     return Wording(
       "Welches Vorhaben soll in einem Jahr fertig sein, und wessen Erfahrung fehlt Ihnen dafür noch?",
       "Which project should be done in a year, and whose experience do you still lack for it?")[language]
   }
 
-  /// The topics that both work on; first those that there are projects on, and of them the rare ones: a topic without any
-  /// names a role rather than work.
-  private func commonTopics(in graph: some PropertyView) -> [NodeID] {
+  static func opener(on topic: String, _ who: Wording, _ language: Language) -> String {
+    Wording(
+      "\(who.german) an „\(topic)“: Welcher Schritt hat zuletzt am meisten gebracht, und wo hakt es gerade?",
+      "\(who.english) on “\(topic)”: which step helped most lately, and where are you stuck?")[language]
+  }
+
+  /// The topics that both work on, the rarest first; those that any two CDOs have in common come last.
+  func commonTopics(in graph: some PropertyView) -> [NodeID] {
     let common = toFirst.evidence.topics.filter { $0.found == $0.wanted }.map(\.found)
-    let counted = common.map { topic in
-      (topic, graph.neighbors(of: topic, .incoming, .about).count { graph.has(.project, $0) })
-    }
-    return counted.sorted { ($0.1 == 0 ? .max : $0.1, $0.0) < ($1.1 == 0 ? .max : $1.1, $1.0) }.map(\.0)
+    let ranked = common.map { (topic: $0, use: graph.use(of: $0), links: graph.linkCount(of: $0)) }
+    return ranked.sorted { ($0.use, $0.links, $0.topic) < ($1.use, $1.links, $1.topic) }.map(\.topic)
   }
 
   /// Help that is only distantly like what is needed is no reason to talk.
@@ -76,8 +89,9 @@ extension PairScore {
   private func topicSentence(_ common: [NodeID], _ name: (NodeID) -> String, _ language: Language) -> String? {
     guard !common.isEmpty else { return nil }
     let list = common.prefix(3).map(name).joined(separator: ", ")
+    let rest = common.count - 3
     let more =
-      common.count > 3 ? Wording(" und \(common.count - 3) weitere", " and \(common.count - 3) more")[language] : ""
+      rest > 0 ? Wording(" und \(rest.counted("weiteres", "weitere"))", " and \(rest) more")[language] : ""
     return Wording("Gemeinsame Themen: \(list)\(more).", "Topics in common: \(list)\(more).")[language]
   }
 

@@ -34,6 +34,13 @@ public struct ActorTrace: Sendable {
   public let field: String
   /// The value, as it is written.
   public let text: String
+
+  /// The fields of a value that is a whole record, as a tie's is, each as it is written; empty for other values.
+  public var fields: [(name: String, text: String)] {
+    let bytes = Array(text.utf8)
+    guard kind == .tie, let slice = try? JSONSlice(bytes) else { return [] }
+    return slice.members.map { ($0.key, String(decoding: bytes[$0.value.range], as: UTF8.self)) }
+  }
 }
 
 /// The traces of an actor in one file, and the file without them.

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Foundation
 import GraphModel
+import KnowledgeGraph
 
 /// The day on which something is done, where it is not today: what is written depends on it and on nothing else.
 struct DayOption: ParsableArguments {
@@ -7,11 +9,9 @@ struct DayOption: ParsableArguments {
   var date: String?
 
   /// The day as `YYYY-MM-DD`.
-  var day: String { date ?? MeetingOptions.today }
+  var day: String { date ?? Day(Date()).iso }
 
   func check() throws {
-    if let date, MeetingOptions.day(date) == nil {
-      throw ValidationError("'\(date)' is no day; write it as 2026-11-23")
-    }
+    if let date, Day(date) == nil { throw ValidationError(Day.fault(of: date)) }
   }
 }

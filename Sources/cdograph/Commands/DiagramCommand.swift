@@ -83,7 +83,7 @@ struct DiagramCommand: Command {
     if format == nil, output != "-", chosenFormat == nil {
       throw ValidationError("unknown ending of '\(output)'; use .svg, .png, .pdf, .dot or .html, or say --format")
     }
-    if let date, Day(date) == nil { throw ValidationError("'\(date)' is no day; write it as 2026-11-23") }
+    if let date, Day(date) == nil { throw ValidationError(Day.fault(of: date)) }
     if shape.clusterBy != nil, engine != nil {
       throw ValidationError("--cluster-by finds the places itself; leave --engine out")
     }

@@ -106,9 +106,7 @@ struct ExportCommand: Command {
       options.base = base
     }
     if let date {
-      guard case .date(let day)? = Temporal(date) else {
-        throw ValidationError("'\(date)' is no day; write it as 2025-03-31")
-      }
+      guard case .date(let day)? = Temporal(date) else { throw ValidationError(Day.fault(of: date)) }
       options.date = day
     }
     return options

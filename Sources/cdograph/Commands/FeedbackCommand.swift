@@ -28,10 +28,16 @@ struct FeedbackImportCommand: Command {
       """
       Der Bogen ist die Datei feedback.csv aus einer Mappe (--pack); in der letzten Spalte steht zugesagt, abgesagt \
       oder getroffen (accept, decline, met). Entweder werden alle Zeilen übernommen oder keine.
+
+      Was vermerkt ist, zählt beim nächsten Plan, auch ohne Antwort. Ein Paar, zu dem jemand abgesagt hat, wird nicht \
+      wieder geplant; an einem Tisch oder in einem Team hat, wer abgesagt hat, niemanden getroffen.
       """,
       """
       The form is the feedback.csv of an event pack (--pack); the last column says accept, decline or met (zugesagt, \
       abgesagt, getroffen). Either all lines are taken or none.
+
+      What is recorded counts for the next plan, also without an answer. A pair that somebody declined is not planned \
+      again; at a table or in a team, who declined has met nobody.
       """),
     examples: [
       "cdograph feedback import mappe/feedback.csv --history . --dry-run"
@@ -65,22 +71,37 @@ struct FeedbackImportCommand: Command {
     let workspace = try all.workspace(for: nil)
     let path = (history ?? network.folders.last ?? "Graph") + "/history.json"
     let bytes = FileManager.default.contents(atPath: path).map { [UInt8]($0) } ?? []
+    let feedback: Feedback
+    let text: String
     do throws(MeetingError) {
-      let feedback = try workspace.feedback([UInt8](form))
-      let text = try workspace.history(bytes, with: feedback)
-      if !dryRun, !feedback.meetings.isEmpty { try HistoryWriting.write(text, to: path) }
-      print(Self.summary(feedback, path, dryRun, language))
+      feedback = try workspace.feedback([UInt8](form))
+      text = try workspace.history(bytes, with: feedback)
     } catch {
       throw Failure(exitCode: .data, "\(file): \(error.description)")
     }
+    for twice in feedback.contradictions {
+      Console.warn(
+        "\(file): line \(twice.line): '\(twice.person)' answers otherwise for '\(twice.meeting)' than in line \(twice.earlier); the later answer counts"
+      )
+    }
+    if !dryRun, !feedback.meetings.isEmpty { try OutputFile.write(Array(text.utf8), to: path) }
+    print(Self.summary(feedback, path, dryRun, language))
   }
 
   private static func summary(_ feedback: Feedback, _ path: String, _ isDry: Bool, _ language: Language) -> String {
     func count(_ answer: MeetingAnswer) -> Int { feedback.counts[answer, default: 0] }
-    let verb = isDry ? Wording("würde ändern", "would change") : Wording("geändert", "changed")
+    let changed = feedback.meetings.count
+    let outcome =
+      if changed == 0 {
+        Wording("unverändert, nichts Neues", "unchanged, nothing new")
+      } else {
+        Wording(
+          "\(isDry ? "würde geändert" : "geändert"): \(changed) Treffen",
+          "\(isDry ? "would change" : "changed"): \(changed.counted("meeting", "meetings"))")
+      }
     return Wording(
-      "\(path) \(verb.german): \(feedback.meetings.count) Treffen; \(count(.accept)) zugesagt, \(count(.decline)) abgesagt, \(count(.met)) getroffen, \(feedback.unanswered) ohne Antwort",
-      "\(path) \(verb.english): \(feedback.meetings.count) meetings; \(count(.accept)) accepted, \(count(.decline)) declined, \(count(.met)) met, \(feedback.unanswered) without an answer"
+      "\(path) \(outcome.german); \(count(.accept)) zugesagt, \(count(.decline)) abgesagt, \(count(.met)) getroffen, \(feedback.unanswered) ohne Antwort",
+      "\(path) \(outcome.english); \(count(.accept)) accepted, \(count(.decline)) declined, \(count(.met)) met, \(feedback.unanswered) without an answer"
     )[language]
   }
 }

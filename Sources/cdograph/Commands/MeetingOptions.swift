@@ -87,15 +87,10 @@ struct MeetingOptions: ParsableArguments {
     try pack.check()
     if noRepeats, repeatCost != nil { throw ValidationError("only one of --no-repeats and --repeat-cost can hold") }
     if let repeatCost, !(0...10).contains(repeatCost) { throw ValidationError("--repeat-cost must be from 0 to 10") }
-    if let date, Self.day(date) == nil { throw ValidationError("'\(date)' is no day; write it as 2026-11-23") }
+    if let date, Day(date) == nil { throw ValidationError(Day.fault(of: date)) }
     for pair in must + never where pair.split(separator: "=").count != 2 {
       throw ValidationError("'\(pair)' is no pair; write two names with = between them: \"A=B\"")
     }
-  }
-
-  static func day(_ text: String) -> String? {
-    if case .date(let day)? = Temporal(text) { return Temporal.date(day).description }
-    return nil
   }
 
   /// The network, with the history laid over it.
@@ -147,19 +142,11 @@ struct MeetingOptions: ParsableArguments {
 
   /// The day given, else that on which the event begins, else today.
   private func day(of occasion: NodeID?, _ workspace: Workspace) -> String {
-    if let date, let day = Self.day(date) { return day }
-    if let start = occasion.flatMap({ workspace.graph.value("startDate", of: $0) })?.description { return start }
-    return Self.today
+    knownDay(of: occasion, workspace) ?? Day(Date()).iso
   }
 
-  /// The day on which the command runs.
-  static var today: String {
-    let parts = Calendar.current.dateComponents([.year, .month, .day], from: Date())
-    func padded(_ number: Int?, _ length: Int) -> String {
-      let digits = String(number ?? 0)
-      return String(repeating: "0", count: max(0, length - digits.count)) + digits
-    }
-    return "\(padded(parts.year, 4))-\(padded(parts.month, 2))-\(padded(parts.day, 2))"
+  private func knownDay(of occasion: NodeID?, _ workspace: Workspace) -> String? {
+    date ?? occasion.flatMap { workspace.graph.value("startDate", of: $0) }?.description
   }
 
   /// What a person takes differently from the others: `Name=3`.
@@ -176,11 +163,13 @@ struct MeetingOptions: ParsableArguments {
     return capacities
   }
 
-  /// Plans, prints, and writes what is asked for: the pack first, because a plan that is recorded should be there.
+  /// Plans, prints, and writes what is asked for: pack and record both or neither, since a form that comes back is only read
+  /// where its plan was recorded.
   func run(
     _ workspace: Workspace, date: String, _ plan: (Execution) throws -> MeetingOutcome
   ) async throws {
     let language = network.language.chosen
+    try pack.checkFolder()
     let progress = ProgressLine(Wording("plane", "planning")[language])
     let result = Result { try plan(Execution()) }
     progress.finish()
@@ -190,36 +179,41 @@ struct MeetingOptions: ParsableArguments {
     } catch let error as MeetingError {
       throw Failure(exitCode: .data, error.description)
     }
-    try await pack.write(outcome, workspace, date: date, language)
-    if record { try write(outcome, workspace, date: date) }
+    if pack.pack != nil, knownDay(of: outcome.occasion, workspace) == nil {
+      Console.warn("no day is known: the calendar is for today; name the day with --date")
+    }
+    let history = try record ? history(with: outcome, workspace, date: date) : nil
+    let written = try await pack.write(outcome, workspace, date: date, language)
+    do {
+      if let history { try OutputFile.write(Array(history.text.utf8), to: historyPath) }
+    } catch {
+      written?.remove()
+      throw error
+    }
+    if let written { Console.note(written.summary) }
+    if let history { Console.note(summary(outcome.groups.count, replaced: history.replaced)) }
     print(format.text(outcome, workspace, language), terminator: "")
   }
 
-  private func write(_ outcome: MeetingOutcome, _ workspace: Workspace, date: String) throws {
-    let path = historyFolder + "/history.json"
-    let bytes = FileManager.default.contents(atPath: path).map { [UInt8]($0) } ?? []
+  private var historyPath: String { historyFolder + "/history.json" }
+
+  /// The history as it is with the plan.
+  private func history(
+    with outcome: MeetingOutcome, _ workspace: Workspace, date: String
+  ) throws -> (text: String, replaced: Int) {
+    let bytes = FileManager.default.contents(atPath: historyPath).map { [UInt8]($0) } ?? []
     do throws(MeetingError) {
-      let (text, replaced) = try workspace.history(bytes, recording: outcome, date: date)
-      try HistoryWriting.write(text, to: path)
-      let count = outcome.groups.count
-      Console.note(
-        Wording(
-          "\(path): \(count) Treffen vermerkt" + (replaced > 0 ? ", \(replaced) ersetzt" : ""),
-          "\(path): \(count) meetings recorded" + (replaced > 0 ? ", \(replaced) replaced" : ""))[
-            network.language.chosen])
+      return try workspace.history(bytes, recording: outcome, date: date)
     } catch {
       throw Failure(exitCode: .data, error.description)
     }
   }
-}
 
-/// Writing a history: all of it or nothing.
-enum HistoryWriting {
-  static func write(_ text: String, to path: String) throws(MeetingError) {
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw MeetingError("cannot write '\(path)': \(String(cString: strerror(errno)))")
-    }
+  private func summary(_ count: Int, replaced: Int) -> String {
+    Wording(
+      "\(historyPath): \(count) Treffen vermerkt" + (replaced > 0 ? ", \(replaced) ersetzt" : ""),
+      "\(historyPath): \(count.counted("meeting", "meetings")) recorded"
+        + (replaced > 0 ? ", \(replaced) replaced" : ""))[
+        network.language.chosen]
   }
 }

@@ -130,7 +130,6 @@ enum Executable {
 extension NetworkFaults {
   /// All faults and what they mean for the run.
   var report: String {
-    let count = faults.count == 1 ? "1 fault" : "\(faults.count) faults"
-    return "\(description)\n\(count); nothing was loaded"
+    "\(description)\n\(faults.count.counted("fault", "faults")); nothing was loaded"
   }
 }

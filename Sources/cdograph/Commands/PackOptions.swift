@@ -18,11 +18,16 @@ struct PackOptions: ParsableArguments {
   @Option(
     name: .long,
     help: .words(
-      "Wann die erste Runde beginnt, in deutscher Zeit.", "When the first round begins, in German time.", .time))
-  var start = "12:00"
+      "Wann die erste Runde beginnt, in deutscher Zeit. Standard: 12:00; Teams haben den ganzen Tag.",
+      "When the first round begins, in German time. Default: 12:00; teams have the whole day.", .time))
+  var start: String?
 
-  @Option(name: .long, help: .words("Wie lange eine Runde dauert.", "How long a round takes.", .minutes))
-  var minutes = 20
+  @Option(
+    name: .long,
+    help: .words(
+      "Wie lange eine Runde dauert. Standard: 20; Teams haben den ganzen Tag.",
+      "How long a round takes. Default: 20; teams have the whole day.", .minutes))
+  var minutes: Int?
 
   @Option(
     name: .long,
@@ -32,8 +37,8 @@ struct PackOptions: ParsableArguments {
   var stamp: String?
 
   func check() throws {
-    if Self.minutes(start) == nil { throw ValidationError("--start must be a time such as 12:00") }
-    guard (1...1440).contains(minutes) else { throw ValidationError("--minutes must be from 1 to 1440") }
+    if let start, Self.minutes(start) == nil { throw ValidationError("--start must be a time such as 12:00") }
+    if let minutes, !(1...1440).contains(minutes) { throw ValidationError("--minutes must be from 1 to 1440") }
     if let stamp, Self.compact(stamp) == nil {
       throw ValidationError("--stamp must be a time such as 2027-03-01T09:00:00Z")
     }
@@ -53,20 +58,34 @@ struct PackOptions: ParsableArguments {
     return text.filter { $0 != "-" && $0 != ":" }
   }
 
+  /// Refuses a folder that is there already.
+  func checkFolder() throws {
+    guard let pack, FileManager.default.fileExists(atPath: pack) else { return }
+    throw Failure(exitCode: .cannotCreate, "'\(pack)' exists already; name a new folder for the pack")
+  }
+
+  /// A pack that was written.
+  struct Written {
+    fileprivate let folder: String
+    /// What is said of it.
+    let summary: String
+
+    /// Takes the pack away again.
+    func remove() { try? FileManager.default.removeItem(atPath: folder) }
+  }
+
   /// Writes the folder: all of it under another name first, so that it is there whole or not at all.
-  func write(_ outcome: MeetingOutcome, _ workspace: Workspace, date: String, _ language: Language) async throws {
-    guard let pack else { return }
-    let files = FileManager.default
-    guard !files.fileExists(atPath: pack) else {
-      throw Failure(exitCode: .cannotCreate, "'\(pack)' exists already; name a new folder for the pack")
-    }
-    let now = Date().formatted(.iso8601)
-    let schedule = MeetingSchedule(
-      date: date, start: Self.minutes(start) ?? 720, length: minutes, stamp: Self.compact(stamp ?? now) ?? "")
+  ///
+  /// - Returns: nil where no pack is asked for.
+  func write(
+    _ outcome: MeetingOutcome, _ workspace: Workspace, date: String, _ language: Language
+  ) async throws -> Written? {
+    guard let pack else { return nil }
+    let schedule = schedule(outcome, date: date)
     var contents = workspace.pack(outcome, schedule, language)
-    let picture = try await Drawing.render(workspace.diagram(of: outcome, language), style: .print, format: .svg)
-    contents.append(PackFile("diagram.svg", picture.bytes))
-    let folder = pack.hasSuffix("/") ? String(pack.dropLast()) : pack
+    if let picture = try await picture(outcome, workspace, schedule, language) { contents.append(picture) }
+    let files = FileManager.default
+    let folder = FolderWriting.folder(pack)
     let partial = "\(folder).partial-\(ProcessInfo.processInfo.processIdentifier)"
     do {
       try files.createDirectory(atPath: partial, withIntermediateDirectories: true)
@@ -76,6 +95,33 @@ struct PackOptions: ParsableArguments {
       try? files.removeItem(atPath: partial)
       throw Failure(exitCode: .cannotCreate, "cannot write '\(pack)': \(error.localizedDescription)")
     }
-    Console.note("\(pack): " + contents.map(\.name).joined(separator: ", "))
+    return Written(folder: folder, summary: "\(pack): " + contents.map(\.name).joined(separator: ", "))
+  }
+
+  private func schedule(_ outcome: MeetingOutcome, date: String) -> MeetingSchedule {
+    let now = Date().formatted(.iso8601)
+    var schedule = MeetingSchedule(
+      date: date, start: start.flatMap(Self.minutes) ?? 720, length: minutes ?? 20,
+      stamp: Self.compact(stamp ?? now) ?? "")
+    schedule.isWholeDay = outcome.kind == .teams && start == nil && minutes == nil
+    return schedule
+  }
+
+  private func picture(
+    _ outcome: MeetingOutcome, _ workspace: Workspace, _ schedule: MeetingSchedule, _ language: Language
+  ) async throws -> PackFile? {
+    let picture = workspace.picture(of: outcome, schedule, language)
+    guard let diagram = picture.diagram else {
+      // A plan without any meeting has nobody to draw either.
+      if !picture.missing.isEmpty {
+        Console.warn("nobody in the plan has agreed to be drawn: the pack has no diagram.svg")
+      }
+      return nil
+    }
+    for id in picture.missing { Console.warn("'\(id)' has not agreed to be drawn and is missing in diagram.svg") }
+    // As large as it needs to be: who prints it chooses the paper.
+    var style = StyleSheet.print
+    (style.page.shortSide, style.page.longSide) = (nil, nil)
+    return PackFile("diagram.svg", try await Drawing.render(diagram, style: style, format: .svg).bytes)
   }
 }

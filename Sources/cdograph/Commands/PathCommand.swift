@@ -91,7 +91,7 @@ struct PathCommand: Command {
   ) {
     for (number, path) in answer.paths.enumerated() {
       let steps = path.edges.count
-      let length = Wording(steps == 1 ? "1 Schritt" : "\(steps) Schritte", steps == 1 ? "1 step" : "\(steps) steps")
+      let length = Wording(steps.counted("Schritt", "Schritte"), steps.counted("step", "steps"))
       let cost = weighted ? Wording(", Kosten ", ", cost ")[language] + path.cost.rounded(to: 2) : ""
       print("\(number + 1). (\(length[language])\(cost)) \(workspace.chain(EvidencePath(path), language))")
     }
@@ -153,6 +153,6 @@ extension Double {
 
 extension Int {
   fileprivate func nodes(_ language: Language) -> String {
-    Wording("\(self) Knoten", self == 1 ? "1 node" : "\(self) nodes")[language]
+    Wording("\(self) Knoten", counted("node", "nodes"))[language]
   }
 }

@@ -12,7 +12,7 @@ struct ForgettingReport {
   var document: ReportDocument {
     let files = Set(traces.traces.map(\.file)).count
     let counts = traces.counts.map { "\($0.count) \(word($0.kind, $0.count))" }.joined(separator: ", ")
-    let inFiles = files == 1 ? say("1 Datei", "1 file") : say("\(files) Dateien", "\(files) files")
+    let inFiles = say(files.counted("Datei", "Dateien"), files.counted("file", "files"))
     var document = ReportDocument(
       title: isDry
         ? say("Probelauf: \(inFiles) würden geändert", "Dry run: \(inFiles) would change")

@@ -113,11 +113,9 @@ struct GapText {
     (
       Wording("Wer das Netzwerk zusammenhält:", "Who holds the network together:")[language],
       gaps.brokers.map { broker in
-        let lost =
-          broker.separated == 1
-          ? Wording("1 Akteur verlöre den Anschluss", "1 actor would lose contact")
-          : Wording(
-            "\(broker.separated) Akteure verlören den Anschluss", "\(broker.separated) actors would lose contact")
+        let lost = Wording(
+          broker.separated.counted("Akteur verlöre", "Akteure verlören") + " den Anschluss",
+          broker.separated.counted("actor", "actors") + " would lose contact")
         return Wording(
           "\(name(broker.actor)) – ohne diese Stelle zerfiele ihr Teil in \(broker.pieces) Stücke; \(lost.german)",
           "\(name(broker.actor)) – without it its part would fall into \(broker.pieces) pieces; \(lost.english)"
@@ -132,13 +130,11 @@ struct GapText {
         "Wen man einander vorstellen sollte, der Reihe nach:", "Whom to introduce to one another, one after the other:")[
           language],
       gaps.introductions.map { pair in
-        let (new, shorter) = (pair.newPairs, pair.shorterPairs)
-        let pairs = Wording(new == 1 ? "1 Paar" : "\(new) Paare", new == 1 ? "1 pair" : "\(new) pairs")
-        let chains = Wording(
-          shorter == 1 ? "1 Weg" : "\(shorter) Wege", shorter == 1 ? "1 chain" : "\(shorter) chains")
-        return Wording(
-          "\(name(pair.first)) und \(name(pair.second)) – verbindet \(pairs.german) neu, verkürzt \(chains.german)",
-          "\(name(pair.first)) and \(name(pair.second)) – joins \(pairs.english), shortens \(chains.english)")[language]
+        Wording(
+          "\(name(pair.first)) und \(name(pair.second)) – verbindet \(pair.newPairs.counted("Paar", "Paare")) neu, verkürzt \(pair.shorterPairs.counted("Weg", "Wege"))",
+          "\(name(pair.first)) and \(name(pair.second)) – joins \(pair.newPairs.counted("pair", "pairs")), shortens \(pair.shorterPairs.counted("chain", "chains"))"
+        )[
+          language]
       }
     )
   }

@@ -82,20 +82,12 @@ struct MeetingText {
   private func name(_ node: NodeID) -> String { workspace.name(of: node, language) }
 
   private var heading: String {
-    let kind =
-      switch outcome.kind {
-      case .pairs: Wording("Paare", "Pairs")
-      case .mentors: Wording("Begleitung", "Mentors")
-      case .tables: Wording("Tischplan", "Table plan")
-      case .teams: Wording("Teams", "Teams")
-      }
-    return kind[language] + (outcome.occasion.map { ": " + name($0) } ?? "")
+    outcome.kind.planName[language] + (outcome.occasion.map { ": " + name($0) } ?? "")
   }
 
   private var hasSlots: Bool { outcome.groups.contains { $0.slot != nil } }
 
   private var columns: [TableColumn] {
-    let place = outcome.kind == .tables ? Wording("Tisch", "Table") : Wording("Nr.", "No.")
     let who = outcome.kind == .mentors ? Wording("Begleitet", "Mentor") : Wording("Wer", "Who")
     let with = outcome.kind == .mentors ? Wording("Sucht", "Mentee") : Wording("mit", "with")
     let slot = hasSlots ? [TableColumn(Wording("Runde", "Round")[language])] : []
@@ -104,7 +96,7 @@ struct MeetingText {
       ? [TableColumn(Wording("Gastgeber", "Host")[language]), TableColumn(Wording("Gäste", "Guests")[language])]
       : [TableColumn(who[language]), TableColumn(with[language])]
     let reason = outcome.kind == .tables ? [] : [TableColumn(Wording("Warum", "Why")[language])]
-    return slot + [TableColumn(place[language], .right)] + people
+    return slot + [TableColumn(outcome.kind.placeName[language], .right)] + people
       + [TableColumn(Wording("Wert", "Score")[language], .right)] + reason
   }
 

@@ -49,7 +49,7 @@ struct PersonReport {
   private var consent: ReportDocument.Section {
     guard let node else { return section("", "", []) }
     let day = workspace.graph.value("consentDate", of: node).map { say(" vom \($0)", " of \($0)") } ?? ""
-    let isStated = workspace.graph.value(.consent, of: node) != nil || hasEmptyConsent
+    let isStated = workspace.graph.value(.consent, of: node) != nil
     let basis =
       isStated
       ? say("Feld consent\(day)", "field consent\(day)")
@@ -64,8 +64,6 @@ struct PersonReport {
     return ReportDocument.Section(
       heading: say("Einwilligung nach Zweck", "Consent by purpose"), lead: basis, items: items)
   }
-
-  private var hasEmptyConsent: Bool { traces(.record).contains { $0.field == "consent" } }
 
   private var relationships: ReportDocument.Section {
     section(
@@ -119,8 +117,17 @@ struct PersonReport {
     section(
       "In anderen Einträgen", "In other records",
       traces(.reference, .tie).map {
-        ReportDocument.Item(text: "\($0.recordKind) \($0.record), \($0.field)  \(place($0))")
+        let details = details(of: $0)
+        return ReportDocument.Item(
+          text: "\($0.recordKind) \($0.record), \($0.field)" + (details.isEmpty ? "" : ": \(details)")
+            + "  \(place($0))")
       })
+  }
+
+  /// What a tie holds beside the two that it joins, such as the times of an availability.
+  private func details(of trace: ActorTrace) -> String {
+    trace.fields.filter { !["id", "type", "from", "to"].contains($0.name) }.map { "\($0.name): \($0.text)" }
+      .joined(separator: ", ")
   }
 
   private var meetings: ReportDocument.Section {

@@ -112,7 +112,7 @@ final class StatementShell {
     }
     screen.show(format.text(answer.columns, rows, in: session.graph, width: width, style: style))
     if format == .table {
-      let count = rows.count == 1 ? Wording("1 Zeile", "1 row") : Wording("\(rows.count) Zeilen", "\(rows.count) rows")
+      let count = Wording(rows.count.counted("Zeile", "Zeilen"), rows.count.counted("row", "rows"))
       screen.show(style.dim(count[language]) + "\n")
     }
   }
