@@ -54,6 +54,56 @@ import Testing
     #expect(plan.meetings.count < plan.meetingBound || plan.points <= plan.pointBound)
   }
 
+  @Test(arguments: 0..<40) func `small plans in rounds are proved to be the best by trying every plan`(seed: Int) throws
+  {
+    var request = Self.request(seed)
+    request.must = []
+    let rounds = 2 + seed % 2
+    let count = request.scores.people.count
+    request.slots = (1...rounds).map { "R\($0)" }
+    request.availability = (0..<count).map { (seed + $0) % 5 == 0 ? [0] : Set(0..<rounds) }
+    request.capacities = (0..<count).map { (seed + $0) % 7 == 0 ? 1 : rounds }
+    guard count < 7 else { return }
+    let plan = try pairPlan(for: request)
+    let best = Self.bestInRounds(request)
+    #expect(plan.meetings.count == best.count && plan.points == best.points)
+    #expect(plan.isOptimal && plan.meetingBound == best.count && plan.pointBound == best.points)
+  }
+
+  @Test func `who is there without a partner is named with the rounds, and rounds in which nobody meets are`() throws {
+    func request(_ count: Int, _ rounds: Int) -> PairRequest {
+      var request = PairRequest(MeetingScores((0..<count).map { NodeID(rawValue: UInt32($0)) }) { $0 + $1 })
+      request.slots = (1...rounds).map { "R\($0)" }
+      request.availability = Array(repeating: Set(0..<rounds), count: count)
+      request.capacities = Array(repeating: rounds, count: count)
+      return request
+    }
+    // Three people: each round leaves one of them over, and after three rounds all have met.
+    let three = try pairPlan(for: request(3, 4))
+    #expect(three.meetings.count == 3 && three.meetingBound == 3 && three.emptySlots == [3])
+    for (person, reason) in three.leftovers {
+      guard case .idle(let slots, .metAll) = reason else {
+        Issue.record("\(person) is left over: \(reason)")
+        continue
+      }
+      #expect(
+        slots == (0..<3).filter { slot in !three.meetings.contains { $0.slot == slot && $0.people.contains(person) } })
+    }
+    #expect(three.leftovers.map(\.person) == [0, 1, 2])
+    let five = try pairPlan(for: request(5, 4))
+    #expect(five.meetings.count == 8 && five.meetingBound == 8 && five.isOptimal)
+    let idle = five.leftovers.map { left -> Int in
+      if case .idle(let slots, .odd) = left.reason { return slots.count }
+      return 0
+    }
+    #expect(idle.reduce(0, +) == 4)
+    // Whoever takes one meeting has it, and has none in the other round for no other reason.
+    var once = request(4, 2)
+    once.capacities = [1, 1, 1, 1]
+    #expect(try pairPlan(for: once).leftovers.isEmpty)
+    #expect(try pairPlan(for: once).emptySlots.isEmpty)
+  }
+
   @Test(arguments: 0..<30) func `the best trio is found`(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
     let count = [3, 5, 7][seed % 3]
@@ -149,6 +199,39 @@ import Testing
     }
     let free = request.scores.people.indices.filter { !demanded.contains($0) && request.capacities[$0] > 0 }
     extend(free, request.must.count, fixed)
+    return best
+  }
+
+  /// The most meetings in rounds, and their largest worth, by trying every plan.
+  private static func bestInRounds(_ request: PairRequest) -> (count: Int, points: Int) {
+    let count = request.scores.people.count
+    var best = (count: 0, points: 0)
+    var left = request.capacities
+    var met: Set<TwoPeople> = []
+    func extend(_ slot: Int, _ free: [Int], _ meetings: Int, _ points: Int) {
+      guard let first = free.first else {
+        if (meetings, points) > best { best = (meetings, points) }
+        if slot + 1 < request.slots.count { begin(slot + 1, meetings, points) }
+        return
+      }
+      let rest = Array(free.dropFirst())
+      for other in rest {
+        let pair = TwoPeople(first, other)
+        if request.never.contains(pair) || request.encounters[pair, default: 0] > 0 || met.contains(pair) { continue }
+        left[first] -= 1
+        left[other] -= 1
+        met.insert(pair)
+        extend(slot, rest.filter { $0 != other }, meetings + 1, points + request.scores[first, other])
+        met.remove(pair)
+        left[first] += 1
+        left[other] += 1
+      }
+      extend(slot, rest, meetings, points)
+    }
+    func begin(_ slot: Int, _ meetings: Int, _ points: Int) {
+      extend(slot, (0..<count).filter { left[$0] > 0 && request.availability[$0].contains(slot) }, meetings, points)
+    }
+    begin(0, 0, 0)
     return best
   }
 }

@@ -91,7 +91,7 @@ extension SeatingRules {
     rounds.reduce(0) { sum, round in
       guard round.present.contains(person) else { return sum }
       if let table = request.hosts[person] { return sum + max(0, round.sizes[table] - round.hostCounts[table]) }
-      return sum + max(0, (round.sizes.min() ?? 0) - 1)
+      return sum + max(0, (round.sizes.filter { $0 > 0 }.min() ?? 0) - 1)
     }
   }
 
@@ -168,7 +168,9 @@ extension SeatingRules {
   var lackBound: Int {
     request.sides.reduce(0) { sum, side in
       let members = Set(side)
-      return rounds.reduce(sum) { $0 + max(0, request.tableCount - $1.present.count { members.contains($0) }) }
+      return rounds.reduce(sum) { sum, round in
+        sum + max(0, round.sizes.count { $0 > 0 } - round.present.count { members.contains($0) })
+      }
     }
   }
 

@@ -23,12 +23,11 @@ struct SeatingRules: Sendable {
     rounds = (0..<request.roundCount).map { round in
       let absent = Set(round < request.absences.count ? request.absences[round] : [])
       let present = (0..<count).filter { !absent.contains($0) }
-      let (seats, larger) = present.count.quotientAndRemainder(dividingBy: request.tableCount)
-      let sizes = (0..<request.tableCount).map { seats + ($0 < larger ? 1 : 0) }
       var hosts = [Int](repeating: 0, count: request.tableCount)
       for person in present {
         if let table = request.hosts[person], hosts.indices.contains(table) { hosts[table] += 1 }
       }
+      let sizes = Self.sizes(of: present.count, hosts, round, request)
       return Round(present: present, sizes: sizes, hostCounts: hosts)
     }
     var known: Set<[Int]> = []
@@ -39,6 +38,33 @@ struct SeatingRules: Sendable {
       earlier[pair.second * count + pair.first] += pair.weight
     }
     self.earlier = earlier
+  }
+
+  /// The seats of each table: as even as possible, larger tables first.
+  ///
+  /// Where it is known what a table holds, and somebody would sit alone, only so many tables are laid as have two people
+  /// each, but one for each host who is there. Who still sits alone does so at a table without a host; where each table
+  /// has one, the hosts take turns.
+  private static func sizes(
+    of people: Int, _ hosts: [Int], _ round: Int, _ request: TablePlanRequest
+  ) -> [Int] {
+    guard let seats = request.seatsPerTable, people < 2 * request.tableCount else {
+      return evenly(people, over: Array(hosts.indices), of: hosts.count)
+    }
+    let led = hosts.indices.filter { hosts[$0] > 0 }
+    let laid = max(led.count, seats > 2 ? max(1, people / 2) : (people + 1) / 2)
+    let others = hosts.indices.filter { hosts[$0] == 0 }.prefix(max(0, laid - led.count))
+    if people >= 2 * laid { return evenly(people, over: (led + others).sorted(), of: hosts.count) }
+    let turn = led.isEmpty ? 0 : round * max(0, people - laid) % led.count
+    return evenly(people, over: Array(led[turn...]) + led[..<turn] + others, of: hosts.count)
+  }
+
+  private static func evenly(_ people: Int, over tables: [Int], of count: Int) -> [Int] {
+    var sizes = [Int](repeating: 0, count: count)
+    guard !tables.isEmpty else { return sizes }
+    let (seats, larger) = people.quotientAndRemainder(dividingBy: tables.count)
+    for (place, table) in tables.enumerated() { sizes[table] = seats + (place < larger ? 1 : 0) }
+    return sizes
   }
 
   /// Whether the hosts' tables exist and have seats for them.

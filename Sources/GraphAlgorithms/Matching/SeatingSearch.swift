@@ -1,7 +1,7 @@
 /// Improves a random table plan by swapping people of one round.
 struct SeatingSearch {
   /// Where people sit in one round, table after table; hosts stand first at their tables.
-  private struct Round {
+  struct Round {
     var seats: [Int]
     /// Where each table begins.
     let begins: [Int]
@@ -11,32 +11,42 @@ struct SeatingSearch {
     let movable: [Int]
     /// How many people of each side sit at each table: side × tables + table.
     var sides: [Int]
+
+    /// Whether a seat is the only one of its table.
+    func isLone(_ seat: Int) -> Bool { begins[tables[seat] + 1] - begins[tables[seat]] == 1 }
   }
 
-  private let count: Int
+  let count: Int
   private let tableCount: Int
-  private let swaps: Int
+  /// How many swaps are tried.
+  let swaps: Int
   /// What the first meeting of two people costs, and what each meeting costs on top.
   private var first: [Double]
-  private var each: [Double]
+  private(set) var each: [Double]
   /// How often two people meet in the plan, and how often they met before.
-  private var met: [Double]
-  private let earlier: [Double]
+  private(set) var met: [Double]
+  let earlier: [Double]
   /// What the first reunion of two people costs, and a table without somebody of a side.
   private var reunion: [Double]
   private let lack: Double
   /// The sides that each person belongs to.
   private var sidesOf: [[Int]]
-  private var plan: [Round] = []
-  private var numbers: RandomBits
+  /// In how many rounds each person sits alone; the second costs as much as a broken rule, each further one more.
+  private var loneRounds: [Double]
+  var plan: [Round] = []
+  var numbers: RandomBits
 
-  init(_ rules: SeatingRules, start: UInt64) {
+  /// Begins with people at random seats, or with a plan.
+  ///
+  /// - Parameter countsWorth: Whether what pairs are worth matters.
+  init(_ rules: SeatingRules, start: UInt64, from seating: [[[Int]]]? = nil, countsWorth: Bool = true) {
     let request = rules.request
     count = request.peopleCount
     tableCount = request.tableCount
     numbers = RandomBits(seed: request.seed &* 0x2545_F491_4F6C_DD1D &+ start)
     first = [Double](repeating: 0, count: count * count)
     (each, met) = (first, first)
+    loneRounds = [Double](repeating: 0, count: count)
     earlier = rules.earlier.map(Double.init)
     swaps = count * request.roundCount * max(0, request.swapsPerSeat)
     sidesOf = [[Int]](repeating: [], count: count)
@@ -55,10 +65,10 @@ struct SeatingSearch {
     }
     let known = Double((rules.earlier.max() ?? 0) + request.roundCount)
     lack = largestTable * Self.surcharge(known) * 1.25 * max(1, price)
-    for pair in rules.worth { add(-pair.weight * scale, to: &first, [pair.first, pair.second]) }
+    if countsWorth { for pair in rules.worth { add(-pair.weight * scale, to: &first, [pair.first, pair.second]) } }
     for pair in request.required { add(-lack, to: &first, pair) }
     for pair in request.forbidden { add(lack, to: &each, pair) }
-    for round in rules.rounds { takeSeats(round, request) }
+    for (number, round) in rules.rounds.enumerated() { takeSeats(round, request, seating?[number]) }
   }
 
   private func add(_ cost: Double, to costs: inout [Double], _ pair: [Int]) {
@@ -67,7 +77,9 @@ struct SeatingSearch {
     costs[pair[1] * count + pair[0]] += cost
   }
 
-  private mutating func takeSeats(_ round: SeatingRules.Round, _ request: TablePlanRequest) {
+  private mutating func takeSeats(
+    _ round: SeatingRules.Round, _ request: TablePlanRequest, _ known: [[Int]]?
+  ) {
     var begins = [0]
     for size in round.sizes { begins.append(begins[begins.count - 1] + size) }
     let tables = round.sizes.indices.flatMap { [Int](repeating: $0, count: round.sizes[$0]) }
@@ -79,13 +91,15 @@ struct SeatingSearch {
       seated[next[table]] = person
       next[table] += 1
     }
-    let others = round.present.filter { request.hosts[$0] == nil }.shuffled(using: &numbers)
+    func isGuest(_ person: Int) -> Bool { request.hosts[person] == nil }
+    let others = known?.joined().filter(isGuest) ?? round.present.filter(isGuest).shuffled(using: &numbers)
     for (seat, person) in zip(movable, others) { seated[seat] = person }
     var sides = [Int](repeating: 0, count: request.sides.count * tableCount)
     for seat in tables.indices { for side in sidesOf[seated[seat]] { sides[side * tableCount + tables[seat]] += 1 } }
     for table in 0..<tableCount {
       let people = seated[begins[table]..<begins[table + 1]]
       for one in people { for other in people where one != other { met[one * count + other] += 1 } }
+      if people.count == 1 { for person in people { loneRounds[person] += 1 } }
     }
     plan.append(Round(seats: seated, begins: begins, tables: tables, movable: movable, sides: sides))
   }
@@ -96,12 +110,14 @@ struct SeatingSearch {
   }
 
   /// Searches; returns whether it was not stopped.
-  mutating func run(_ execution: Execution) -> Bool {
+  ///
+  /// - Parameter start: How much worse a swap may make things at first; a reunion costs 1.
+  mutating func run(_ execution: Execution, threshold start: Double = 1.5) -> Bool {
     guard tableCount > 1, plan.contains(where: { $0.movable.count > 1 }) else {
       return execution.isCancelled?() != true
     }
     let steps = 200
-    var threshold = 1.5
+    var threshold = start
     for step in 0..<steps {
       if execution.isCancelled?() == true { return false }
       execution.progress?(Double(step) / Double(steps))
@@ -139,7 +155,7 @@ struct SeatingSearch {
   }
 
   /// What a swap of two seats changes in the cost.
-  private func change(_ number: Int, _ one: Int, _ other: Int) -> Double {
+  func change(_ number: Int, _ one: Int, _ other: Int) -> Double {
     let round = plan[number]
     let (leaver, comer) = (round.seats[one] * count, round.seats[other] * count)
     let (from, to) = (round.tables[one], round.tables[other])
@@ -151,6 +167,10 @@ struct SeatingSearch {
     for seat in round.begins[to]..<round.begins[to + 1] where seat != other {
       let person = round.seats[seat]
       change += arrival(leaver + person) - departure(comer + person)
+    }
+    if round.isLone(one) != round.isLone(other) {
+      let (gone, come) = round.isLone(one) ? (leaver, comer) : (comer, leaver)
+      change += lack * (loneRounds[come / count] - loneRounds[gone / count] + 1)
     }
     return round.sides.isEmpty ? change : change + lack * Double(lacks(round, one, other))
   }
@@ -182,7 +202,7 @@ struct SeatingSearch {
   /// same two.
   @inline(__always) private static func surcharge(_ known: Double) -> Double { known + 0.25 * known * (known - 1) }
 
-  private mutating func swap(_ number: Int, _ one: Int, _ other: Int) {
+  mutating func swap(_ number: Int, _ one: Int, _ other: Int) {
     let (leaver, comer) = (plan[number].seats[one], plan[number].seats[other])
     let (from, to) = (plan[number].tables[one], plan[number].tables[other])
     note(number, leaver, from, without: one, -1)
@@ -191,6 +211,11 @@ struct SeatingSearch {
     note(number, leaver, to, without: other, 1)
     plan[number].seats[one] = comer
     plan[number].seats[other] = leaver
+    if plan[number].isLone(one) != plan[number].isLone(other) {
+      let (gone, come) = plan[number].isLone(one) ? (leaver, comer) : (comer, leaver)
+      loneRounds[gone] -= 1
+      loneRounds[come] += 1
+    }
   }
 
   private mutating func note(_ number: Int, _ person: Int, _ table: Int, without: Int, _ step: Int) {

@@ -8,6 +8,8 @@ public struct TablePlanRequest: Hashable, Sendable {
   public var tableCount: Int
   /// How often everybody sits down anew.
   public var roundCount: Int
+  /// The most people at a table, where tables may stay empty so that nobody sits alone; `nil` where all are laid.
+  public var seatsPerTable: Int?
   /// The table at which a person stays in all rounds.
   public var hosts: [Int: Int] = [:]
   /// People who must never share a table.
@@ -61,6 +63,9 @@ public struct TablePlan: Hashable, Sendable {
   public let lacks: Int
   /// No plan has fewer such tables.
   public let lackBound: Int
+
+  /// Who sits alone in each round, ascending.
+  public var alone: [[Int]] { rounds.map { round in round.filter { $0.count == 1 }.flatMap(\.self).sorted() } }
 }
 
 /// A plan that seats people at tables over rounds: nobody meets twice where that is possible, and the right people
@@ -70,7 +75,9 @@ public struct TablePlan: Hashable, Sendable {
 /// six people at a later table come from the four tables of an earlier round, so at least two pairs know each other,
 /// at all tables 8 for each two rounds. Such bounds are counted and stated in the result. With one round this is a
 /// balanced partition. The search swaps people, at first also when that makes things slightly worse (threshold
-/// accepting), from four starts.
+/// accepting), from four starts. Where people meet again more often than is proved to be necessary, each of the four plans
+/// is searched on for fewer reunions alone (tabu search), and the score of what that finds is raised again. Who has to sit
+/// alone is somebody else in each round, as far as there are others.
 ///
 /// ```swift
 /// var request = TablePlanRequest(peopleCount: 24, tableCount: 4, roundCount: 4)
@@ -83,7 +90,8 @@ public struct TablePlan: Hashable, Sendable {
 ///   outnumber its seats, or a host's table does not exist.
 /// - Complexity: O(seats · swaps per seat · table size) time, O(people²) memory.
 /// - SeeAlso: G. Dueck and T. Scheuer, "Threshold accepting", J. Comput. Phys. 90 (1990),
-///   doi:10.1016/0021-9991(90)90201-B.
+///   doi:10.1016/0021-9991(90)90201-B; I. Dotú and P. Van Hentenryck, "Scheduling social golfers locally", CPAIOR 2005,
+///   doi:10.1007/11493853_13, for the tabu search.
 public func tablePlan(
   for request: TablePlanRequest, execution: Execution = Execution()
 ) throws(Cancelled) -> TablePlan? {
@@ -95,6 +103,20 @@ public func tablePlan(
     guard search.run(execution) else { return nil }
     return plan(search.rounds, rules)
   }
+  let best = try best(of: plans, request)
+  guard request.reunionCost == nil, best.reunions > best.reunionBound else { return best }
+  let spread = try execution.map(8, chunk: 1) { starts -> TablePlan? in
+    let known = plans[starts.lowerBound % 4]?.rounds
+    var search = SeatingSearch(rules, start: 4 + UInt64(starts.lowerBound), from: known, countsWorth: false)
+    guard search.spreadReunions(execution) else { return nil }
+    var polish = SeatingSearch(rules, start: 12 + UInt64(starts.lowerBound), from: search.rounds)
+    guard polish.run(execution, threshold: 0.1) else { return nil }
+    return plan(polish.rounds, rules)
+  }
+  return try GraphAlgorithms.best(of: [best] + spread, request)
+}
+
+private func best(of plans: [TablePlan?], _ request: TablePlanRequest) throws(Cancelled) -> TablePlan {
   var best: TablePlan?
   for plan in plans {
     guard let plan else { throw Cancelled() }
@@ -104,14 +126,18 @@ public func tablePlan(
     }
     if plan.rank(request) < known.rank(request) { best = plan }
   }
+  guard let best else { throw Cancelled() }
   return best
 }
 
 extension TablePlan {
   /// Smaller is better.
   fileprivate func rank(_ request: TablePlanRequest) -> (Int, Double, Double) {
-    guard let cost = request.reunionCost else { return (broken.count + lacks, Double(reunions), -score) }
-    return (broken.count + lacks, cost * Double(reunions) - score, 0)
+    var times = [Int](repeating: 0, count: request.peopleCount)
+    for person in alone.joined() { times[person] += 1 }
+    let faults = broken.count + lacks + times.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
+    guard let cost = request.reunionCost else { return (faults, Double(reunions), -score) }
+    return (faults, cost * Double(reunions) - score, 0)
   }
 }
 
@@ -129,7 +155,7 @@ private func plan(_ rounds: [[[Int]]], _ rules: SeatingRules) -> TablePlan {
   let known = zip(meetings, rules.earlier)
   let lacks = request.sides.reduce(0) { sum, side in
     let members = Set(side)
-    return sum + rounds.joined().count { table in !table.contains { members.contains($0) } }
+    return sum + rounds.joined().count { table in !table.isEmpty && !table.contains { members.contains($0) } }
   }
   return TablePlan(
     rounds: rounds, repeats: known.reduce(0) { $0 + max(0, $1.0 - ($1.1 > 0 ? 0 : 1)) },

@@ -16,6 +16,8 @@ public struct MeetingRules: Sendable {
   public var never: [(NodeID, NodeID)] = []
   /// What meeting again costs.
   public var repeats = RepeatRule.never
+  /// Whether there is no plan where anybody would have to meet again, by the history or within it.
+  public var forbidsRepeats = false
 
   /// Weighs by a preset on a day.
   public init(preset: MatchPreset, date: String) { (self.preset, self.date) = (preset, date) }
@@ -64,6 +66,11 @@ extension Workspace {
     } catch let conflict as PairConflict {
       throw MeetingError(message(of: conflict, gathering))
     }
+    if rules.forbidsRepeats, let pair = request.must.first(where: { request.encounters[$0, default: 0] > 0 }) {
+      let (one, other) = (plainName(of: gathering.people[pair.first]), plainName(of: gathering.people[pair.second]))
+      throw MeetingError(
+        "'\(one)' and '\(other)' have met already, so that --must and --no-repeats cannot both hold; take one away")
+    }
     let known = Dictionary(uniqueKeysWithValues: pairs.map { (TwoNodes($0.first, $0.second), $0) })
     let groups = plan.meetings.enumerated().map { number, meeting in
       group(meeting, number + 1, gathering, known, language)
@@ -72,7 +79,7 @@ extension Workspace {
       kind: .pairs, occasion: gathering.occasion, people: gathering.people, groups: groups, points: plan.points,
       bound: plan.pointBound, isOptimal: plan.isOptimal,
       statements: statements(of: plan, request, gathering, rules.date, language),
-      leftovers: plan.leftovers.map { (gathering.people[$0.person], text(of: $0.reason, language)) })
+      leftovers: plan.leftovers.map { (gathering.people[$0.person], text(of: $0.reason, gathering, language)) })
   }
 
   /// The scoring model over everybody who agrees to be matched.
@@ -123,10 +130,15 @@ extension Workspace {
     let count = plan.meetings.count
     var texts: [String] = []
     if plan.isOptimal {
+      let proof =
+        switch plan.proof {
+        case .prices: Wording("duale Preise", "dual prices")
+        case .search: Wording("alle Pläne durchsucht", "all plans searched through")
+        }
       texts.append(
         Wording(
-          "Treffen: \(count), Wert \(value); Schranke \(plan.pointBound.thousandths): bewiesen, kein Plan mit so vielen Treffen ist besser (duale Preise).",
-          "Meetings: \(count), value \(value); bound \(plan.pointBound.thousandths): proved, no plan with as many meetings is better (dual prices)."
+          "Treffen: \(count), Wert \(value); Schranke \(plan.pointBound.thousandths): bewiesen, kein Plan mit so vielen Treffen ist besser (\(proof.german)).",
+          "Meetings: \(count), value \(value); bound \(plan.pointBound.thousandths): proved, no plan with as many meetings is better (\(proof.english))."
         )[language])
     } else {
       texts.append(
@@ -135,6 +147,13 @@ extension Workspace {
           "\(count) of at most \(plan.meetingBound.counted("meeting", "meetings")), value \(value) of at most \(plan.pointBound.thousandths)."
         )[
           language])
+    }
+    if !plan.emptySlots.isEmpty {
+      let list = plan.emptySlots.map { gathering.slots[$0] }.joined(separator: ", ")
+      texts.append(
+        Wording(
+          "In \(list) trifft sich niemand: wer dann da ist und sich treffen darf, hat sich schon getroffen.",
+          "Nobody meets in \(list): whoever is there then and may meet has met already.")[language])
     }
     let banned = request.encounters.count
     if banned > 0 {
@@ -167,8 +186,13 @@ extension Workspace {
     ]
   }
 
-  private func text(of reason: PairPlan.Reason, _ language: Language) -> String {
+  private func text(of reason: PairPlan.Reason, _ gathering: Gathering, _ language: Language) -> String {
     switch reason {
+    case .idle(let slots, let idleness):
+      let list = slots.map { gathering.slots[$0] }.joined(separator: ", ")
+      let cause = idleness.cause
+      return Wording(
+        "in \(list) ohne Gegenüber: \(cause.german)", "without a partner in \(list): \(cause.english)")[language]
     case .noCapacity: return Wording("nimmt kein Treffen", "takes no meeting")[language]
     case .outbid(let allowed, true):
       return Wording(
@@ -204,6 +228,18 @@ extension Int {
   public var thousandths: String {
     let digits = String(abs(self) % 1000)
     return (self < 0 ? "-" : "") + "\(abs(self) / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
+  }
+}
+
+extension PairPlan.Idleness {
+  fileprivate var cause: Wording {
+    switch self {
+    case .metAll: Wording("alle möglichen sind schon getroffen", "all possible ones have been met")
+    case .odd: Wording("ungerade Zahl, jemand bleibt übrig", "odd number, somebody is left over")
+    case .outbid:
+      Wording(
+        "wer noch möglich wäre, ist dann in anderen Treffen", "whoever would be possible has another meeting then")
+    }
   }
 }
 

@@ -39,6 +39,18 @@ extension German {
       "ein Tisch hat mehr Gastgebende als Plätze; --size erhöhen oder weniger --hosts nennen"
     ),
     (
+      "--no-repeats cannot be kept, repeated meetings: {}; fewer --rounds, another --size or more --effort may help, --repeat-cost allows them",
+      "--no-repeats ist nicht einzuhalten, Wiederbegegnungen: {1}; weniger --rounds, eine andere --size oder mehr --effort kann helfen, --repeat-cost erlaubt sie"
+    ),
+    (
+      "--no-repeats cannot be kept, repeated meetings: {}; --size {} --rounds {} does without, --repeat-cost allows them",
+      "--no-repeats ist nicht einzuhalten, Wiederbegegnungen: {1}; ohne gelingt es mit --size {2} --rounds {3}, --repeat-cost erlaubt sie"
+    ),
+    (
+      "'{}' and '{}' have met already, so that --must and --no-repeats cannot both hold; take one away",
+      "„{1}“ und „{2}“ haben sich schon getroffen, --must und --no-repeats schließen sich deshalb aus; eines davon wegnehmen"
+    ),
+    (
       "'{}' names no topics; give it neededTopics in challenges.json",
       "„{1}“ nennt keine Themen; neededTopics in challenges.json eintragen"
     ),

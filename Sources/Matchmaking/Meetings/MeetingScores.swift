@@ -32,6 +32,13 @@ public struct MeetingScores: Sendable {
 
   /// The worth of two people.
   public subscript(first: Int, second: Int) -> Int { points[first * people.count + second] }
+
+  /// The worth of all pairs of some people.
+  public func sum(over people: [Int]) -> Int {
+    people.indices.reduce(0) { sum, place in
+      people[..<place].reduce(sum) { $0 + self[$1, people[place]] }
+    }
+  }
 }
 
 /// Two positions, the smaller first.

@@ -3,6 +3,70 @@ import GraphAlgorithms
 // Meetings of which each person takes at most one in a round.
 
 extension PairPlanning {
+  /// The best plan that is found in rounds, with what the rounds allow at most.
+  func inRounds(_ demanded: [PairPlan.Meeting], _ lifted: [WeightedPair<Int>]) throws -> PairPlan {
+    let matching = try maximumWeightBMatching(of: lifted, capacities: capacities, execution: execution)
+    let most = min(matching.pairs.count, max(0, try roomOfRounds() - demanded.count))
+    let (chosen, points) = try choice(of: most, matching)
+    if let chosen, let spread = slots(for: chosen.map { pairs[$0] }, demanded) {
+      return assembled(demanded + spread, bound: (most, points))
+    }
+    let found = try roundByRound(demanded)
+    let limit = 2 * unit * most + points
+    var search = PairSearch(self, demanded, beginning: found)
+    let isComplete = search.run(until: limit)
+    let best = search.best
+    let value = best.reduce(0) { $0 + $1.points }
+    // Demanded pairs have got their rounds before: another choice of these might be better.
+    if isComplete, demanded.isEmpty, best.count < most || value < points {
+      var plan = assembled(best, bound: (best.count, value))
+      plan.proof = .search
+      return plan
+    }
+    let bound = best.count == most ? points : try choice(of: best.count, matching).points
+    return assembled(demanded + best, bound: (most, bound))
+  }
+
+  /// How many meetings all rounds have room for.
+  private func roomOfRounds() throws(Cancelled) -> Int {
+    let allowed = pairs + request.must.map { WeightedPair($0.first, $0.second, 1) }
+    var known: [[Bool]: Int] = [:]
+    var room = 0
+    for slot in request.slots.indices {
+      let isThere = request.availability.map { $0.contains(slot) }
+      if known[isThere] == nil {
+        let open = allowed.filter { isThere[$0.first] && isThere[$0.second] }
+        let matching = try maximumWeightMatching(
+          of: open.map { WeightedPair($0.first, $0.second, 1) }, vertexCount: isThere.count, execution: execution)
+        known[isThere] = matching.pairs.count
+      }
+      room += known[isThere] ?? 0
+    }
+    return room
+  }
+
+  /// What exactly so many pairs are worth at most, and such pairs where they are at hand.
+  ///
+  /// The worth of the best b-matching grows by less with each pair, so that a price for each pair, found by halving, picks
+  /// the number: no choice of so many is worth more than what is left at any price, and what all pay.
+  ///
+  /// - Parameter whole: The best choice of as many pairs as possible; there are at least `count`.
+  private func choice(of count: Int, _ whole: BMatching) throws(Cancelled) -> (pairs: [Int]?, points: Int) {
+    if whole.pairs.count == count { return (whole.pairs, whole.bound - 2 * unit * count) }
+    // With the lower gift there are too few pairs, with the higher too many.
+    var (low, high) = (-(pairs.map(\.weight).max() ?? 0) - 1, 2 * unit)
+    var least = whole.bound - high * count
+    while high - low > 1 {
+      let gift = (low + high) / 2
+      let given = pairs.map { WeightedPair($0.first, $0.second, $0.weight + gift) }
+      let matching = try maximumWeightBMatching(of: given, capacities: capacities, execution: execution)
+      least = min(least, matching.bound - gift * count)
+      if matching.pairs.count == count { return (matching.pairs, least) }
+      if matching.pairs.count < count { low = gift } else { high = gift }
+    }
+    return (nil, least)
+  }
+
   /// The demanded pairs, each in a round that both have free.
   func mustSlots() throws -> [PairPlan.Meeting] {
     var used = [Set<Int>](repeating: [], count: capacities.count)

@@ -4,8 +4,8 @@ public import GraphAlgorithms
 ///
 /// With one meeting each this is a maximum-weight matching in a general graph; with several, a simple b-matching. Both are
 /// exact and carry a dual solution that proves it. Where several meetings of one person must lie in different rounds, the
-/// b-matching is the bound: its pairs are spread over the rounds, and where that fails the rounds are matched one after
-/// another.
+/// best b-matching with no more pairs than the rounds hold is the bound: its pairs are spread over the rounds, and where
+/// that fails the rounds are matched one after another, and small plans searched through.
 ///
 /// - Throws: ``PairConflict`` where rules contradict one another; `Cancelled`.
 /// - Complexity: O(n³) for one meeting each.
@@ -63,29 +63,16 @@ struct PairPlanning {
     let demanded = try mustSlots()
     if request.allowsTrio { return try withTrio(demanded) }
     let lifted = pairs.map { WeightedPair($0.first, $0.second, $0.weight + 2 * unit) }
+    if !request.slots.isEmpty { return try inRounds(demanded, lifted) }
     let matching = try maximumWeightBMatching(of: lifted, capacities: capacities, execution: execution)
     // As many pairs as the bound allows, and what their points may be.
     let count = matching.pairs.count
-    let points = matching.bound - 2 * unit * count
-    let chosen = matching.pairs.map { pairs[$0] }
-    if request.slots.isEmpty {
-      return assembled(demanded + chosen.map { meeting($0, nil) }, bound: (count, points))
-    }
-    if let spread = slots(for: chosen, demanded) {
-      return assembled(demanded + spread, bound: (count, points))
-    }
-    let found = try roundByRound(demanded)
-    let bound = (found.count == count ? points : try pointsAtMost())
-    return assembled(demanded + found, bound: (count, bound))
+    return assembled(
+      demanded + matching.pairs.map { meeting(pairs[$0], nil) }, bound: (count, matching.bound - 2 * unit * count))
   }
 
   func meeting(_ pair: WeightedPair<Int>, _ slot: Int?, isMust: Bool = false) -> PairPlan.Meeting {
     PairPlan.Meeting(people: [pair.first, pair.second], slot: slot, points: pair.weight, isMust: isMust)
-  }
-
-  /// The largest worth of any number of meetings.
-  private func pointsAtMost() throws(Cancelled) -> Int {
-    try maximumWeightBMatching(of: pairs, capacities: capacities, execution: execution).bound
   }
 
   func assembled(_ meetings: [PairPlan.Meeting], bound: (meetings: Int, points: Int)) -> PairPlan {
@@ -94,23 +81,12 @@ struct PairPlanning {
       return slots.0 != slots.1 ? slots.0 < slots.1 : left.people.lexicographicallyPrecedes(right.people)
     }
     let demanded = sorted.filter(\.isMust)
+    let emptySlots = emptySlots(sorted)
+    let left = leftovers(sorted) + idle(sorted, but: emptySlots)
     return PairPlan(
       meetings: sorted, points: sorted.reduce(0) { $0 + $1.points }, meetingBound: bound.meetings + demanded.count,
-      pointBound: bound.points + demanded.reduce(0) { $0 + $1.points }, leftovers: leftovers(sorted))
-  }
-
-  private func leftovers(_ meetings: [PairPlan.Meeting]) -> [(person: Int, reason: PairPlan.Reason)] {
-    let placed = Set(meetings.flatMap(\.people))
-    let count = request.scores.people.count
-    return (0..<count).filter { !placed.contains($0) }.map { person in
-      if request.capacities[person] <= 0 { return (person, .noCapacity) }
-      let obstacles = (0..<count).filter { $0 != person }.map { request.obstacle(TwoPeople(person, $0)) }
-      let allowed = obstacles.count { $0 == nil }
-      if allowed > 0 {
-        let isOdd = request.capacities.count { $0 > 0 } % 2 == 1 && !request.capacities.contains { $0 > 1 }
-        return (person, .outbid(allowed: allowed, isOdd: isOdd))
-      }
-      return (person, .nobodyAllowed(Dictionary(grouping: obstacles.compactMap(\.self)) { $0 }.mapValues(\.count)))
-    }
+      pointBound: bound.points + demanded.reduce(0) { $0 + $1.points },
+      leftovers: left.sorted { $0.person < $1.person },
+      emptySlots: emptySlots)
   }
 }

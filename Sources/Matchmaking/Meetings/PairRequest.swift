@@ -92,6 +92,26 @@ public struct PairPlan: Hashable, Sendable {
     case outbid(allowed: Int, isOdd: Bool)
     /// The person can take no meeting.
     case noCapacity
+    /// The person has meetings, but fewer than it could take, and none in these rounds though it is there.
+    case idle(slots: [Int], Idleness)
+  }
+
+  /// Why somebody who is there has no meeting in some rounds.
+  public enum Idleness: Hashable, Sendable {
+    /// It meets everybody whom it may meet in the plan.
+    case metAll
+    /// All others who are there have one.
+    case odd
+    /// Whoever it may still meet has another meeting then.
+    case outbid
+  }
+
+  /// What shows that no plan is better.
+  public enum Proof: Hashable, Sendable {
+    /// The prices of a dual solution.
+    case prices
+    /// Every plan was looked at, but those that cannot be better.
+    case search
   }
 
   /// The meetings, by round, then by people.
@@ -102,8 +122,12 @@ public struct PairPlan: Hashable, Sendable {
   public let meetingBound: Int
   /// No plan with as many people placed is worth more.
   public let pointBound: Int
-  /// Who meets nobody, and why.
+  /// Who meets nobody, or nobody in some rounds, and why.
   public let leftovers: [(person: Int, reason: Reason)]
+  /// The rounds in which nobody meets although somebody could take a meeting: whoever is there has met.
+  public var emptySlots: [Int] = []
+  /// Where the bounds come from.
+  public var proof = Proof.prices
 
   /// Whether no plan is better.
   public var isOptimal: Bool { points == pointBound && meetings.count == meetingBound }
@@ -112,6 +136,7 @@ public struct PairPlan: Hashable, Sendable {
   public static func == (left: PairPlan, right: PairPlan) -> Bool {
     left.meetings == right.meetings && left.points == right.points && left.pointBound == right.pointBound
       && left.meetingBound == right.meetingBound && left.leftovers.elementsEqual(right.leftovers, by: ==)
+      && left.emptySlots == right.emptySlots && left.proof == right.proof
   }
 
   /// By the meetings.

@@ -39,6 +39,7 @@ public struct TableRequest: Sendable {
   var seating: TablePlanRequest {
     let count = scores.people.count
     var request = TablePlanRequest(peopleCount: count, tableCount: tableCount, roundCount: rounds)
+    request.seatsPerTable = size
     for (table, host) in hosts.enumerated() { request.hosts[host] = table }
     request.absences = absences
     request.sides = sides
@@ -75,6 +76,8 @@ public struct TableMeetings: Sendable {
     public let tables: Int
     /// The rounds.
     public let rounds: Int
+    /// Whether somebody sits alone in it.
+    public let leavesAlone: Bool
   }
 
   /// Who sits where, the value, the bounds.
@@ -82,8 +85,31 @@ public struct TableMeetings: Sendable {
   /// Who meets again, by people.
   public let reunions: [Reunion]
   /// Tables of the largest size, or as many rounds, for which a plan without any reunion was found; `nil` where there are none
-  /// in this plan or nothing was found.
+  /// in this plan or nothing was found. Only where this plan leaves somebody alone, that one may do so too.
   public let alternative: Alternative?
+
+  /// Why somebody sits alone.
+  public enum Loneliness: Hashable, Sendable {
+    /// Nobody else is there.
+    case nobodyElse
+    /// A host: there are fewer guests than hosts.
+    case fewGuests
+    /// An odd number at tables of two.
+    case odd
+  }
+
+  /// Who sits alone in which rounds, counted from 0, and why; by people.
+  public func alone(_ request: TableRequest) -> [(person: Int, rounds: [Int], reason: Loneliness)] {
+    var rounds: [Int: [Int]] = [:]
+    for (number, people) in plan.alone.enumerated() {
+      for person in people { rounds[person, default: []].append(number) }
+    }
+    return rounds.sorted { $0.key < $1.key }.map { person, rounds in
+      let isWithout = rounds.allSatisfy { plan.rounds[$0].joined().count == 1 }
+      let reason: Loneliness = isWithout ? .nobodyElse : request.hosts.contains(person) ? .fewGuests : .odd
+      return (person, rounds, reason)
+    }
+  }
 }
 
 /// Seats people at tables over rounds; see `tablePlan(for:execution:)`.
@@ -97,7 +123,8 @@ public func tableMeetings(
 ) throws(Cancelled) -> TableMeetings? {
   guard let plan = try tablePlan(for: request.seating, execution: execution) else { return nil }
   let reunions = reunions(of: plan, request.encounters)
-  let alternative = reunions.isEmpty ? nil : try alternative(to: request, execution)
+  let leavesAlone = plan.alone.contains { !$0.isEmpty }
+  let alternative = reunions.isEmpty ? nil : try alternative(to: request, mayLeaveAlone: leavesAlone, execution)
   return TableMeetings(plan: plan, reunions: reunions, alternative: alternative)
 }
 
@@ -117,7 +144,7 @@ private func reunions(of plan: TablePlan, _ encounters: [TwoPeople: Int]) -> [Ta
 }
 
 private func alternative(
-  to request: TableRequest, _ execution: Execution
+  to request: TableRequest, mayLeaveAlone: Bool, _ execution: Execution
 ) throws(Cancelled) -> TableMeetings.Alternative? {
   var tries = 0
   for rounds in (1...max(1, request.rounds)).reversed() {
@@ -131,8 +158,11 @@ private func alternative(
       tries += 1
       if tries > 4 { return nil }
       guard let plan = try tablePlan(for: smaller.seating, execution: execution) else { continue }
+      let leavesAlone = plan.alone.contains { !$0.isEmpty }
+      if leavesAlone, !mayLeaveAlone { continue }
       if plan.reunions == 0, plan.broken.isEmpty, plan.lacks <= plan.lackBound {
-        return TableMeetings.Alternative(size: size, tables: smaller.tableCount, rounds: rounds)
+        return TableMeetings.Alternative(
+          size: size, tables: smaller.tableCount, rounds: rounds, leavesAlone: leavesAlone)
       }
     }
   }

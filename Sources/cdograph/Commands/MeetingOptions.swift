@@ -67,8 +67,8 @@ struct MeetingOptions: ParsableArguments {
   @Flag(
     name: .long,
     help: .words(
-      "Niemand trifft sich wieder, der sich nach dem Verlauf schon getroffen hat (das gilt ohnehin).",
-      "Nobody meets again who met according to the history (this holds anyway)."))
+      "Abbrechen, wenn sich jemand wiedertreffen müsste, nach dem Verlauf oder innerhalb des Plans; sonst geschieht das so selten wie möglich und wird gesagt.",
+      "Fail where anybody would have to meet again, by the history or within the plan; else this is rare and said."))
   var noRepeats = false
 
   @Option(
@@ -127,6 +127,7 @@ struct MeetingOptions: ParsableArguments {
     var rules = MeetingRules(preset: chosen, date: day(of: occasion, workspace))
     rules.must = try must.map { try pair($0, workspace) }
     rules.never = try never.map { try pair($0, workspace) }
+    rules.forbidsRepeats = noRepeats
     if let repeatCost { rules.repeats = .cost(Int((repeatCost * 1000).rounded())) }
     return rules
   }

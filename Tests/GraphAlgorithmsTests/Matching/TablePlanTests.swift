@@ -82,6 +82,92 @@ import Testing
     #expect(try #require(best) <= plan.scoreBound + 1e-9)
   }
 
+  /// Brute force over all plans: up to three rounds of six people, some of whom met before.
+  @Test(arguments: 0..<18) func `no plan has fewer repeats or reunions than the bounds`(seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    var request = TablePlanRequest(peopleCount: 6, tableCount: 1 + seed % 3, roundCount: 1 + seed % 3)
+    if seed % 2 == 1 {
+      for first in 0..<6 {
+        for second in first + 1..<6 where Int.random(in: 0..<3, using: &generator) == 0 {
+          request.earlier.append(WeightedPair(first, second, Int.random(in: 1...2, using: &generator)))
+        }
+      }
+    }
+    if seed % 5 == 0, request.tableCount > 1 { request.hosts = [0: 0, 3: 1] }
+    request.swapsPerSeat = 300
+    let plan = try #require(try tablePlan(for: request))
+    var rounds: Set<[Int]> = []
+    everySeating(6, plan.rounds[0].map(\.count)) { tables in
+      guard request.hosts.allSatisfy({ tables[$0.value].contains($0.key) }) else { return }
+      var met = [Int](repeating: 0, count: 36)
+      for table in tables { for one in table { for other in table where one < other { met[one * 6 + other] = 1 } } }
+      rounds.insert(met)
+    }
+    var earlier = [Int](repeating: 0, count: 36)
+    for pair in request.earlier { earlier[pair.first * 6 + pair.second] = pair.weight }
+    var plans: Set<[Int]> = [[Int](repeating: 0, count: 36)]
+    for _ in 0..<request.roundCount { plans = Set(plans.flatMap { plan in rounds.map { zip(plan, $0).map(+) } }) }
+    let repeats = plans.map { zip($0, earlier).reduce(0) { $0 + max(0, $1.0 - ($1.1 > 0 ? 0 : 1)) } }.min()
+    let reunions = plans.map { zip($0, earlier).reduce(0) { $0 + $1.0 * ($1.0 - 1) / 2 + $1.0 * $1.1 } }.min()
+    #expect(plan.reunions == reunions)
+    let (fewest, least) = (try #require(repeats), try #require(reunions))
+    #expect(plan.repeatBound <= fewest && fewest <= plan.repeats)
+    #expect(plan.reunionBound <= least)
+  }
+
+  /// Four people at one table over three rounds: six pairs meet three times, of which two are repeats.
+  @Test func `every meeting but the first of a pair is a repeat, and the bound says so`() throws {
+    let plan = try #require(try tablePlan(for: TablePlanRequest(peopleCount: 4, tableCount: 1, roundCount: 3)))
+    #expect(plan.repeats == 12 && plan.repeatBound == 12)
+    #expect(plan.reunions == 18 && plan.reunionBound == 18)
+  }
+
+  /// People, seats at a table, hosts, who misses the first round, rounds; then how many sit alone in each round.
+  @Test(arguments: [
+    ([4, 2, 0, 0, 2], [0, 0]), ([5, 2, 0, 0, 5], [1, 1, 1, 1, 1]), ([5, 2, 1, 0, 3], [1, 1, 1]),
+    ([5, 3, 0, 0, 2], [0, 0]), ([7, 3, 0, 2, 2], [0, 0]), ([9, 4, 3, 4, 2], [1, 0]), ([4, 2, 3, 0, 3], [2, 2, 2]),
+    ([6, 3, 4, 0, 4], [2, 2, 2, 2]), ([3, 2, 0, 2, 1], [1]), ([8, 3, 1, 3, 2], [0, 0]),
+  ]) func `nobody sits alone where that can be avoided, and else people take turns`(
+    numbers: [Int], alone: [Int]
+  ) throws {
+    let (people, seats, hosts) = (numbers[0], numbers[1], numbers[2])
+    let tables = max(hosts, (people + seats - 1) / seats)
+    var request = TablePlanRequest(peopleCount: people, tableCount: tables, roundCount: numbers[4])
+    request.seatsPerTable = seats
+    request.swapsPerSeat = 400
+    for host in 0..<hosts { request.hosts[host] = host }
+    request.absences = [Array(people - numbers[3]..<people)]
+    let plan = try #require(try tablePlan(for: request))
+    #expect(plan.alone.map(\.count) == alone)
+    #expect(plan.rounds.joined().allSatisfy { $0.count <= seats })
+    for (number, round) in plan.rounds.enumerated() {
+      #expect(round.joined().count == people - (number == 0 ? numbers[3] : 0))
+      for host in 0..<hosts { #expect(round[host].contains(host)) }
+    }
+    // Nobody is alone twice more often than somebody else of the same kind.
+    let times = Dictionary(plan.alone.joined().map { ($0, 1) }, uniquingKeysWith: +)
+    let taking = alone.contains { $0 > 1 } ? 0..<hosts : hosts..<people
+    let counts = taking.map { times[$0, default: 0] }
+    #expect((counts.max() ?? 0) - (counts.min() ?? 0) <= 1)
+  }
+
+  /// Swaps with regard to everything at once leave four to seven reunions here.
+  @Test func `a second month is searched on for fewer reunions`() throws {
+    var request = TablePlanRequest(peopleCount: 24, tableCount: 6, roundCount: 3)
+    request.swapsPerSeat = 1000
+    let first = try #require(try tablePlan(for: request))
+    #expect(first.reunions == 0)
+    request.earlier = first.rounds.joined().flatMap { table in
+      table.flatMap { one in table.filter { $0 > one }.map { WeightedPair(one, $0, 1) } }
+    }
+    let second = try #require(try tablePlan(for: request))
+    for round in second.rounds { #expect(round.joined().sorted() == Array(0..<24)) }
+    #expect(second.reunions <= 3)
+    request.swapsPerSeat = 60
+    let quick = try tablePlan(for: request, execution: Execution(threads: 1))
+    #expect(try tablePlan(for: request, execution: Execution(threads: 8)) == quick)
+  }
+
   @Test func `one round is a balanced partition of the highest score`() throws {
     var generator = SeededGenerator(seed: 8)
     var request = TablePlanRequest(peopleCount: 8, tableCount: 2)
