@@ -156,7 +156,9 @@ final class SVGSurvey: NSObject, XMLParserDelegate {
       [first, last].compactMap { end in
         let tips = all.filter { hypot($0.x - end.x, $0.y - end.y) < 16 }
         return nodes.min { one, other in
-          let distances = [one.value, other.value].map { area in tips.map { area.distance($0.x, $0.y).magnitude }.min() ?? 0 }
+          let distances = [one.value, other.value].map { area in
+            tips.map { area.distance($0.x, $0.y).magnitude }.min() ?? 0
+          }
           return (distances[0], one.key) < (distances[1], other.key)
         }?.key
       })

@@ -90,7 +90,9 @@ struct FreeSpots {
     for friend in guest.friends {
       let end = friend.centre
       for solid in solids where !solid.meets(friend) && solid.isCrossed(from: centre, to: end) { cost += 120 }
-      for tie in ties where tie.from != end && tie.to != end && FreeSpots.crosses(centre, end, tie.from, tie.to) { cost += 25 }
+      for tie in ties where tie.from != end && tie.to != end && FreeSpots.crosses(centre, end, tie.from, tie.to) {
+        cost += 25
+      }
     }
     return cost
   }

@@ -105,7 +105,9 @@ struct MapLayout {
       let extent = arrangement.extents[node]
       let spots = MapNames.candidates(in: ring).filter { spot in
         let frame = Frame(spot, extent)
-        let ends = [(frame.left, frame.bottom), (frame.left, frame.top), (frame.right, frame.bottom), (frame.right, frame.top)]
+        let ends = [
+          (frame.left, frame.bottom), (frame.left, frame.top), (frame.right, frame.bottom), (frame.right, frame.top),
+        ]
         return spot.isInside(ring) && ends.count { PagePoint(x: $0.0, y: $0.1).isInside(ring) } >= 3
       }
       let guest = FreeSpots.Guest(

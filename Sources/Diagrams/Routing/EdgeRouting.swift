@@ -166,7 +166,9 @@ struct EdgeRouting {
     let points = EdgeRouting.points(along: curve)
     return obstacles.indices.allSatisfy { obstacle in
       obstacle == ends.from || obstacle == ends.to
-        || points.allSatisfy { !obstacles[obstacle].touches($0, within: min(EdgeRouting.clearance + halfWidth, rooms[obstacle])) }
+        || points.allSatisfy {
+          !obstacles[obstacle].touches($0, within: min(EdgeRouting.clearance + halfWidth, rooms[obstacle]))
+        }
     }
   }
 
