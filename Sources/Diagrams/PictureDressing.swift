@@ -19,7 +19,8 @@ func dressedSVG(_ bytes: [UInt8], _ diagram: Diagram, _ style: StyleSheet) -> [U
       output.append("<svg role=\"img\" lang=\"\(diagram.language.rawValue)\" " + line.dropFirst(5))
     } else if root == .inside, line.hasSuffix(">") {
       root = .after
-      output += [line, "<title>\(xmlLine(diagram.title))</title>", "<desc>\(xmlLine(diagram.subtitle))</desc>"]
+      output += [line, "<title>\(xmlLine(diagram.title))</title>"]
+      if !diagram.summary.isEmpty { output.append("<desc>\(xmlLine(diagram.summary))</desc>") }
     } else if line.hasPrefix("<g id=\"") {
       owner = line.dropFirst(7).prefix { $0 != "\"" }
       output.append(line)
@@ -55,7 +56,7 @@ private func hoverText(_ id: Substring, in diagram: Diagram) -> String? {
   guard id.first == "e", diagram.edges.indices.contains(position) else { return nil }
   let edge = diagram.edges[position]
   let words = edge.label.isEmpty ? edge.kind : edge.label
-  return "\(diagram.nodes[edge.from].label) – \(words) → \(diagram.nodes[edge.to].label)"
+  return "\(diagram.nodes[edge.from].label) – \(words) \(edge.isDirected ? "→" : "–") \(diagram.nodes[edge.to].label)"
 }
 
 /// A PDF with the date of its making overwritten: cairo 1.16 has no switch for it, and equal diagrams shall give
