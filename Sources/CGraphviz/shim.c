@@ -109,9 +109,8 @@ CGVBox cgv_node_box(CGVNode node) {
   return (CGVBox){x - half_width, y - half_height, x + half_width, y + half_height};
 }
 
-void cgv_fit(CGVGraph graph, double width, double height, int fills) {
+void cgv_shrink(CGVGraph graph, double width, double height) {
   if (!GD_drawing(graph)) return;
-  GD_drawing(graph)->filled = fills != 0;
   GD_drawing(graph)->size.x = width * 72;
   GD_drawing(graph)->size.y = height * 72;
 }

@@ -18,10 +18,15 @@ public struct Diagram: Codable, Sendable, Equatable {
   public var outlines: [Outline] = []
   /// Further lines below the subtitle: what was left out, what an outline is, what boxes stand for.
   public var notes: [String] = []
+  /// What is counted in words of its own, such as "24 participants at 4 tables"; nodes and relationships where missing.
+  public var tally: String?
+  /// The names of the clusters row by row, from above, where their order means something; otherwise clusters lie near
+  /// those that they are tied to.
+  public var clusterRows: [[String]] = []
+  /// What people call kinds that the style sheet has no name for.
+  public var kindNames: [String: String] = [:]
   /// What people call the facts that looks show, by key; the key itself where missing.
   public var factNames: [String: String] = [:]
-  /// How many boxes stand side by side where no edge runs between them; as many as fit a page where missing.
-  public var boxesPerRow: Int?
   /// The words of the legend for added and removed things, where they differ from "added" and "removed".
   public var changeNames: ChangeNames?
 
@@ -114,6 +119,29 @@ public struct Diagram: Codable, Sendable, Equatable {
       self.label = label
       self.isExample = isExample
     }
+  }
+}
+
+extension Diagram {
+  /// What is drawn, counted: as ``tally`` says, else nodes and relationships.
+  public var counts: String {
+    tally ?? nodes.count.countedNodes(language) + ", " + edges.count.countedEdges(language)
+  }
+
+  /// What is said below the title, on one line.
+  var summary: String { ([subtitle] + notes).filter { !$0.isEmpty }.joined(separator: " · ") }
+}
+
+extension Int {
+  /// So many nodes: `1 Knoten`, `1,204 nodes`.
+  public func countedNodes(_ language: Language) -> String {
+    grouped(language) + Wording(" Knoten", self == 1 ? " node" : " nodes")[language]
+  }
+
+  /// So many relationships: `1 Beziehung`, `1,204 relationships`.
+  public func countedEdges(_ language: Language) -> String {
+    grouped(language)
+      + Wording(self == 1 ? " Beziehung" : " Beziehungen", self == 1 ? " relationship" : " relationships")[language]
   }
 }
 

@@ -1,4 +1,5 @@
 import CGraphviz
+import GraphModel
 
 /// A diagram written down for Graphviz.
 struct Drawing: ~Copyable {
@@ -25,7 +26,8 @@ struct Drawing: ~Copyable {
     let showsWords = EdgeWords.areShown(in: diagram, by: engine)
     for (position, edge) in diagram.edges.enumerated() {
       let look = looks.edges[position]
-      let words = edge.label.isEmpty ? look.name?.text(in: diagram.language) : edge.label
+      let name = edge.label.isEmpty ? look.name?.text(in: diagram.language) : edge.label
+      let words = edge.count > 1 ? name.map { "\($0) (\(edge.count.grouped(diagram.language)))" } : name
       try drawing.add(edge, at: position, look, words: showsWords ? words : nil)
     }
     return drawing

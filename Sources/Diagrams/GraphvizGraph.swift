@@ -144,17 +144,17 @@ struct GraphvizGraph: ~Copyable {
     isLaidOut = false
   }
 
+  /// Where the drawing lies, in points, once it is laid out.
+  var bounds: CGVBox { cgv_bounds(graph) }
+
   /// The size of the drawing in points, once it is laid out.
-  var size: (width: Double, height: Double) {
-    let box = cgv_bounds(graph)
-    return (box.right - box.left, box.top - box.bottom)
-  }
+  var size: Extent { Extent(width: bounds.right - bounds.left, height: bounds.top - bounds.bottom) }
 
   /// Where a node is, once the graph is laid out.
   func box(of node: CGVNode) -> CGVBox { cgv_node_box(node) }
 
-  /// Shrinks the drawing to so many inches; lets it grow too where it is to fill them.
-  func fit(width: Double, height: Double, fills: Bool) { cgv_fit(graph, width, height, fills ? 1 : 0) }
+  /// Shrinks the drawing to so many inches.
+  func shrink(width: Double, height: Double) { cgv_shrink(graph, width, height) }
 
   /// The picture as a file; all formats but DOT need a layout.
   func render(_ format: PictureFormat) throws(DiagramError) -> [UInt8] {

@@ -53,6 +53,9 @@ struct Legend: Equatable {
     return ([kinds] + named + [lines, widths + marks]).filter { !$0.isEmpty }
   }
 
+  /// What is said of things of which nobody knows what the looks show.
+  static let unknown = Wording("ohne Angabe", "unknown")
+
   /// The marks that occur in a diagram.
   static func marks(of diagram: Diagram) -> [Entry] {
     let language = diagram.language

@@ -39,13 +39,15 @@ struct Looks: Equatable {
     if shape != "kind" { shapeNodes(by: shape, diagram, style, showsColour: shape == colour) }
     if colour == "kind" || shape == "kind" {
       legend.kinds = kinds.entries(
-        diagram, neutral: colour == "kind" ? nil : style.marks.faded, plain: shape == "kind" ? nil : .box)
+        diagram, neutral: colour == "kind" ? nil : style.marks.faded, plain: shape == "kind" ? nil : .box,
+        faded: style.marks.faded)
     }
     if let size = channels.size { sizeNodes(by: size, diagram) }
     edges = diagram.edges.map { kinds.look(of: $0) }
-    legend.edges = kinds.edgeEntries(diagram)
+    legend.edges = kinds.edgeEntries(diagram, faded: style.marks.faded.stroke)
     if let line = channels.line, line != "kind" { drawEdges(by: line, diagram, style) }
-    widen(diagram)
+    // Lines that show their number by classes already would show it twice.
+    if channels.line != "count" { widen(diagram) }
     fade(diagram, style)
     legend.marks = Legend.marks(of: diagram)
   }
@@ -61,14 +63,17 @@ struct Looks: Equatable {
       nodes[node].colours = position.map { palette[$0] } ?? style.marks.faded
       if !found.isNumeric { nodes[node].code = position.map { found.classes[$0].code } }
     }
-    legend.colours = zip(found.classes, palette).map { kind, colours in
+    let vivid = Set(zip(diagram.nodes, found.positions).compactMap { $0.isFaded ? nil : $1 })
+    legend.colours = found.classes.enumerated().map { position, kind in
       // A number needs no second channel: its colours differ in lightness, which print and every eye keep.
-      Legend.Entry(sign: .colour(colours, code: found.isNumeric ? "" : kind.code), text: kind.text)
+      Legend.Entry(
+        sign: .colour(
+          vivid.contains(position) ? palette[position] : style.marks.faded, code: found.isNumeric ? "" : kind.code),
+        text: kind.text)
     }
     if found.positions.contains(nil) {
       legend.colours.append(
-        Legend.Entry(
-          sign: .colour(style.marks.faded, code: ""), text: diagram.language == .german ? "ohne Angabe" : "unknown"))
+        Legend.Entry(sign: .colour(style.marks.faded, code: ""), text: Legend.unknown[diagram.language]))
     }
     legend.colourName = diagram.factNames[key] ?? key
   }
@@ -81,6 +86,10 @@ struct Looks: Equatable {
     }
     legend.shapes = found.classes.enumerated().map { position, kind in
       Legend.Entry(sign: .node(shapes[position % shapes.count], style.marks.faded), text: kind.text)
+    }
+    if found.positions.contains(nil) {
+      legend.shapes.append(
+        Legend.Entry(sign: .node(.box, style.marks.faded), text: Legend.unknown[diagram.language]))
     }
     legend.shapeName = diagram.factNames[key] ?? key
   }
@@ -107,12 +116,21 @@ struct Looks: Equatable {
         colour: look?.colour ?? style.marks.faded.stroke, line: look?.line ?? .dotted,
         width: found.isNumeric ? 1.4 + 1.8 * Double(position ?? 0) : Looks.width(of: look?.line ?? .dotted))
     }
+    let hasArrows = diagram.edges.contains { $0.isDirected }
     legend.edges = found.classes.enumerated().map { position, kind in
       let look = found.isNumeric ? plain : style.otherEdges[position % style.otherEdges.count]
       let width = found.isNumeric ? 1.4 + 1.8 * Double(position) : Looks.width(of: look.line)
-      return Legend.Entry(sign: .edge(look.colour, look.line, width: width), text: kind.text)
+      return Legend.Entry(sign: .edge(look.colour, look.line, width: width, arrow: hasArrows), text: kind.text)
     }
-    legend.edgeName = key == "count" ? nil : diagram.factNames[key] ?? key
+    if found.positions.contains(nil) {
+      legend.edges.append(
+        Legend.Entry(
+          sign: .edge(style.marks.faded.stroke, .dotted, width: Looks.width(of: .dotted), arrow: hasArrows),
+          text: Legend.unknown[diagram.language]))
+    }
+    legend.edgeName =
+      key == "count"
+      ? Wording("Beziehungen je Linie", "relationships in a line")[diagram.language] : diagram.factNames[key] ?? key
   }
 
   /// Lines that stand for several relationships are wider: a step for each doubling.
@@ -209,25 +227,46 @@ private struct KindStyles {
   /// - Parameters:
   ///   - neutral: The colours to show where colour means something else than the kind.
   ///   - plain: The shape to show where shape means something else.
-  func entries(_ diagram: Diagram, neutral: StyleSheet.NodeColours?, plain: NodeShape?) -> [Legend.Entry] {
-    Legend.sorted(
+  ///   - faded: The colours of kinds that are in the picture for orientation only.
+  func entries(
+    _ diagram: Diagram, neutral: StyleSheet.NodeColours?, plain: NodeShape?, faded: StyleSheet.NodeColours
+  ) -> [Legend.Entry] {
+    let vivid = Set(diagram.nodes.filter { !$0.isFaded }.map(\.kind))
+    return Legend.sorted(
       nodes.map { kind, style in
-        let name = style.name?.text(in: diagram.language) ?? kind
-        return (kind, Legend.Entry(sign: .node(plain ?? style.shape, neutral ?? style.colours), text: name))
+        let colours = vivid.contains(kind) ? neutral ?? style.colours : faded
+        let name = style.name?.text(in: diagram.language) ?? diagram.name(ofKind: kind)
+        return (kind, Legend.Entry(sign: .node(plain ?? style.shape, colours), text: name))
       })
   }
 
-  func edgeEntries(_ diagram: Diagram) -> [Legend.Entry] {
-    var phrases: [String: String] = [:]
-    for edge in diagram.edges where !edge.label.isEmpty && phrases[edge.kind] == nil { phrases[edge.kind] = edge.label }
+  func edgeEntries(_ diagram: Diagram, faded: Colour) -> [Legend.Entry] {
+    // Of "1 relationship" and "7 relationships" the word of the most speaks for the kind.
+    var most: [String: Diagram.Edge] = [:]
+    for edge in diagram.edges where edge.count > most[edge.kind]?.count ?? 0 { most[edge.kind] = edge }
+    let vivid = Set(diagram.edges.filter { !$0.isFaded || $0.change != nil }.map(\.kind))
     return Legend.sorted(
       edges.map { kind, style in
-        let name = phrases[kind] ?? style.name?.text(in: diagram.language) ?? kind
+        let label = most[kind]?.label ?? ""
+        let name = label.isEmpty ? style.name?.text(in: diagram.language) ?? kind : label
         let width = style.line == .bold ? 4.0 : 2.0
         let hasArrow = diagram.edges.contains { $0.kind == kind && $0.isDirected }
-        return (kind, Legend.Entry(sign: .edge(style.colour, style.line, width: width, arrow: hasArrow), text: name))
+        let colour = vivid.contains(kind) ? style.colour : faded
+        return (kind, Legend.Entry(sign: .edge(colour, style.line, width: width, arrow: hasArrow), text: name))
       })
   }
+}
+
+extension Diagram {
+  /// What a kind is called where the style sheet has no name for it.
+  fileprivate func name(ofKind kind: String) -> String {
+    kindNames[kind] ?? nodes.first { $0.kind == kind }?.facts["kind"]?.text(in: language).capitalisedFirst ?? kind
+  }
+}
+
+extension String {
+  /// The text with a capital at its beginning.
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension StyleSheet.NodeStyle {

@@ -54,7 +54,7 @@ private func render(
   var warnings: [String] = []
   if format != .dot {
     try finish(&drawing, diagram, engine, layout, width: looks.edges.map(\.width).max() ?? 1)
-    warnings = fit(drawing.graph, style, format)
+    warnings = try fit(drawing.graph, style, format)
   }
   let bytes = dressed(try drawing.graph.render(format), diagram, style, format)
   return Picture(
@@ -99,9 +99,13 @@ private func arrange(
   _ drawing: inout Drawing, _ diagram: Diagram, _ engine: LayoutEngine, _ style: StyleSheet, _ kept: Placement?
 ) throws(DiagramError) -> Layout {
   let extents = try drawing.graph.measure(drawing.nodes)
+  var known = kept?.places ?? []
+  // The rows of a plan are places to keep like those of an earlier picture.
+  if known.allSatisfy({ $0 == nil }), engine != .geo, let rows = ClusterRows(of: diagram, extents, style) {
+    known = rows.places()
+  }
   let result = Arrangement(
-    diagram: diagram, extents: extents, engine: engine, style: style, kept: kept?.places ?? [],
-    keptScale: kept?.scale
+    diagram: diagram, extents: extents, engine: engine, style: style, kept: known, keptScale: kept?.scale
   ).result()
   try fix(&drawing, result.places, diagram, engine, result.backdrop)
   return Layout(
@@ -146,26 +150,22 @@ private func finish(
   try drawing.graph.draw(routing.curves(of: ends), of: drawing.edges)
 }
 
-/// Shrinks a drawing that does not fit its paper or would need too many pixels.
-private func fit(_ graph: borrowing GraphvizGraph, _ style: StyleSheet, _ format: PictureFormat) -> [String] {
-  let size = graph.size
-  var limit = (width: Double.infinity, height: Double.infinity)
-  if let short = style.page.shortSide, let long = style.page.longSide {
-    limit = size.width > size.height ? (long, short) : (short, long)
-    limit = (limit.width - 2 * style.page.margin, limit.height - 2 * style.page.margin)
+/// Puts a drawing on its paper, or shrinks one that would need too many pixels.
+private func fit(
+  _ graph: borrowing GraphvizGraph, _ style: StyleSheet, _ format: PictureFormat
+) throws(DiagramError) -> [String] {
+  let mostInches = format == .png ? mostPixels / Double(style.page.dotsPerInch) : .infinity
+  // A page for browsers is no paper.
+  guard format != .html, let sheet = PaperFit(of: graph.bounds, on: style.page) else {
+    if mostInches.isFinite {
+      graph.shrink(width: mostInches, height: mostInches)
+    }
+    return []
   }
-  if format == .png {
-    let inches = mostPixels / Double(style.page.dotsPerInch)
-    limit = (min(limit.width, inches), min(limit.height, inches))
-  }
-  guard limit.width.isFinite else { return [] }
-  let fills = style.page.fills == true && format != .svg && style.page.shortSide != nil
-  graph.fit(width: limit.width, height: limit.height, fills: fills)
-  let scale = min(
-    fills ? .infinity : 1, limit.width * 72 / size.width, limit.height * 72 / size.height)
-  let points = (scale * style.text.nodeSize * 10).rounded() / 10
-  // A pixel file may be zoomed; on paper nobody reads less than five points.
-  guard style.page.shortSide != nil, points < 5 else { return [] }
+  try graph.declare(.graph, ["margin": "0", "viewport": sheet.viewport(atMost: mostInches * 72)])
+  let points = (sheet.scale * style.text.nodeSize * 10).rounded() / 10
+  // A file on a screen may be zoomed; on paper nobody reads less than five points.
+  guard points < 5 else { return [] }
   return ["labels are only \(points) pt high on this paper: draw fewer nodes, or use a larger paper or SVG"]
 }
 

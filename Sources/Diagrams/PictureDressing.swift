@@ -19,7 +19,8 @@ func dressedSVG(_ bytes: [UInt8], _ diagram: Diagram, _ style: StyleSheet) -> [U
       output.append("<svg role=\"img\" lang=\"\(diagram.language.rawValue)\" " + line.dropFirst(5))
     } else if root == .inside, line.hasSuffix(">") {
       root = .after
-      output += [line, "<title>\(xmlLine(diagram.title))</title>", "<desc>\(xmlLine(diagram.subtitle))</desc>"]
+      output += [line, "<title>\(xmlLine(diagram.title))</title>"]
+      if !diagram.summary.isEmpty { output.append("<desc>\(xmlLine(diagram.summary))</desc>") }
     } else if line.hasPrefix("<g id=\"") {
       owner = line.dropFirst(7).prefix { $0 != "\"" }
       output.append(line)

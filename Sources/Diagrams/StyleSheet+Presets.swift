@@ -30,7 +30,7 @@ extension StyleSheet {
   public static let print: StyleSheet = {
     var sheet = screen
     sheet.name = "print"
-    sheet.page = Paper.a4.page(of: Page(background: Colour(0xFFFFFF), margin: 0.2, dotsPerInch: 300))
+    sheet.page = Paper.a4.page(of: Page(background: Colour(0xFFFFFF), margin: 0.4, dotsPerInch: 300))
     sheet.text.colour = Colour(0x000000)
     sheet.nodes = printNodes
     sheet.otherNodes = screen.otherNodes.map { style in

@@ -92,6 +92,9 @@ extension StyleSheet.Page {
     guard (shortSide == nil) == (longSide == nil) else {
       throw .styleSheet(keyPath: "page", problem: "shortSide and longSide need each other")
     }
+    if let shortSide, let longSide, 2 * margin > 0.9 * min(shortSide, longSide) {
+      throw .styleSheet(keyPath: "page.margin", problem: "\(margin) inches leave no room on the paper")
+    }
   }
 }
 

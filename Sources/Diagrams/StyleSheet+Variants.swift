@@ -5,7 +5,6 @@ extension StyleSheet {
     sheet.name = "poster"
     sheet.page = Paper.a0.page(of: sheet.page)
     sheet.page.dotsPerInch = 150
-    sheet.page.fills = true
     sheet.text.colour = Colour(0x000000)
     return sheet
   }()
@@ -100,7 +99,7 @@ public enum Paper: String, Codable, Sendable, CaseIterable {
   /// 841 × 1189 mm.
   case a0
 
-  /// The page with the size of the paper, less the border that printers cannot reach.
+  /// The page with the size of the paper, and with a border that printers can leave white.
   public func page(of page: StyleSheet.Page) -> StyleSheet.Page {
     var page = page
     let sides: (short: Double, long: Double) =
@@ -109,8 +108,9 @@ public enum Paper: String, Codable, Sendable, CaseIterable {
       case .a3: (11.69, 16.54)
       case .a0: (33.11, 46.81)
       }
-    page.shortSide = ((sides.short - 0.8) * 100).rounded() / 100
-    page.longSide = ((sides.long - 0.8) * 100).rounded() / 100
+    page.shortSide = sides.short
+    page.longSide = sides.long
+    page.margin = max(page.margin, 0.4)
     return page
   }
 }

@@ -55,13 +55,13 @@ extension StyleSheet {
     public var background: Colour
     /// The empty border.
     public var margin: Double
-    /// The short side that the picture must fit, upright or turned; `nil` for any size.
+    /// The short side of the paper, which lies upright or turned, as the picture fits better; `nil` for no paper.
     public var shortSide: Double?
-    /// The long side that the picture must fit.
+    /// The long side of the paper.
     public var longSide: Double?
     /// The resolution of pixel formats.
     public var dotsPerInch: Int
-    /// Whether a small picture grows until it fills the paper; `nil` for no.
+    /// Whether a small picture grows until it fills the paper; `nil` for yes.
     public var fills: Bool?
 
     /// Describes the paper.

@@ -10,11 +10,15 @@ extension PropertyGraph {
   ///
   /// - Complexity: O(actors + relationships taken out); the graph itself where everybody has agreed.
   public func permitting(_ purpose: Purpose) -> PropertyGraph {
-    let withheld = withheld(from: purpose)
-    if withheld.isEmpty { return self }
-    var permitted = self
-    for node in withheld { permitted.removeNode(node) }
-    return permitted
+    without(withheld(from: purpose))
+  }
+
+  /// The graph without some nodes and their relationships.
+  func without(_ nodes: [NodeID]) -> PropertyGraph {
+    if nodes.isEmpty { return self }
+    var graph = self
+    for node in nodes { graph.removeNode(node) }
+    return graph
   }
 
   /// The actors that have not agreed to a purpose, in ascending order.
@@ -36,5 +40,22 @@ extension Workspace {
   public func permitting(_ purpose: Purpose) -> Workspace {
     let withheld = graph.withheld(from: purpose)
     return withheld.isEmpty ? self : Workspace(self, permitting: purpose, without: withheld)
+  }
+
+  /// An older network as it may be used for a purpose today, beside the one that is in force.
+  ///
+  /// Who had agreed then and does not agree now stays out; so does a person who is gone, since nobody can tell any more
+  /// whether it wants to be seen, and it may have asked to be forgotten.
+  ///
+  /// - Complexity: O(actors), and O(names) where somebody stays out.
+  public func permitting(_ purpose: Purpose, besides newer: Workspace) -> Workspace {
+    let older = permitting(purpose)
+    let newer = newer.permitting(purpose)
+    let present = Set(newer.graph.nodes(with: .person).compactMap { newer.graph.value(.id, of: $0)?.text })
+    let withheld = older.graph.nodes(with: RecordKind.actor.label).filter { actor in
+      let id = older.graph.value(.id, of: actor)?.text ?? ""
+      return newer.withheldIDs.contains(id) || older.graph.has(.person, actor) && !present.contains(id)
+    }
+    return withheld.isEmpty ? older : Workspace(older, permitting: purpose, without: withheld)
   }
 }

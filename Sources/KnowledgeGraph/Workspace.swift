@@ -23,6 +23,8 @@ public struct Workspace: Sendable {
   public private(set) var purpose: Purpose?
   /// Those who have not agreed, and how they are called: to tell who asks that they exist but stay out.
   public private(set) var withheld: [NodeID] = []
+  /// Their ids, by which an older network knows them.
+  private(set) var withheldIDs: Set<String> = []
   private var withheldNames: NameIndex<NodeID>?
 
   /// The graph.
@@ -58,9 +60,10 @@ public struct Workspace: Sendable {
 
   /// The workspace without some actors.
   init(_ other: Workspace, permitting purpose: Purpose, without withheld: [NodeID]) {
-    self.init(other, other.graph.permitting(purpose))
+    self.init(other, other.graph.without(withheld))
     self.purpose = purpose
     self.withheld = withheld
+    withheldIDs = other.withheldIDs.union(withheld.compactMap { other.graph.value(.id, of: $0)?.text })
     withheldNames = Workspace.nameIndex(of: other.graph, only: Set(withheld))
   }
 

@@ -74,6 +74,8 @@ extension RecordKind {
             "municipality", "BASED_IN",
             byKind: Dictionary(uniqueKeysWithValues: servingKinds.map { ($0, "WORKS_FOR") }))),
         "The municipality served, or the seat (id or AGS)."),
+      RecordField(
+        "bundeslaender", .choices(State.names), "The Länder that it is or works for, beyond one municipality."),
       RecordField("topics", .links(Link("topic", "COVERS")), "What the actor works on."),
       RecordField("projects", .links(Link("project", "WORKS_ON")), "The projects it takes part in."),
       RecordField("memberOf", .links(Link("actor", "MEMBER_OF")), "The networks and bodies it belongs to."),

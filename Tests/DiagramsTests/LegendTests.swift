@@ -41,5 +41,62 @@ struct LegendTests {
       ["Ant", "Zebra", "FLEES", "beißt", "erfundenes Beispiel", "erfundene Beziehung", "abgeleitet, nicht belegt"])
   }
 
+  /// The nodes of a little network: an actor and two topics, of which one has a focus.
+  private var three: Diagram {
+    var diagram = Diagram(
+      title: "", nodes: ["Actor", "Topic", "Topic"].enumerated().map { .init(id: "\($0)", label: "\($0)", kind: $1) },
+      edges: [.init(from: 0, to: 1, kind: "COVERS"), .init(from: 1, to: 2, kind: "RELATED")])
+    diagram.nodes[0].facts["focus"] = .word("innen", code: "")
+    return diagram
+  }
+
+  private func legend(_ diagram: Diagram, _ channels: StyleSheet.Channels = .init()) -> Legend {
+    var style = StyleSheet.screen
+    style.channels = channels
+    return Looks(of: diagram, in: style).legend
+  }
+
+  @Test func saysWhatHasNoShapeOfItsOwn() {
+    let shapes = legend(three, .init(shape: "focus")).shapes
+    #expect(shapes.map(\.text) == ["innen", "ohne Angabe"])
+    #expect(shapes.last?.sign == .node(.box, StyleSheet.screen.marks.faded))
+  }
+
+  @Test func namesWhatLinesCount() {
+    var diagram = three
+    diagram.edges[0].count = 4
+    let found = legend(diagram, .init(line: "count"))
+    #expect(found.edgeName == "Beziehungen je Linie" && found.edges.map(\.text) == ["1", "4"] && found.widths.isEmpty)
+  }
+
+  /// A kind that is pale everywhere is pale in the legend too, whatever channel shows it.
+  @Test func fadesWhatIsFaded() {
+    var diagram = three
+    for position in [1, 2] { diagram.nodes[position].isFaded = true }
+    diagram.edges[1].isFaded = true
+    let faded = StyleSheet.screen.marks.faded
+    let found = legend(diagram)
+    #expect(found.kinds.first { $0.text == "Thema" }?.sign == .node(.rounded, faded))
+    #expect(found.kinds.first { $0.text == "Akteur" }?.sign != .node(.ellipse, faded))
+    let pale = found.edges.filter { entry in
+      if case .edge(faded.stroke, _, _, _) = entry.sign { true } else { false }
+    }
+    #expect(pale.map(\.text) == ["ist verwandt mit"])
+    for position in [1, 2] { diagram.nodes[position].facts["focus"] = .word("außen", code: "X") }
+    let colours = legend(diagram, .init(colour: "focus")).colours
+    #expect(colours.first { $0.text == "außen" }?.sign == .colour(faded, code: "X"))
+  }
+
+  @Test func namesGroupsAndTheirNumbers() throws {
+    var diagram = three
+    diagram.factNames["focus"] = "Blick"
+    for position in [1, 2] { diagram.nodes[position].facts["focus"] = .word("außen", code: "") }
+    diagram.edges.append(diagram.edges[0])
+    let groups = diagram.aggregated(by: [(key: "focus", kind: "Group")])
+    #expect(legend(groups).kinds.map(\.text) == ["Blick, zusammengefasst"])
+    let reading = try #require(SVGReading(draw(groups, .svg)))
+    #expect(reading.lines.contains { $0.text.trimmingCharacters(in: .whitespaces) == "Beziehungen (2)" })
+  }
+
   @Test func isAbsentFromAnEmptyPicture() throws { try check(Diagram(title: ""), []) }
 }

@@ -1,4 +1,6 @@
+import CGraphviz
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Diagrams
@@ -61,12 +63,92 @@ struct PictureTests {
     }
   }
 
-  @Test func fitsPaper() throws {
-    let pdf = try draw(SampleDiagrams.network(80), .pdf, style: .print)
-    let match = try #require(pdf.firstMatch(of: /MediaBox \[ 0 0 ([0-9.]+) ([0-9.]+)/))
-    let sides = [Double(match.1) ?? 0, Double(match.2) ?? 0].sorted()
-    #expect(sides[0] <= 8.27 * 72 && sides[1] <= 11.69 * 72)
+  /// A page is a page of its paper, whatever is drawn on it.
+  @Test(arguments: [(Paper.a4, [595.0, 842]), (.a3, [842, 1191]), (.a0, [2384, 3370])], [1, 8, 80])
+  func fitsPaper(_ paper: (name: Paper, sides: [Double]), _ count: Int) throws {
+    var style = StyleSheet.print
+    style.page = paper.name.page(of: style.page)
+    let diagram = SampleDiagrams.network(count)
+    let pdf = try draw(diagram, .pdf, style: style)
+    let box = try #require(pdf.firstMatch(of: /MediaBox \[ 0 0 ([0-9.]+) ([0-9.]+)/))
+    #expect([Double(box.1) ?? 0, Double(box.2) ?? 0].sorted() == paper.sides)
     #expect(!pdf.contains("CreationDate (D:2026"))
+    let svg = try draw(diagram, .svg, style: style)
+    let size = try #require(svg.firstMatch(of: /width="([0-9]+)pt" height="([0-9]+)pt"/))
+    #expect([Double(size.1) ?? 0, Double(size.2) ?? 0].sorted() == paper.sides)
+  }
+
+  /// The drawing stays within the border, touches it on two sides at least, and lies so that it is as large as it can be.
+  @Test(arguments: 0..<40 as Range<UInt64>) func fillsPaper(_ seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let (left, bottom) = (Double.random(in: -500...500, using: &random), Double.random(in: -500...500, using: &random))
+    let box = CGVBox(
+      left: left, bottom: bottom, right: left + .random(in: 1...4_000, using: &random),
+      top: bottom + .random(in: 1...4_000, using: &random))
+    var page = Paper.a4.page(of: StyleSheet.print.page)
+    let fit = try #require(PaperFit(of: box, on: page))
+    let numbers = fit.viewport(atMost: .infinity).split(separator: ",").compactMap { Double($0) }
+    try #require(numbers.count == 5)
+    let (width, height, scale) = (numbers[0], numbers[1], numbers[2])
+    let sides = [
+      width / 2 + (box.left - numbers[3]) * scale, width / 2 - (box.right - numbers[3]) * scale,
+      height / 2 - (box.top - numbers[4]) * scale, height / 2 + (box.bottom - numbers[4]) * scale,
+    ]
+    let border = page.margin * 72
+    #expect(sides.allSatisfy { $0 > border - 1e-6 } && sides.count { $0 < border + 1e-6 } >= 2)
+    (page.shortSide, page.longSide) = (page.longSide, page.shortSide)
+    #expect(PaperFit(of: box, on: page)?.scale == scale)
+    page.fills = false
+    #expect(PaperFit(of: box, on: page)?.scale == min(1, scale))
+    let small = fit.viewport(atMost: 100).split(separator: ",").compactMap { Double($0) }
+    #expect(max(small[0], small[1]) <= 100 + 1e-9 && abs(small[2] / small[0] - scale / width) < 1e-9)
+  }
+
+  /// The warning speaks of the print as it comes out.
+  @Test func warnsOfSmallPrint() throws {
+    let diagram = SampleDiagrams.network(80)
+    for (paper, isReadable) in [(Paper.a4, false), (.a0, true)] {
+      var style = StyleSheet.screen
+      style.page = paper.page(of: style.page)
+      #expect(try drawPicture(of: diagram, style: style, format: .pdf).warnings.isEmpty == isReadable)
+    }
+  }
+
+  /// Boxes of a plan keep the order of their rows, and none covers another.
+  @Test(arguments: 0..<10 as Range<UInt64>) func rowsKeepTheirOrder(_ seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    var diagram = Diagram(title: "")
+    for row in 0..<4 {
+      diagram.clusterRows.append([])
+      for column in 0..<Int.random(in: 1...4, using: &random) {
+        let name = "row \(row) · box \(column)"
+        diagram.clusterRows[row].append(name)
+        for member in 0..<Int.random(in: 1...6, using: &random) {
+          var node = SampleDiagrams.network(9).nodes[member]
+          (node.id, node.cluster) = ("\(name) \(member)", name)
+          diagram.nodes.append(node)
+        }
+      }
+    }
+    let reading = try #require(SVGReading(draw(diagram, .svg)))
+    var boxes: [String: (left: Double, right: Double, top: Double, bottom: Double)] = [:]
+    for line in reading.lines {
+      guard line.owner.hasPrefix("n"), let position = Int(line.owner.dropFirst()) else { continue }
+      let name = diagram.nodes[position].cluster ?? ""
+      let box = boxes[name] ?? (line.left, line.right, line.top, line.bottom)
+      boxes[name] = (
+        min(box.left, line.left), max(box.right, line.right), min(box.top, line.top), max(box.bottom, line.bottom)
+      )
+    }
+    for (above, below) in zip(diagram.clusterRows, diagram.clusterRows.dropFirst()) {
+      let lowest = above.compactMap { boxes[$0]?.bottom }.max() ?? .infinity
+      #expect(below.allSatisfy { boxes[$0].map { $0.top > lowest } == true })
+    }
+    for row in diagram.clusterRows {
+      for (one, next) in zip(row, row.dropFirst()) {
+        #expect(boxes[one]?.right ?? .infinity < boxes[next]?.left ?? 0)
+      }
+    }
   }
 
   @Test func isReadableForMachines() throws {

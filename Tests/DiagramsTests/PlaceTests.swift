@@ -59,11 +59,12 @@ struct PlaceTests {
     if json != "[]" { #expect("\(String(describing: error))".contains(words)) }
   }
 
-  /// Boxes that nothing joins stand in rows, in the order of the diagram.
+  /// Boxes whose order means something stand in the rows that are asked for.
   @Test(arguments: [1, 2, 3, 5]) func boxesStandInRows(_ perRow: Int) throws {
     var diagram = SampleDiagrams.network(24)
     diagram.edges = []
-    diagram.boxesPerRow = perRow
+    let names = (0..<6).map { "Tisch \(9 - $0)" }
+    diagram.clusterRows = stride(from: 0, to: 6, by: perRow).map { Array(names[$0..<min(6, $0 + perRow)]) }
     for position in diagram.nodes.indices { diagram.nodes[position].cluster = "Tisch \(9 - position / 4)" }
     let places = try #require(
       drawPicture(of: diagram, format: .svg, keeping: Placement(places: [])).placement?.places)

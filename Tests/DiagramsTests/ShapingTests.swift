@@ -20,6 +20,20 @@ struct ShapingTests {
     #expect(ring.fading([filter]).nodes.count == ring.nodes.count)
   }
 
+  @Test func boxesOfKindsBeginWithACapital() {
+    var diagram = ring
+    for position in diagram.nodes.indices { diagram.nodes[position].facts["kind"] = .word("actor", code: "") }
+    #expect(Set(diagram.clustered(by: "kind", called: "kind").nodes.map(\.cluster)) == ["Actor"])
+  }
+
+  @Test func countsWhatFulfils() throws {
+    let filters = try ["size=1000..2000", "kind=Topic,nothing", "land=nowhere"].map { try #require(DiagramFilter($0)) }
+    #expect(filters.map { ring.countFulfilling([$0]) } == [0, 4, 0])
+    #expect(filters[1].alternatives.map(\.text) == ["kind=Topic", "kind=nothing"])
+    #expect(filters[1].alternatives.map { ring.countFulfilling([$0]) } == [4, 0])
+    #expect(ring.countFulfilling(Array(filters[1...])) == 0)
+  }
+
   private func matching(_ filter: DiagramFilter) -> Int {
     ring.nodes.count { filter.isFulfilled(by: $0, .german) == true }
   }

@@ -69,6 +69,7 @@ struct StyleSheetTests {
     ("\"nodeSize\" : 12", "\"nodeSize\" : 1200", "text.nodeSize", "200 points"),
     ("\"margin\" : 0.35", "\"margin\" : -1", "page.margin", "inches"),
     ("\"margin\" : 0.35", "\"margin\" : 0.35, \"longSide\" : 9", "page", "need each other"),
+    ("\"margin\" : 0.35", "\"margin\" : 4, \"shortSide\" : 8, \"longSide\" : 9", "page.margin", "no room"),
     ("\"DejaVu Sans\"", "\"Deja\\\"Vu\"", "text.fonts", "no name"),
     ("{", "[", "", ""),
   ])

@@ -143,6 +143,20 @@ def drive(session, address, language):
           session.run("return JSON.parse(document.getElementById('data').textContent).nodes[0].name"),
           "hovering shows no details")
 
+    # The list says whole sentences: who comes from elsewhere leads to the name of the row.
+    check(session.run(
+        "const { nodes, edges } = JSON.parse(document.getElementById('data').textContent);"
+        "const rows = [...document.querySelectorAll('#list tbody tr')].map(r => r.lastChild.textContent);"
+        "return edges.every(e => e.from === e.to || rows.some(r => r.includes(nodes[e.from].name + ' ' + e.label + ' ' + nodes[e.to].name)))"),
+        "a sentence of the list has no end")
+
+    # Windows of every width: nothing has to be scrolled sideways.
+    for width in (320, 360, 500, 721, 961, 1400):
+        session.call("POST", "/goog/cdp/execute", {"cmd": "Emulation.setDeviceMetricsOverride", "params": {
+            "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}})
+        wide = session.run("return document.documentElement.scrollWidth")
+        check(wide <= width, "in a window of %d the page is %d wide" % (width, wide))
+
     # Nothing came from anywhere else, and nothing went wrong.
     check(session.run("return performance.getEntriesByType('resource').length") == 0, "the page loads something")
     for entry in session.call("POST", "/se/log", {"type": "browser"}):

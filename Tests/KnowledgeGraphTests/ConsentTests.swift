@@ -112,6 +112,33 @@ import Testing
     #expect(answered > 5)
   }
 
+  /// A picture of what changed draws from an older network too: consent that was taken back holds for that one as well.
+  @Test(arguments: 0..<3 as Range<UInt64>)
+  func `an older network shows nobody who does not agree today`(seed: UInt64) throws {
+    var random = SeededGenerator(seed: 560 + seed)
+    let (then, now) = (try network(&random), try network(&random))
+    let withheld = Set((then.graph.withheld(from: .diagram) + now.graph.withheld(from: .diagram)))
+    let shown = then.permitting(.diagram, besides: now).graph
+    #expect(Set(shown.nodes(with: .actor)) == Set(then.graph.nodes(with: .actor)).subtracting(withheld))
+    #expect(then.permitting(.diagram, besides: now.permitting(.diagram)).graph.nodeCount == shown.nodeCount)
+  }
+
+  @Test func `a person who is gone is not drawn from an older network`() throws {
+    let base = try Networks.own.get()
+    func network(_ ids: [String], _ consent: [String]) -> Workspace {
+      var graph = base.graph
+      for id in ids {
+        graph.addNode([.actor, .person], [(.id, .string(id)), (.consent, .list(consent.map { .string($0) }))])
+      }
+      return base.with(graph)
+    }
+    let (then, now) = (network(["here", "gone"], ["diagram"]), network(["here"], ["diagram"]))
+    let older = then.permitting(.diagram, besides: now).graph
+    let persons = older.nodes(with: .person).compactMap { older.value(.id, of: $0)?.text }
+    #expect(persons == ["here"])
+    #expect(then.permitting(.diagram, besides: network(["here"], [])).graph.nodes(with: .person).isEmpty)
+  }
+
   @Test func `who has not agreed is not unknown`() throws {
     let workspace = try Networks.own.get().permitting(.matching)
     let person = try #require(Networks.own.get().graph.nodes(with: .person).first)

@@ -42,6 +42,39 @@ import Testing
     #expect(one.subtitle.contains("\(one.nodes.count) Knoten"))
   }
 
+  @Test func `a picture of everything says what it leaves out`() throws {
+    let graph = workspace.graph
+    let open = workspace.permitting(.diagram)
+    let whole = open.diagram(of: .whole, .english)
+    let note = try #require(whole.notes.first { $0.hasPrefix("not shown, since nothing is tied to them: ") })
+    let numbers = note.split(separator: " ").compactMap { Int($0.replacing(",", with: "")) }
+    let others = graph.nodes(with: .profile).count + open.withheld.count
+    #expect(numbers.reduce(whole.nodes.count + others, +) == graph.nodes.count { _ in true })
+  }
+
+  @Test func `a Land lies in itself`() throws {
+    let whole = workspace.diagram(of: .whole, .german)
+    let states = whole.nodes.filter { $0.id.hasPrefix("land-") && workspace.graph.isState($0.id) }
+    #expect(states.count >= 10)
+    for node in states { #expect(node.facts["land"] != nil, "\(node.label)") }
+    let hamburg = try #require(states.first { $0.id == "land-hamburg" })
+    #expect(hamburg.facts["land"] == .word("Hamburg", code: "HH"))
+  }
+
+  @Test func `one of something is not said in the plural`() throws {
+    var diagram = Diagram(title: "", nodes: [.init(id: "a", label: "A", kind: "Actor")])
+    diagram.nodes[0].facts["source"] = .word("s", code: "")
+    diagram.edges = [.init(from: 0, to: 0, kind: "X")]
+    for (language, words) in [
+      (Language.german, ["1 Knoten, 1 Beziehung\u{A0}", "(1 Quelle)"]),
+      (.english, ["1 node, 1 relationship\u{A0}", "(1 source)"]),
+    ] {
+      diagram.language = language
+      let subtitle = workspace.subtitle(of: diagram, from: diagram, date: nil)
+      for word in words { #expect(subtitle.contains(word), "\(subtitle)") }
+    }
+  }
+
   @Test func `examples and derived records are marked, and the same picture comes every time`() throws {
     let event = try workspace.node(named: "beispiel-kaffeerunde").node
     let diagram = workspace.diagram(of: .around(event, depth: 1), .german)
@@ -50,5 +83,12 @@ import Testing
     #expect(diagram == workspace.diagram(of: .around(event, depth: 1), .german))
     let whole = workspace.diagram(of: .whole, .english)
     #expect(whole.nodes.contains { $0.isDerived } && whole.nodes.count > 500)
+  }
+}
+
+extension PropertyGraph {
+  /// Whether the record with an id is of a Land.
+  fileprivate func isState(_ id: String) -> Bool {
+    nodes(with: .actor).contains { value(.id, of: $0)?.text == id && value(.kind, of: $0)?.text == "state" }
   }
 }

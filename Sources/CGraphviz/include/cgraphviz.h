@@ -74,8 +74,8 @@ void cgv_forget_layout(CGVGraph graph);
 /// The box of the whole drawing and of one node after ``cgv_layout``.
 CGVBox cgv_bounds(CGVGraph graph);
 CGVBox cgv_node_box(CGVNode node);
-/// Shrinks the drawing to fit into so many inches; it grows only where it is to fill them.
-void cgv_fit(CGVGraph graph, double width, double height, int fills);
+/// Shrinks the drawing to fit into so many inches.
+void cgv_shrink(CGVGraph graph, double width, double height);
 
 /// The corners of the outline of a node after ``cgv_layout``, counter-clockwise; 0 where it is round.
 unsigned cgv_node_corners(CGVNode node, CGVPoint *corners, unsigned limit);

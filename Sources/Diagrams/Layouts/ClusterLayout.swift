@@ -98,7 +98,7 @@ struct ClusterLayout {
   /// Puts boxes that nothing joins into rows as text runs, in the order of the diagram.
   private func rowed(_ boxes: [Extent]) -> [PagePoint] {
     let order = boxes.indices.sorted { (members[$0].first ?? 0) < (members[$1].first ?? 0) }
-    let grids = (arrangement.diagram.boxesPerRow.map { [max(1, $0)] } ?? Array(1...max(1, boxes.count))).map {
+    let grids = (1...max(1, boxes.count)).map {
       Grid(order.map { boxes[$0] }, columns: $0, gap: ClusterLayout.columnGap)
     }
     let best = grids.indices.min { (grids[$0].misfit, $0) < (grids[$1].misfit, $1) } ?? 0

@@ -24,7 +24,7 @@ func page(of diagram: Diagram, picture: [UInt8], _ style: StyleSheet) -> [UInt8]
     <a class="skip" href="#list">\(words.skip)</a>
     <header>
     <h1>\(LabelText.xml(LabelText.visible(diagram.title)))</h1>
-    <p>\(LabelText.xml(LabelText.visible(([diagram.subtitle] + diagram.notes).joined(separator: " · "))))</p>
+    <p>\(LabelText.xml(LabelText.visible(diagram.summary)))</p>
     </header>
     <form id="tools" role="search" aria-label="\(words.tools)" onsubmit="return false">
     <label for="search">\(words.search)</label>
@@ -46,9 +46,9 @@ func page(of diagram: Diagram, picture: [UInt8], _ style: StyleSheet) -> [UInt8]
     <p id="keys">\(words.keys)</p>
     <section id="list" aria-label="\(words.list)" tabindex="-1">
     <h2>\(words.list)</h2>
-    <table>
-    <thead><tr><th scope="col">\(words.name)</th><th scope="col">\(words.kind)</th><th scope="col">\(words.land)</th><th scope="col">\(words.ties)</th></tr></thead>
-    <tbody></tbody>
+    <table role="table" aria-label="\(words.list)">
+    <thead role="rowgroup"><tr role="row">\(words.columns)</tr></thead>
+    <tbody role="rowgroup"></tbody>
     </table>
     </section>
     <noscript><p>\(words.noScript)</p></noscript>
@@ -95,6 +95,11 @@ struct PageWords {
   var kind: String { say("Art", "Kind") }
   var land: String { say("Land", "Land") }
   var ties: String { say("Beziehungen", "Relationships") }
+  /// The head of the list. Roles are said although tables have them: those of one that is stacked in a narrow window get
+  /// lost.
+  var columns: String {
+    [name, kind, land, ties].map { "<th scope=\"col\" role=\"columnheader\">\($0)</th>" }.joined()
+  }
   var noScript: String {
     say(
       "Ohne JavaScript bleiben Suche, Filter und Liste aus; das Diagramm ist vollständig.",

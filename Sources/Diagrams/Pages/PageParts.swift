@@ -16,7 +16,8 @@ enum PageParts {
       },
       edges: diagram.edges.map { edge in
         PageData.Edge(
-          from: edge.from, to: edge.to, label: edge.label.isEmpty ? edge.kind : edge.label, count: edge.count)
+          from: edge.from, to: edge.to, label: edge.label.isEmpty ? edge.kind : edge.label, count: edge.count,
+          isDirected: edge.isDirected)
       },
       words: [
         "count": words.count, "all": words.everything, "unknown": words.unknown, "kind": words.kind, "land": words.land,
@@ -44,6 +45,7 @@ enum PageParts {
       var to: Int
       var label: String
       var count: Int
+      var isDirected: Bool
     }
     var nodes: [Node]
     var edges: [Edge]
@@ -85,7 +87,7 @@ enum PageParts {
       border-radius: 4px; padding: 0.25rem 0.5rem; min-height: 2.2rem; }
     :focus-visible { outline: 3px solid var(--mark); outline-offset: 2px; }
     main { display: grid; grid-template-columns: minmax(0, 1fr) 20rem; gap: 1rem; }
-    @media (max-width: 60rem) { main { grid-template-columns: 1fr; } }
+    @media (max-width: 60rem) { main { grid-template-columns: minmax(0, 1fr); } }
     #stage { border: 1px solid var(--line); height: 76vh; overflow: hidden; touch-action: none; cursor: grab; }
     #stage svg { width: 100%; height: 100%; display: block; }
     #details { border: 1px solid var(--line); background: var(--box); color: var(--boxtext); padding: 0.8rem;
@@ -97,8 +99,15 @@ enum PageParts {
     g.node.chosen > *, g.node.chosen > g > a > * { stroke-width: 4px; }
     g.node.chosen text, g.node.chosen a text { stroke-width: 0; font-weight: bold; }
     g.node:not(.name) { cursor: pointer; }
+    header p, #keys { overflow-wrap: anywhere; }
+    select, #search { max-width: 100%; }
     table { border-collapse: collapse; width: 100%; } th, td { text-align: left; padding: 0.3rem 0.6rem;
-      border-bottom: 1px solid var(--line); vertical-align: top; }
+      border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
+    th[scope=row] { min-width: 10rem; } td { min-width: 9rem; }
+    @media (max-width: 45rem) { table, tbody, tbody tr, tbody th, tbody td { display: block; min-width: 0; }
+      thead { position: absolute; left: -100rem; } tr[hidden] { display: none !important; }
+      tbody tr { border-bottom: 1px solid var(--line); padding: 0.4rem 0; } th, td { border: 0; padding: 0.1rem 0; }
+      td:empty { display: none; } td::before { content: attr(data-name) ": "; font-weight: bold; } }
     @media print { #tools, #details, #keys, .skip { display: none; } #stage { height: auto; border: 0; } main { display: block; } }
     @media (prefers-reduced-motion: no-preference) { .off, .dim { transition: opacity 0.15s; } }
     """
@@ -191,7 +200,7 @@ enum PageParts {
         const list = make("ul");
         for (const e of ties[index]) {
           const edge = edges[e]; const other = edge.from === index ? edge.to : edge.from;
-          const item = make("li", edge.from === index ? "→ " + edge.label + " " : "← " + edge.label + " ");
+          const item = make("li", (!edge.isDirected ? "– " : edge.from === index ? "→ " : "← ") + edge.label + " ");
           const button = make("button", nodes[other].name + (edge.count > 1 ? " (" + edge.count + ")" : ""), { type: "button" });
           button.addEventListener("click", () => choose(other, true));
           item.append(button); list.append(item);
@@ -264,14 +273,17 @@ enum PageParts {
 
       // The list says in words what the picture shows.
       const rows = nodes.map((node, i) => {
-        const row = make("tr"); const name = make("th", undefined, { scope: "row" });
+        const row = make("tr", undefined, { role: "row" }); const name = make("th", undefined, { scope: "row", role: "rowheader" });
         if (node.link) name.append(make("a", node.name, { href: node.link, rel: "noopener noreferrer" })); else name.textContent = node.name;
         if (node.marks.length) name.append(" (" + node.marks.join(", ") + ")");
         const related = ties[i].map((e) => {
-          const edge = edges[e];
-          return edge.from === i ? edge.label + " " + nodes[edge.to].name : nodes[edge.from].name + " " + edge.label;
+          const edge = edges[e]; const times = edge.count > 1 ? " (" + edge.count + ")" : "";
+          // From whom a line comes is said in a whole sentence, which would have no end without the name of the row.
+          const other = edge.isDirected || edge.from === i ? edge.to : edge.from;
+          return (edge.from === i || !edge.isDirected ? "" : nodes[edge.from].name + " ") + edge.label + " " + nodes[other].name + times;
         });
-        row.append(name, make("td", node.kind), make("td", node.land), make("td", related.join("; ")));
+        const cell = (text, name) => make("td", text, { role: "cell", "data-name": name });
+        row.append(name, cell(node.kind, words.kind), cell(node.land, words.land), cell(related.join("; "), words.ties));
         return row;
       });
       document.querySelector("#list tbody").append(...[...rows].sort((a, b) => a.textContent.localeCompare(b.textContent, document.documentElement.lang)));

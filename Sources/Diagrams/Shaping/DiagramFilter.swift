@@ -6,6 +6,8 @@ public struct DiagramFilter: Hashable, Sendable {
   public let key: String
   /// What its value must be.
   public let condition: Condition
+  /// The condition as it was written.
+  public let text: String
 
   /// What a value must be.
   public enum Condition: Hashable, Sendable {
@@ -18,6 +20,7 @@ public struct DiagramFilter: Hashable, Sendable {
   /// Reads a condition; `nil` where the text is none.
   public init?(_ text: String) {
     guard let equals = text.firstIndex(of: "=") else { return nil }
+    self.text = text
     key = text[..<equals].trimmed
     let value = text[text.index(after: equals)...].trimmed
     guard !key.isEmpty, !value.isEmpty else { return nil }
@@ -28,26 +31,33 @@ public struct DiagramFilter: Hashable, Sendable {
       guard let low, let high, low <= high, low.isFinite || high.isFinite else { return nil }
       condition = .range(low...high)
     } else {
-      condition = .words(value.split(separator: ",").map { $0.trimmed.lowercased() }.filter { !$0.isEmpty })
+      condition = .words(value.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty })
     }
   }
 
   /// The same condition with each word replaced.
   public func mapWords(_ change: (String) -> String) -> DiagramFilter {
     guard case .words(let words) = condition else { return self }
-    return DiagramFilter(key: key, condition: .words(words.map { change($0).lowercased() }))
+    return DiagramFilter(key: key, condition: .words(words.map(change)), text: text)
   }
 
-  private init(key: String, condition: Condition) {
+  /// The same condition with one of its words each; itself where it has no words.
+  public var alternatives: [DiagramFilter] {
+    guard case .words(let words) = condition else { return [self] }
+    return words.map { DiagramFilter(key: key, condition: .words([$0]), text: "\(key)=\($0)") }
+  }
+
+  private init(key: String, condition: Condition, text: String) {
     self.key = key
     self.condition = condition
+    self.text = text
   }
 
   /// Whether a node fulfils the condition; `nil` where the fact is not known of it.
   func isFulfilled(by node: Diagram.Node, _ language: Language) -> Bool? {
     if key == "kind" {
       guard case .words(let words) = condition else { return false }
-      return words.contains(node.kind.lowercased())
+      return words.contains { $0.lowercased() == node.kind.lowercased() }
     }
     guard let fact = node.facts[key] else { return nil }
     switch (condition, fact) {
@@ -56,7 +66,7 @@ public struct DiagramFilter: Hashable, Sendable {
     case (.words(let words), .number(let number)):
       return words.contains { Double($0) == number }
     case (.words(let words), .word(let text, let code)):
-      return words.contains(text.lowercased()) || words.contains(code.lowercased())
+      return words.contains { [text.lowercased(), code.lowercased()].contains($0.lowercased()) }
     }
   }
 }
@@ -87,6 +97,9 @@ extension Diagram {
     }
   }
 
+  /// How many nodes fulfil all of some conditions.
+  public func countFulfilling(_ filters: [DiagramFilter]) -> Int { nodes.count { verdict(on: $0, filters) == true } }
+
   /// The diagram with the nodes that break a condition pale, and the edges at them.
   public func fading(_ filters: [DiagramFilter]) -> Diagram {
     if filters.isEmpty { return self }
@@ -115,6 +128,7 @@ extension Diagram {
   func keepingNodes(_ isKept: (Int) -> Bool) -> Diagram {
     var diagram = self
     let kept = nodes.indices.filter(isKept)
+    if kept.count < nodes.count { diagram.tally = nil }
     var positions = [Int?](repeating: nil, count: nodes.count)
     for (position, node) in kept.enumerated() { positions[node] = position }
     diagram.nodes = kept.map { nodes[$0] }

@@ -35,9 +35,11 @@ extension Diagram {
   public func clustered(by key: String, called name: String) -> Diagram {
     var diagram = self
     diagram.notes.append(language == .german ? "Kästen: \(name)" : "boxes: \(name)")
+    diagram.clusterRows = []
     for (position, node) in nodes.enumerated() {
       diagram.nodes[position].cluster =
-        key == "kind" ? node.facts["kind"]?.text(in: language) ?? node.kind : node.facts[key]?.text(in: language)
+        key == "kind"
+        ? node.facts["kind"]?.text(in: language).capitalisedFirst ?? node.kind : node.facts[key]?.text(in: language)
     }
     return diagram
   }
@@ -65,6 +67,12 @@ extension Diagram {
     var members = [[Int]](repeating: [], count: order.count)
     for (node, key) in keys.enumerated() { members[positions[key, default: 0]].append(node) }
     var diagram = self
+    diagram.tally = nil
+    diagram.clusterRows = []
+    for group in groups {
+      let name = factNames[group.key] ?? group.key
+      diagram.kindNames[group.kind] = Wording("\(name), zusammengefasst", "\(name), as a whole")[language]
+    }
     diagram.nodes = zip(order, members).map { group($0, $1) }
     diagram.edges = ties(keys.map { positions[$0, default: 0] }, &diagram)
     return diagram
@@ -144,9 +152,9 @@ extension Diagram {
           ? "gezeichnet sind die \(shown.count) stärksten von \(strongest.count) Linien, von jeder Gruppe wenigstens eine"
           : "drawn are the \(shown.count) strongest of \(strongest.count) lines, at least one of every group")
     }
-    let word = language == .german ? "Beziehungen" : "relationships"
     return shown.sorted { ($0.key.from, $0.key.to) < ($1.key.from, $1.key.to) }.map { pair, count in
-      var edge = Edge(from: pair.from, to: pair.to, kind: "RELATIONS", label: word)
+      let word = count == 1 ? Wording("Beziehung", "relationship") : Wording("Beziehungen", "relationships")
+      var edge = Edge(from: pair.from, to: pair.to, kind: "RELATIONS", label: word[language])
       edge.count = count
       edge.isDirected = false
       return edge

@@ -100,6 +100,7 @@ struct DiagramFacts {
 
   private func land(of node: NodeID, _ homes: [NodeID]) -> Fact? {
     var names = Set(homes.compactMap { graph.value(.bundesland, of: $0)?.text })
+    // What belongs to whole Länder, such as their governments, need not have a municipality.
     if names.isEmpty { names = Set(graph.value("bundeslaender", of: node)?.texts ?? []) }
     guard let name = names.first else { return nil }
     if names.count > 1 { return .word(Wording("mehrere Länder", "several Länder")[language], code: "+") }

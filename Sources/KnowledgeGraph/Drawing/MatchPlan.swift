@@ -1,16 +1,14 @@
 public import Diagrams
 public import Foundation
-public import GraphModel
-import GraphStore
-public import NetworkVocabulary
 
 /// Who was brought together: pairs, tables or teams, as `cdograph match … --format json` writes them.
 ///
-/// Read are `kind` and `meetings`, of each meeting its `slot`, `place`, `value` and the `id` of its `people`.
+/// Read are `kind`, `occasion`, `meetings` (of each its `slot`, `place`, `value` and of its `people` the `id` and `role`)
+/// and `leftovers`.
 public struct MatchPlan: Equatable, Sendable {
   /// Two that meet.
   public struct Pair: Equatable, Sendable {
-    /// The id of the one.
+    /// The id of the one; of two of whom one helps the other, the helping one.
     public let first: String
     /// The id of the other.
     public let second: String
@@ -18,6 +16,10 @@ public struct MatchPlan: Equatable, Sendable {
     public let round: Int?
     /// How well they fit, where the plan says so.
     public let score: Double?
+    /// The round or time as the plan names it.
+    public let slot: String?
+    /// Whether the first one helps the second, and it is no meeting of equals.
+    public let isMentoring: Bool
   }
 
   /// Some that meet together.
@@ -30,14 +32,30 @@ public struct MatchPlan: Equatable, Sendable {
     public let round: Int?
     /// The ids of its members.
     public let members: [String]
+    /// The round or time as the plan names it.
+    public let slot: String?
   }
 
-  /// What it was planned as; `nil` where the file does not say.
-  public let kind: MeetingKind?
-  /// The pairs in the order of the file; three who meet are three pairs.
+  /// Somebody who is in no meeting, or misses a round.
+  public struct Leftover: Equatable, Sendable {
+    /// The id.
+    public let id: String
+    /// Why, where the plan says so.
+    public let reason: String?
+  }
+
+  /// The id of the event or challenge, where the plan belongs to one.
+  public private(set) var occasion: String?
+  /// The pairs by rounds, those of a round in the order of the file.
   public private(set) var pairs: [Pair] = []
-  /// The tables or teams in the order of the file.
+  /// The tables or teams by rounds and numbers.
   public private(set) var groups: [Group] = []
+  /// Who is left over.
+  public private(set) var leftovers: [Leftover] = []
+  /// The rounds or times in order; empty where the plan has none.
+  public private(set) var slots: [String] = []
+  /// How many meetings there are; three that meet as a pair are three pairs in one meeting.
+  public private(set) var meetingCount = 0
 
   /// Reads a file.
   ///
@@ -52,116 +70,66 @@ public struct MatchPlan: Equatable, Sendable {
     guard let plan = root as? [String: Any], let meetings = plan["meetings"] as? [Any], !meetings.isEmpty else {
       throw .match(problem: "it holds no meetings; write one with cdograph match … --format json")
     }
-    kind = (plan["kind"] as? String).flatMap(MeetingKind.init(rawValue:))
+    occasion = plan["occasion"] as? String
     for (position, meeting) in meetings.enumerated() {
       guard let meeting = meeting as? [String: Any], let people = meeting["people"] as? [Any] else {
         throw .match(problem: "meeting \(position + 1) has no people")
       }
-      let ids = people.compactMap { ($0 as? [String: Any])?["id"] as? String }
-      guard ids.count == people.count, ids.count > 1 else {
+      let members = people.compactMap { $0 as? [String: Any] }.compactMap { person in
+        (person["id"] as? String).map { Member(id: $0, role: person["role"] as? String) }
+      }
+      guard members.count == people.count, members.count > 1 else {
         throw .match(problem: "meeting \(position + 1) does not name two or more people by id")
       }
-      add(
-        ids, slot: meeting["slot"] as? String, place: meeting["place"] as? Int ?? position + 1,
-        score: meeting["value"] as? Double)
+      add(members, meeting, kind: plan["kind"] as? String, position)
     }
+    for case let left as [String: Any] in plan["leftovers"] as? [Any] ?? [] {
+      guard let id = left["id"] as? String else { continue }
+      leftovers.append(Leftover(id: id, reason: left["reason"] as? String))
+    }
+    sortByRounds()
   }
 
-  /// Takes a plan as it was made.
-  init(_ outcome: MeetingOutcome, in workspace: Workspace) {
-    kind = outcome.kind
-    for group in outcome.groups {
-      add(
-        workspace.ids(of: group.members.map(\.node)), slot: group.slot, place: group.place,
-        score: Double(group.points) / 1000)
-    }
+  private struct Member {
+    let id: String
+    let role: String?
   }
 
-  private mutating func add(_ ids: [String], slot: String?, place: Int, score: Double?) {
-    let round = slot.flatMap { $0.hasPrefix("R") ? Int($0.dropFirst()) : nil }
-    guard kind == .pairs || kind == .mentors else {
-      groups.append(Group(isTeam: kind == .teams, number: place, round: round, members: ids))
+  private mutating func add(_ members: [Member], _ meeting: [String: Any], kind: String?, _ position: Int) {
+    let slot = meeting["slot"] as? String
+    if let slot, !slots.contains(slot) { slots.append(slot) }
+    meetingCount += 1
+    guard kind == "pairs" || kind == "mentors" else {
+      groups.append(
+        Group(
+          isTeam: kind == "teams", number: (meeting["place"] as? Int) ?? position + 1, round: Self.round(slot),
+          members: members.map(\.id), slot: slot))
       return
     }
-    for (position, first) in ids.enumerated() {
-      for second in ids[(position + 1)...] {
-        // What three are worth is not the worth of two of them.
-        pairs.append(Pair(first: first, second: second, round: round, score: ids.count == 2 ? score : nil))
+    // Whoever helps comes first; the roles are written in the language of the plan.
+    let helping = members.filter { ["begleitet", "mentor"].contains($0.role) }
+    let ordered = helping + members.filter { !["begleitet", "mentor"].contains($0.role) }
+    for (position, first) in ordered.enumerated() {
+      for second in ordered[(position + 1)...] {
+        pairs.append(
+          Pair(
+            first: first.id, second: second.id, round: Self.round(slot), score: meeting["value"] as? Double, slot: slot,
+            isMentoring: kind == "mentors"))
       }
     }
   }
 
-  /// How many tables each round has, where all have as many and they fit side by side; `nil` for one round.
-  fileprivate var tablesPerRound: Int? {
-    let counts = Dictionary(grouping: groups, by: \.round).mapValues(\.count)
-    guard counts.count > 1, let count = counts.values.first, count <= 6, counts.values.allSatisfy({ $0 == count })
-    else { return nil }
-    return count
-  }
-}
+  /// The number of a round such as `R3`.
+  static func round(_ slot: String?) -> Int? { slot.flatMap { $0.hasPrefix("R") ? Int($0.dropFirst()) : nil } }
 
-extension Workspace {
-  /// Describes a picture of who was brought together: a line for each pair, a box for each table and round.
-  ///
-  /// - Parameter title: Another title than the plan's kind.
-  /// - Returns: The picture, and the ids that nothing here has; who is unknown is not drawn.
-  /// - Throws: `match(problem:)` where nobody is known.
-  /// - Complexity: O(nodes + members).
-  public func diagram(
-    of plan: MatchPlan, title: String? = nil, properties: [String] = [], _ language: Language
-  ) throws(DiagramError) -> (diagram: Diagram, unknown: [String]) {
-    var known: [String: NodeID] = [:]
-    for node in graph.nodes { if let id = graph.value(.id, of: node)?.text { known[id] = node } }
-    let facts = DiagramFacts(of: graph, language, properties: properties)
-    let mentioned = plan.pairs.flatMap { [$0.first, $0.second] } + plan.groups.flatMap(\.members)
-    let unknown = Set(mentioned.filter { known[$0] == nil }).sorted()
-    guard mentioned.contains(where: { known[$0] != nil }) else {
-      throw .match(problem: "nobody in it is known here: \(unknown.prefix(5).joined(separator: ", "))")
-    }
-    var diagram = Diagram(title: title ?? self.title(of: plan, language), language: language)
-    diagram.factNames = facts.names
-    diagram.boxesPerRow = plan.tablesPerRound
-    var positions: [String: Int] = [:]
-    for pair in plan.pairs {
-      for id in [pair.first, pair.second] where positions[id] == nil {
-        guard let node = known[id] else { continue }
-        positions[id] = diagram.nodes.count
-        diagram.nodes.append(facts.drawn(node))
-      }
-      guard let from = positions[pair.first], let to = positions[pair.second] else { continue }
-      let round = pair.round.map { Wording("Treffen in Runde \($0)", "meeting in round \($0)")[language] }
-      let word = plan.kind == .mentors ? Wording("begleitet", "mentors") : Wording("trifft", "meets")
-      var edge = Diagram.Edge(
-        from: from, to: to, kind: pair.round.map { "ROUND_\($0)" } ?? "MATCHED", label: round ?? word[language])
-      edge.isDirected = plan.kind == .mentors
-      if let score = pair.score { edge.facts["score"] = .number(score) }
-      diagram.edges.append(edge)
-    }
-    for group in plan.groups {
-      let name = self.name(of: group, language)
-      for id in group.members {
-        guard let node = known[id] else { continue }
-        var drawn = facts.drawn(node)
-        // Whoever sits at four tables is drawn four times.
-        drawn.id = "\(group.round ?? 0)/\(group.number)/\(id)"
-        drawn.cluster = name
-        diagram.nodes.append(drawn)
-      }
-    }
-    return (diagram, unknown)
-  }
-
-  private func title(of plan: MatchPlan, _ language: Language) -> String {
-    switch plan.kind {
-    case .pairs: Wording("Wer wen trifft", "Who meets whom")[language]
-    case .mentors: Wording("Wer wen begleitet", "Who mentors whom")[language]
-    case .teams: MeetingKind.teams.planName[language]
-    case .tables, nil: MeetingKind.tables.planName[language]
-    }
-  }
-
-  private func name(of group: MatchPlan.Group, _ language: Language) -> String {
-    let name = "\((group.isTeam ? MeetingKind.teams : .tables).placeName[language]) \(group.number)"
-    return group.round.map { Wording("Runde \($0) · ", "Round \($0) · ")[language] + name } ?? name
+  private mutating func sortByRounds() {
+    if slots.allSatisfy({ Self.round($0) != nil }) { slots.sort { Self.round($0) ?? 0 < Self.round($1) ?? 0 } }
+    let places = Dictionary(uniqueKeysWithValues: slots.enumerated().map { ($1, $0) })
+    func place(_ slot: String?) -> Int { slot.flatMap { places[$0] } ?? -1 }
+    pairs = pairs.enumerated().sorted { (place($0.element.slot), $0.offset) < (place($1.element.slot), $1.offset) }
+      .map(\.element)
+    groups = groups.enumerated().sorted {
+      (place($0.element.slot), $0.element.number, $0.offset) < (place($1.element.slot), $1.element.number, $1.offset)
+    }.map(\.element)
   }
 }

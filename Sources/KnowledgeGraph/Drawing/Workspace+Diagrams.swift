@@ -60,6 +60,7 @@ extension Workspace {
       title: title ?? self.title(of: subject, language),
       language: language, nodes: shown.map { facts.drawn($0, isCentre: centres.contains($0)) }, edges: edges)
     diagram.factNames = facts.names
+    if case .whole = subject { diagram.notes += leftOut(shown, language) }
     diagram.subtitle = subtitle(of: diagram, from: diagram, date: date)
     return diagram
   }
@@ -113,6 +114,25 @@ extension Workspace {
       ![EdgeType.broader, .related].contains(graph.type(of: hop.edge))
         && Relationship.of(graph.type(of: hop.edge)).strength != nil
     }
+  }
+
+  /// What a picture of everything does not show: places and topics to which nothing is tied.
+  private func leftOut(_ shown: [NodeID], _ language: Language) -> [String] {
+    let kinds: [(RecordKind, Wording)] = [
+      (.municipality, Wording("Kommune", "municipality")), (.topic, Wording("Thema", "topic")),
+      (.actor, Wording("Akteur", "actor")), (.project, Wording("Projekt", "project")),
+      (.event, Wording("Veranstaltung", "event")), (.challenge, Wording("Herausforderung", "challenge")),
+    ]
+    let parts = kinds.compactMap { kind, one -> String? in
+      let count = graph.nodes(with: kind.label).count - shown.count { graph.has(kind.label, $0) }
+      return count == 0 ? nil : "\(count.grouped(language)) \((count == 1 ? one : kind.plural)[language])"
+    }
+    guard !parts.isEmpty else { return [] }
+    let list = parts.joined(separator: ", ")
+    return [
+      Wording("nicht gezeigt, weil ohne Verbindung: \(list)", "not shown, since nothing is tied to them: \(list)")[
+        language]
+    ]
   }
 
   private func nodes(around center: NodeID, depth: Int) -> [NodeID] {
@@ -211,19 +231,22 @@ extension Workspace {
     let day = date.map { Wording("Stand \($0)\(dot)", "as of \($0)\(dot)")[language] } ?? ""
     let nodes = diagram.nodes.reduce(0) { $0 + $1.count }
     let ties = full.edges.reduce(0) { $0 + $1.count }
+    let number = diagram.nodes.count
     let groups =
-      nodes > diagram.nodes.count
-      ? Wording(" in \(diagram.nodes.count) Gruppen", " in \(diagram.nodes.count) groups")[language] : ""
+      nodes > number
+      ? Wording(
+        " in \(number) \(number == 1 ? "Gruppe" : "Gruppen")", " in \(number) \(number == 1 ? "group" : "groups")")[
+          language] : ""
+    let counts =
+      diagram.tally ?? "\(nodes.countedNodes(language))\(groups), \(ties.countedEdges(language))"
     // The licence of the municipalities asks for this line (dl-de/by-2-0).
     let isOfDestatis = sources.contains { $0.text(in: language).contains("Destatis") }
     let licence =
       isOfDestatis
       ? Wording("; Kommunen: © Destatis, dl-de/by-2-0", "; municipalities: © Destatis, dl-de/by-2-0")[language] : ""
-    let counts = (nodes.grouped(language), ties.grouped(language), sources.count.grouped(language))
-    return day
-      + Wording(
-        "\(counts.0) Knoten\(groups), \(counts.1) Beziehungen\(dot)Daten: \(data) (\(counts.2) Quellen\(licence))",
-        "\(counts.0) nodes\(groups), \(counts.1) relationships\(dot)data: \(data) (\(counts.2) sources\(licence))"
-      )[language]
+    let origins =
+      sources.count.grouped(language)
+      + (sources.count == 1 ? Wording(" Quelle", " source") : Wording(" Quellen", " sources"))[language]
+    return day + counts + dot + Wording("Daten: ", "data: ")[language] + "\(data) (\(origins)\(licence))"
   }
 }

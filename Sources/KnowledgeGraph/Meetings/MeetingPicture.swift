@@ -1,6 +1,8 @@
 public import Diagrams
+import Foundation
 public import GraphModel
 import GraphStore
+import JSONText
 import NetworkVocabulary
 
 /// A plan as a picture, and who is missing in it.
@@ -18,22 +20,13 @@ extension Workspace {
   /// says how many.
   public func picture(of outcome: MeetingOutcome, _ schedule: MeetingSchedule, _ language: Language) -> MeetingPicture {
     let drawing = permitting(.diagram)
-    let plan = MatchPlan(outcome, in: self)
     let members = Set(outcome.groups.flatMap { $0.members.map(\.node) }).sorted()
-    let shown = members.filter { drawing.graph.contains($0) }
     let missing = ids(of: members.filter { !drawing.graph.contains($0) })
-    guard var diagram = try? drawing.diagram(of: plan, title: title(of: outcome, language), language).diagram else {
-      return MeetingPicture(diagram: nil, missing: missing)
-    }
-    let number = outcome.groups.count
-    let meetings =
-      outcome.kind == .teams
-      ? Wording(number.counted("Team", "Teams"), number.counted("team", "teams"))
-      : Wording("\(number) Treffen", number.counted("meeting", "meetings"))
-    let counts = Wording(
-      "\(shown.count) Beteiligte, \(meetings.german)",
-      "\(shown.count.counted("person", "people")), \(meetings.english)")[language]
-    diagram.subtitle = "\(outcome.kind.planName[language]) · \(schedule.day(language)) · \(counts)"
+    // A plan is drawn as its file would be.
+    guard let plan = try? MatchPlan(json: Data(json(outcome, language).text().utf8)),
+      var diagram = try? drawing.diagram(of: plan, language).diagram
+    else { return MeetingPicture(diagram: nil, missing: missing) }
+    diagram.subtitle = [schedule.day(language), diagram.tally].compactMap(\.self).joined(separator: " · ")
     if !missing.isEmpty {
       diagram.notes.append(
         Wording(

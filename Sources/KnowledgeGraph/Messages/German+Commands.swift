@@ -68,8 +68,8 @@ extension German {
       "die Antwort enthält keinen Knoten, keine Beziehung und keinen Pfad zum Zeichnen; Elemente statt Eigenschaften zurückgeben: {1}"
     ),
     (
-      "the last answer holds no node, relationship or path to draw; return elements: {}",
-      "die letzte Antwort enthält nichts zum Zeichnen; Elemente zurückgeben: {1}"
+      "the answer is empty: nothing was found that could be drawn",
+      "die Antwort ist leer: nichts wurde gefunden, was sich zeichnen ließe"
     ),
     (
       "standard output cannot be written: check the disk or the pipe",

@@ -11,6 +11,8 @@ extension German {
     ),
     ("--path takes two names: where it begins and ends", "--path braucht zwei Namen: Anfang und Ende"),
     ("--k must be from 1 to 20", "--k muss zwischen 1 und 20 liegen"),
+    ("--depth goes with --around only", "--depth gehört zu --around"),
+    ("--k goes with --path only", "--k gehört zu --path"),
     (
       "'{}' is no condition; write kind=actor, land=NRW or population=20000..100000",
       "„{1}“ ist keine Bedingung; richtig sind kind=actor, land=NRW oder population=20000..100000"
@@ -30,6 +32,21 @@ extension German {
     ("there is nothing to draw", "es gibt nichts zu zeichnen"),
     ("nothing is left to draw; loosen --filter", "nichts bleibt zu zeichnen; --filter lockern"),
     ("nothing in the picture has '{}'", "nichts im Bild hat „{1}“"),
+    (
+      "nothing in the picture has '{}'; only these can have it: {}",
+      "nichts im Bild hat „{1}“; haben können es nur: {2}"
+    ),
+    ("nothing in the picture fulfils '{}'", "nichts im Bild erfüllt „{1}“"),
+    ("nothing in the picture fulfils '{}'; '{}' is here: {}", "nichts im Bild erfüllt „{1}“; „{2}“ ist hier: {3}"),
+    (
+      "'{}' finds nothing at the relationships of the picture",
+      "„{1}“ findet an den Beziehungen des Bildes nichts"
+    ),
+    (
+      "'{}' finds no number in the picture; numbers are population or centrality, for example",
+      "„{1}“ findet keine Zahl im Bild; Zahlen sind zum Beispiel population und centrality"
+    ),
+    ("{} inches leave no room on the paper", "{1} Zoll lassen auf dem Papier keinen Platz"),
     ("there is no chain between '{}' and '{}'", "zwischen „{1}“ und „{2}“ gibt es keine Verbindung"),
     ("the file of places cannot be used: {}", "die Datei der Plätze ist nicht brauchbar: {1}"),
     (

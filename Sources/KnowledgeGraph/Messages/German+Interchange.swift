@@ -118,6 +118,10 @@ extension German {
     ),
     ("DROP INDEX ON :Label(key) drops any", "DROP INDEX ON :Label(key) entfernt jeden"),
     (
+      "1 actor has not agreed to being exported and is left out",
+      "1 Akteur hat der Weitergabe nicht zugestimmt und fehlt"
+    ),
+    (
       "{} actors have not agreed to being exported and are left out",
       "{1} Akteure haben der Weitergabe nicht zugestimmt und fehlen"
     ),

@@ -14,38 +14,44 @@ extension DiagramCommand {
     let keys = shape.keys + channels.nodeKeys + [channels.line].compactMap(\.self)
     var diagram = try subject.diagram(in: workspace, title: title, properties: keys, language)
     if let folder = shape.diff {
-      let old = try older(folder)
-      let before = try? subject.diagram(in: old, title: title, properties: keys, language)
-      diagram = diagram.compared(
-        to: before ?? Diagram(title: ""), onlyChanges: subject.whole, before: old.inventory, now: workspace.inventory)
-      let (added, removed) = (diagram.count(of: .added), diagram.count(of: .removed))
-      diagram.notes.append(
-        Wording(
-          """
-          gegenüber \(folder): \(added.nodes) Knoten und \(added.edges) Beziehungen neu, \(removed.nodes) Knoten und \
-          \(removed.edges) Beziehungen weggefallen
-          """,
-          """
-          compared with \(folder): \(added.nodes) nodes and \(added.edges) relationships added, \(removed.nodes) nodes and \
-          \(removed.edges) relationships removed
-          """)[language])
+      diagram = try compared(diagram, with: older(folder, workspace), workspace, keys, language)
     }
-    let filtered = diagram.keeping(try shape.filters.map { try known($0, in: diagram) })
-    guard !filtered.nodes.isEmpty else {
+    for filter in shape.filters + shape.fades { try check(filter, in: diagram) }
+    let filtered = diagram.keeping(shape.filters)
+    guard !filtered.nodes.isEmpty, shape.filters.isEmpty || diagram.countFulfilling(shape.filters) > 0 else {
       throw Failure(
         exitCode: .data,
-        diagram.nodes.isEmpty || shape.filter.isEmpty
-          ? "there is nothing to draw" : "nothing is left to draw; loosen --filter")
+        diagram.nodes.isEmpty ? "there is nothing to draw" : "nothing is left to draw; loosen --filter")
     }
     return filtered
   }
 
-  private func older(_ folder: String) throws -> Workspace {
+  /// The older network, without those who did not agree to being drawn then or do not agree now.
+  private func older(_ folder: String, _ now: Workspace) throws -> Workspace {
     do throws(NetworkFaults) {
-      return try Workspace(folders: [folder])
+      return try Workspace(folders: [folder]).permitting(.diagram, besides: now)
     } catch {
       throw Failure(exitCode: .data, error.report)
     }
+  }
+
+  private func compared(
+    _ diagram: Diagram, with old: Workspace, _ now: Workspace, _ keys: [String], _ language: Language
+  ) throws -> Diagram {
+    let before = try? subject.diagram(in: old, title: title, properties: keys, language)
+    var compared = diagram.compared(
+      to: before ?? Diagram(title: ""), onlyChanges: subject.whole, before: old.inventory, now: now.inventory)
+    let folder = shape.diff ?? ""
+    func changes(_ change: Change, _ word: String) -> String {
+      let count = compared.count(of: change)
+      let and = Wording(" und ", " and ")[language]
+      return count.nodes.countedNodes(language) + and + count.edges.countedEdges(language) + " " + word
+    }
+    let added = changes(.added, Wording("neu", "added")[language])
+    let removed = changes(.removed, Wording("weggefallen", "removed")[language])
+    compared.notes.append(
+      Wording("gegenüber \(folder): \(added), \(removed)", "compared with \(folder): \(added), \(removed)")[language])
+    return compared
   }
 
   /// Merges, measures, gathers and fades what was gathered.
@@ -61,7 +67,17 @@ extension DiagramCommand {
       diagram = diagram.aggregated(by: Self.groups)
     }
     for key in channels.nodeKeys { try check(key, in: diagram) }
-    diagram = diagram.fading(try shape.fades.map { try known($0, in: full) })
+    if let key = channels.size, !diagram.nodes.contains(where: { $0.facts[key]?.number != nil }) {
+      throw Failure(
+        exitCode: .data,
+        "'--size-by \(key)' finds no number in the picture; numbers are population or centrality, for example")
+    }
+    if let key = channels.line, !["kind", "count"].contains(key),
+      !diagram.edges.contains(where: { $0.facts[key] != nil })
+    {
+      throw Failure(exitCode: .data, "'--line-by \(key)' finds nothing at the relationships of the picture")
+    }
+    diagram = diagram.fading(shape.fades)
     if let key = shape.clusterBy {
       try check(key, in: diagram)
       diagram = diagram.clustered(by: key, called: diagram.factNames[key] ?? key)
@@ -71,25 +87,46 @@ extension DiagramCommand {
 
   private static let groups = [(key: "land", kind: "State"), (key: "area", kind: "Topic")]
 
-  /// A filter on something that nodes have; a kind by a name that exists.
-  private func known(_ filter: DiagramFilter, in diagram: Diagram) throws -> DiagramFilter {
+  /// Refuses a condition on what nodes do not have, and one that none of them fulfils: the picture would be empty, or
+  /// all of it pale, for a reason that nobody sees.
+  private func check(_ filter: DiagramFilter, in diagram: Diagram) throws {
     if filter.key == "kind", case .words(let words) = filter.condition {
       let kinds = RecordKind.all.map(\.name)
-      for word in words where !kinds.contains(word) {
+      for word in words where !kinds.contains(word.lowercased()) {
         throw Failure(exitCode: .data, "unknown kind '\(word)'; kinds are \(kinds.sorted().joined(separator: ", "))")
       }
     }
     try check(filter.key, in: diagram)
-    return filter
+    guard diagram.countFulfilling([filter]) > 0 else {
+      let advice = values(for: filter, in: diagram)
+      throw Failure(exitCode: .data, "nothing in the picture fulfils '\(filter.text)'" + advice)
+    }
+    for word in filter.alternatives where diagram.countFulfilling([word]) == 0 {
+      Console.warn("nothing in the picture fulfils '\(word.text)'")
+    }
+  }
+
+  /// What the words of a condition could have been.
+  private func values(for filter: DiagramFilter, in diagram: Diagram) -> String {
+    guard case .words(let words) = filter.condition, let word = words.first, filter.key != "kind" else { return "" }
+    let values = Set(diagram.nodes.compactMap { $0.facts[filter.key]?.text(in: diagram.language) }).sorted()
+    let hint = Self.suggestion(for: word, among: values)
+    guard hint.isEmpty else { return hint }
+    let rest = values.count > 8 ? ", …" : ""
+    return "; '\(filter.key)' is here: \(values.prefix(8).joined(separator: ", "))\(rest)"
   }
 
   /// A misspelt key would silently mean "unknown" for every node.
   private func check(_ key: String, in diagram: Diagram) throws {
     guard key != "kind", !diagram.nodes.contains(where: { $0.facts[key] != nil }) else { return }
+    let owners = RecordKind.all.filter { kind in kind.fields.contains { $0.name == key } }.map(\.name).sorted()
     let keys = Set(diagram.nodes.flatMap(\.facts.keys)).union(RecordKind.all.flatMap { $0.fields.map(\.name) })
-    throw Failure(
-      exitCode: .data,
-      "nothing in the picture has '\(key)'\(Self.suggestion(for: key, among: keys.subtracting([key]).sorted()))")
+    // A key that exists is not misspelt: other nodes have it.
+    let advice =
+      owners.isEmpty
+      ? Self.suggestion(for: key, among: keys.sorted())
+      : "; only these can have it: \(owners.joined(separator: ", "))"
+    throw Failure(exitCode: .data, "nothing in the picture has '\(key)'" + advice)
   }
 
   private static func suggestion(for word: String, among words: [String]) -> String {

@@ -141,11 +141,7 @@ struct DiagramCommand: Command {
 
   private func report(_ diagram: Diagram, _ language: Language) {
     let all = diagram.nodes.reduce(0) { $0 + $1.count }
-    let nodes = diagram.nodes.count.grouped(language)
-    let edges = diagram.edges.count.grouped(language)
-    print(
-      Wording("\(output): \(nodes) Knoten, \(edges) Beziehungen", "\(output): \(nodes) nodes, \(edges) relationships")[
-        language])
+    print("\(output): \(diagram.counts)")
     guard all > diagram.nodes.count, shape.aggregateBy == nil else { return }
     let count = all.grouped(language)
     print(

@@ -15,7 +15,10 @@ struct DiagramLooks: ParsableArguments {
     completion: .file(extensions: ["json"]))
   var style = "screen"
 
-  @Option(name: .long, help: .words("Auf dieses Papier einpassen.", "Fit this paper.", .paper))
+  @Option(
+    name: .long,
+    help: .words(
+      "Eine Seite dieses Papiers füllen, hoch oder quer.", "Fill a page of this paper, upright or turned.", .paper))
   var paper: Paper?
 
   @Option(
@@ -113,8 +116,9 @@ struct DiagramShape: ParsableArguments {
   @Option(
     name: .long,
     help: .words(
-      "Die Plätze aus dieser Datei behalten und Neues kennzeichnen; die Datei wird neu geschrieben.",
-      "Keep the places of this file and mark what is new; the file is written anew.", .file))
+      "Die Plätze aus dieser Datei behalten und kennzeichnen, was seit der Ausgabe davor dazukam; die Datei wird neu geschrieben. Alle Bilder eines Tages (--date) sind eine Ausgabe.",
+      "Keep the places of this file and mark what came since the edition before; the file is written anew. All pictures of one day (--date) are one edition.",
+      .file))
   var positions: String?
 
   func check() throws {

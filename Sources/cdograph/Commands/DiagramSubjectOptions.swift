@@ -14,9 +14,11 @@ struct DiagramSubjectOptions: ParsableArguments {
   var around: String?
 
   @Option(
-    name: .long, help: .words("Wie viele Schritte darum herum (1 bis 6).", "How many steps around it (1 to 6).", .count)
-  )
-  var depth = 1
+    name: .long,
+    help: .words(
+      "Wie viele Schritte um --around herum (1 bis 6). Standard: 1.",
+      "How many steps around --around (1 to 6). Default: 1.", .count))
+  var depth: Int?
 
   @Option(
     name: .long, help: .words("Zeichnen, wer an einem Thema arbeitet.", "Draw who works on a topic.", .topic),
@@ -45,9 +47,12 @@ struct DiagramSubjectOptions: ParsableArguments {
   var path: [String] = []
 
   @Option(
-    name: .long, help: .words("Wie viele Ketten von --path (1 bis 20).", "How many chains of --path (1 to 20).", .count)
+    name: .long,
+    help: .words(
+      "Wie viele Ketten von --path (1 bis 20). Standard: 1.", "How many chains of --path (1 to 20). Default: 1.", .count
+    )
   )
-  var k = 1
+  var k: Int?
 
   @Option(
     name: .long,
@@ -72,8 +77,10 @@ struct DiagramSubjectOptions: ParsableArguments {
     if given > 1 {
       throw ValidationError("only one of --around, --topic, --event, --query, --path, --match and --whole can be drawn")
     }
-    guard (1...6).contains(depth) else { throw ValidationError("--depth must be from 1 to 6") }
-    guard (1...20).contains(k) else { throw ValidationError("--k must be from 1 to 20") }
+    guard (1...6).contains(depth ?? 1) else { throw ValidationError("--depth must be from 1 to 6") }
+    guard (1...20).contains(k ?? 1) else { throw ValidationError("--k must be from 1 to 20") }
+    if depth != nil, around == nil { throw ValidationError("--depth goes with --around only") }
+    if k != nil, path.isEmpty { throw ValidationError("--k goes with --path only") }
     guard path.isEmpty || path.count == 2 else {
       throw ValidationError("--path takes two names: where it begins and ends")
     }
@@ -90,7 +97,7 @@ struct DiagramSubjectOptions: ParsableArguments {
   }
 
   private func subject(in workspace: Workspace, _ language: Language) throws -> DiagramSubject {
-    if let around { return .around(try workspace.resolve(around, language), depth: depth) }
+    if let around { return .around(try workspace.resolve(around, language), depth: depth ?? 1) }
     if let topic { return .topic(try workspace.resolve(topic, among: [.topic], language)) }
     if let event { return .event(try workspace.resolve(event, among: [.event], language)) }
     if !path.isEmpty { return try chains(in: workspace, language) }
@@ -116,7 +123,7 @@ struct DiagramSubjectOptions: ParsableArguments {
   private func chains(in workspace: Workspace, _ language: Language) throws -> DiagramSubject {
     let ends = try path.map { try workspace.resolve($0, language) }
     var query = ChainQuery()
-    query.count = k
+    query.count = k ?? 1
     let paths: [Path]
     do throws(PathError) {
       paths = try workspace.chains(from: ends[0], to: ends[1], query).paths
@@ -137,17 +144,14 @@ struct DiagramSubjectOptions: ParsableArguments {
     session.isReadOnly = true
     let rows: [[Value]]
     do throws(QueryFailure) {
-      rows = try session.run(statement).rows
+      let (answer, found) = try session.run(statement)
+      for warning in answer.warnings { Console.warn(warning) }
+      rows = found
     } catch {
       throw Failure(exitCode: error.exitCode, "\(error)")
     }
     let title = title ?? Wording("Ergebnis einer Abfrage", "Answer of a query")[language]
-    guard var diagram = session.graph.diagram(of: rows, title: title, properties: properties, language) else {
-      throw Failure(
-        exitCode: .data,
-        "the answer holds no node, relationship or path to draw; return elements instead of their properties: RETURN n, r, m"
-      )
-    }
+    var diagram = try workspace.picture(of: rows, in: session.graph, title: title, properties: properties, language)
     diagram.notes.append(statement.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     return diagram
   }

@@ -2,6 +2,8 @@ import ArgumentParser
 import Diagrams
 import Foundation
 import GraphModel
+import GraphStore
+import KnowledgeGraph
 import NetworkFiles
 
 /// Drawing in a process of its own, for every command that draws.
@@ -28,6 +30,35 @@ enum Drawing {
       progress.finish()
       throw error.failure
     }
+  }
+}
+
+extension Workspace {
+  /// The picture of what a statement has answered, with the day, counts and sources below its title.
+  ///
+  /// - Parameter graph: The graph that the rows speak of; a statement may have changed it.
+  func picture(
+    of rows: [[Value]], in graph: PropertyGraph, title: String, properties: [String] = [], _ language: Language
+  ) throws -> Diagram {
+    guard !rows.isEmpty else {
+      throw Failure(exitCode: .data, "the answer is empty: nothing was found that could be drawn")
+    }
+    guard var diagram = graph.diagram(of: rows, title: title, properties: properties, language) else {
+      throw Failure(
+        exitCode: .data,
+        "the answer holds no node, relationship or path to draw; return elements instead of their properties: RETURN n, r, m"
+      )
+    }
+    diagram.subtitle = subtitle(of: diagram, from: diagram, date: Day(Date()).text(language))
+    return diagram
+  }
+}
+
+extension String {
+  /// A statement as a title: on one line, cut where it is long.
+  var statementTitle: String {
+    let text = split(whereSeparator: \.isNewline).joined(separator: " ")
+    return text.count > 90 ? text.prefix(90) + "…" : text
   }
 }
 

@@ -54,9 +54,11 @@ struct ExportCommand: Command {
   var around: String?
 
   @Option(
-    name: .long, help: .words("Wie viele Schritte darum herum (1 bis 6).", "How many steps around it (1 to 6).", .count)
-  )
-  var depth = 1
+    name: .long,
+    help: .words(
+      "Wie viele Schritte um --around herum (1 bis 6). Standard: 1.",
+      "How many steps around --around (1 to 6). Default: 1.", .count))
+  var depth: Int?
 
   @Option(
     name: .long,
@@ -86,7 +88,8 @@ struct ExportCommand: Command {
   var date: String?
 
   func check() throws {
-    guard (1...6).contains(depth) else { throw ValidationError("--depth must be from 1 to 6") }
+    guard (1...6).contains(depth ?? 1) else { throw ValidationError("--depth must be from 1 to 6") }
+    if depth != nil, around == nil { throw ValidationError("--depth goes with --around only") }
     guard [around, topic, query].compactMap(\.self).count < 2 else {
       throw ValidationError("only one of --around, --topic and --query can be written")
     }
@@ -118,7 +121,7 @@ struct ExportCommand: Command {
     let workspace = try await network.workspaceOrFile(for: nil)
     let subject: ExportSubject =
       if let around {
-        .around(try workspace.resolve(around, language), depth: depth)
+        .around(try workspace.resolve(around, language), depth: depth ?? 1)
       } else if let topic {
         .topic(try workspace.resolve(topic, among: [.topic], language))
       } else if let query {
@@ -130,7 +133,7 @@ struct ExportCommand: Command {
     try ProgressLine.during(Wording("schreibt", "writing")[language]) {
       try GraphFiles.write(graph, to: output, as: chosen, options())
     }
-    if leftOut > 0 { Console.warn("\(leftOut) actors have not agreed to being exported and are left out") }
+    GraphFiles.warn(leftOut: leftOut)
     GraphFiles.confirm(graph, output, language)
   }
 

@@ -130,6 +130,15 @@ enum GraphFiles {
     }
   }
 
+  /// Says how many actors are not in a file because they have not agreed to it.
+  static func warn(leftOut count: Int) {
+    guard count > 0 else { return }
+    Console.warn(
+      count == 1
+        ? "1 actor has not agreed to being exported and is left out"
+        : "\(count) actors have not agreed to being exported and are left out")
+  }
+
   /// What was lost or changed, in one line of the reader's language.
   private static func text(of remarks: Remarks) -> String {
     remarks.counted.map { kind, count in

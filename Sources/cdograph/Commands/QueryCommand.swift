@@ -110,7 +110,7 @@ struct QueryCommand: Command {
         let place = statements.count > 1 ? "statement \(number + 1), line \(statement.line): " : ""
         throw Failure(exitCode: error.exitCode, place + error.description)
       }
-      try await printer.finish(statement.text, in: session)
+      try await printer.finish(statement.text, in: session, of: workspace)
     }
     try printer.close()
   }

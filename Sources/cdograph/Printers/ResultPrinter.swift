@@ -65,20 +65,13 @@ struct ResultPrinter {
     try close()
   }
 
-  /// Writes the rows that were kept.
-  mutating func finish(_ statement: String, in session: QuerySession) async throws {
+  /// Writes the rows that were kept; a picture says which network it is of.
+  mutating func finish(_ statement: String, in session: QuerySession, of workspace: Workspace) async throws {
     guard format.picture != nil else {
       writeRows(in: session)
       return
     }
-    let text = statement.split(separator: "\n").joined(separator: " ")
-    let title = text.count > 90 ? text.prefix(90) + "…" : text
-    guard let diagram = session.graph.diagram(of: rows, title: title, language) else {
-      throw Failure(
-        exitCode: .data,
-        "the answer holds no node, relationship or path to draw; return elements instead of their properties: RETURN n, r, m"
-      )
-    }
+    let diagram = try workspace.picture(of: rows, in: session.graph, title: statement.statementTitle, language)
     content += try await Drawing.render(diagram, format: format.picture ?? .svg).bytes
   }
 

@@ -147,10 +147,8 @@ final class StatementShell {
     guard let latest else {
       throw Failure(exitCode: .validationFailure, "there is no answer yet; run a statement that returns nodes or paths")
     }
-    guard let diagram = session.graph.diagram(of: latest.rows, title: latest.statement.firstLine, language) else {
-      throw Failure(
-        exitCode: .data, "the last answer holds no node, relationship or path to draw; return elements: RETURN n, r, m")
-    }
+    let diagram = try loaded.picture(
+      of: latest.rows, in: session.graph, title: latest.statement.statementTitle, language)
     return try await Drawing.render(diagram, format: picture).bytes
   }
 
@@ -173,7 +171,7 @@ final class StatementShell {
         exitCode: .data, "the answer holds no node, relationship or path to write; return elements: RETURN n, r, m")
     }
     try GraphFiles.write(graph, to: path, as: format)
-    if leftOut > 0 { Console.warn("\(leftOut) actors have not agreed to being exported and are left out") }
+    GraphFiles.warn(leftOut: leftOut)
   }
 
   /// Puts another network in the place of this one; parameters stay.
@@ -193,13 +191,5 @@ final class StatementShell {
     isChanged = false
     session.replaceGraph(with: loaded.graph)
     latest = nil
-  }
-}
-
-extension String {
-  /// The text on one line, cut where it is long.
-  fileprivate var firstLine: String {
-    let text = split(whereSeparator: \.isNewline).joined(separator: " ")
-    return text.count > 90 ? text.prefix(90) + "…" : text
   }
 }

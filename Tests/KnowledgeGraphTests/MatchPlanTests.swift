@@ -1,0 +1,87 @@
+import Diagrams
+import Foundation
+import GraphModel
+import KnowledgeGraph
+import Testing
+
+/// What pictures of plans say: who meets whom, in order, and who does not.
+@Suite struct MatchPlanTests {
+  private func picture(_ json: String, _ language: Language = .english) throws -> Diagram {
+    try Networks.withExamples.get().diagram(of: MatchPlan(json: Data(json.utf8)), language).diagram
+  }
+
+  private func meeting(_ slot: String?, _ place: Int, _ people: [String]) -> String {
+    let people = people.map { person in
+      let parts = person.split(separator: ":")
+      return #"{"id": "\#(parts[0])"\#(parts.count > 1 ? #", "role": "\#(parts[1])""# : "")}"#
+    }
+    let slot = slot.map { #""slot": "\#($0)", "# } ?? ""
+    return #"{\#(slot)"place": \#(place), "people": [\#(people.joined(separator: ", "))]}"#
+  }
+
+  private func plan(_ kind: String, _ meetings: [String], _ more: String = "") -> String {
+    #"{"kind": "\#(kind)", \#(more)"meetings": [\#(meetings.joined(separator: ", "))]}"#
+  }
+
+  @Test func `tables stand in the order of rounds and numbers, and people are counted once`() throws {
+    let meetings = [
+      meeting("R10", 1, ["cdo-kiel", "cdo-neuss"]), meeting("R2", 2, ["cdo-bonn", "cdo-fuerth"]),
+      meeting("R2", 1, ["cdo-kiel", "cdo-neuss"]),
+    ]
+    let diagram = try picture(plan("tables", meetings, #""occasion": "beispiel-kaffeerunde", "#))
+    #expect(diagram.clusterRows == [["round 2 · table 1", "round 2 · table 2"], ["round 10 · table 1"]])
+    #expect(diagram.tally == "4 participants at 2 tables in 2 rounds")
+    #expect(diagram.title.hasPrefix("Table plan: ") && diagram.title.hasSuffix("[example]"))
+    #expect(diagram.notes.count == 1)
+    #expect(diagram.notes[0].hasPrefix("sitting out – round 10: "))
+    #expect(diagram.notes[0].contains("Bonn") && diagram.notes[0].contains("Fürth"))
+  }
+
+  @Test func `teams stand in the order of their numbers`() throws {
+    let names = ["cdo-kiel", "cdo-bonn", "cdo-fuerth"]
+    let diagram = try picture(
+      plan("teams", [3, 1, 2].map { meeting(nil, $0, [names[$0 - 1], "cdo-neuss"]) }), .german)
+    #expect(diagram.clusterRows == [["Team 1", "Team 2"], ["Team 3"]])
+    #expect(diagram.tally == "4 Teilnehmende in 3 Teams")
+  }
+
+  @Test(arguments: [("begleitet", "sucht"), ("mentor", "mentee")])
+  func `an arrow leads from who helps to who is helped`(helps: String, seeks: String) throws {
+    let diagram = try picture(
+      plan(
+        "mentors",
+        [
+          meeting(nil, 1, ["cdo-kiel:\(helps)", "cdo-neuss:\(seeks)"]),
+          meeting(nil, 2, ["cdo-bonn:\(seeks)", "cdo-kiel:\(helps)"]),
+        ], #""leftovers": [{"id": "cdo-fuerth", "reason": "no room"}], "#))
+    #expect(diagram.edges.map { diagram.nodes[$0.from].id } == ["cdo-kiel", "cdo-kiel"])
+    #expect(diagram.edges.allSatisfy { $0.isDirected && $0.label == "mentors" })
+    #expect(diagram.tally == "3 participants, 2 mentorings")
+    let workspace = try Networks.withExamples.get()
+    let left = try workspace.name(of: workspace.node(named: "cdo-fuerth").node, .english)
+    #expect(diagram.notes == ["without a meeting: \(left) (no room)"])
+  }
+
+  @Test func `those who meet are equals, also three of them`() throws {
+    let meetings = [["cdo-kiel", "cdo-neuss"], ["cdo-bonn", "cdo-fuerth", "cdo-bochum"]].map { meeting(nil, 1, $0) }
+    let diagram = try picture(plan("pairs", meetings))
+    #expect(diagram.edges.count == 4)
+    #expect(diagram.edges.allSatisfy { !$0.isDirected })
+    #expect(diagram.clusterRows.isEmpty && diagram.tally == "5 participants, 2 meetings")
+  }
+
+  @Test func `times that are no rounds keep the order of the plan and tell tables apart`() throws {
+    let meetings = ["Tue", "Mon"].map { meeting($0, 1, ["cdo-kiel", "cdo-neuss"]) }
+    let diagram = try picture(plan("tables", meetings))
+    #expect(diagram.clusterRows == [["Tue · table 1"], ["Mon · table 1"]])
+    #expect(Set(diagram.nodes.map(\.id)).count == 4)
+  }
+
+  @Test func `a title of one's own does not hide that the event was made up`() throws {
+    let workspace = try Networks.withExamples.get()
+    let json = plan("tables", [meeting("R1", 1, ["cdo-kiel", "cdo-neuss"])], #""occasion": "beispiel-kaffeerunde", "#)
+    let diagram = try workspace.diagram(of: MatchPlan(json: Data(json.utf8)), title: "Our tables", .english).diagram
+    #expect(diagram.title == "Our tables")
+    #expect(diagram.notes.contains { $0.hasPrefix("occasion: ") && $0.hasSuffix("[example]") })
+  }
+}
