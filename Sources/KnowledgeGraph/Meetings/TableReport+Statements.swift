@@ -85,7 +85,7 @@ extension TableReport {
         "Proof: there is only one table, so the same people sit together in each round.")[language]
     }
     return Wording(
-      "Beweis: \(size) an einem Tisch kommen aus nur \(tables.counted("Tisch", "Tischen")) einer früheren Runde, also \(pairs.form("saß", "saßen")) mindestens \(pairs.counted("Paar", "Paare")) von ihnen dort schon zusammen. Ganz ohne Wiedersehen ist bei \(tables.counted("Tisch", "Tischen")) höchstens \(tables.counted("Platz", "Plätze")) je Tisch möglich.",
+      "Beweis: \(size) an einem Tisch kommen aus nur \(tables.counted("Tisch", "Tischen")) einer früheren Runde, also \(pairs.form("saß", "saßen")) mindestens \(pairs.counted("Paar", "Paare")) von ihnen dort schon zusammen. Ganz ohne Wiedersehen \(tables.form("ist", "sind")) bei \(tables.counted("Tisch", "Tischen")) höchstens \(tables.counted("Platz", "Plätze")) je Tisch möglich.",
       "Proof: \(size) at a table come from only \(tables) tables of an earlier round, so at least \(pairs.counted("pair", "pairs")) of them sat together there. Without any repetition \(tables) tables can have at most \(tables) seats each."
     )[language]
   }
