@@ -28,10 +28,15 @@ final class SVGSurvey: NSObject, XMLParserDelegate {
       }
     }
 
-    /// How far a point is from the outline; negative inside.
+    var box: (left: Double, right: Double, top: Double, bottom: Double) {
+      let xs = points.map(\.x)
+      let ys = points.map(\.y)
+      return (xs.min() ?? 0, xs.max() ?? 0, ys.min() ?? 0, ys.max() ?? 0)
+    }
+
+    /// How far a point is from the outline of a polygon; negative inside.
     func distance(_ x: Double, _ y: Double) -> Double {
-      let ring = ring
-      let distances = zip(ring, ring.dropFirst() + ring.prefix(1)).map { one, other in
+      let distances = zip(points, points.dropFirst() + points.prefix(1)).map { one, other in
         let (dx, dy) = (other.x - one.x, other.y - one.y)
         let length = dx * dx + dy * dy
         let part = length == 0 ? 0 : min(1, max(0, ((x - one.x) * dx + (y - one.y) * dy) / length))
@@ -65,10 +70,11 @@ final class SVGSurvey: NSObject, XMLParserDelegate {
   private(set) var texts: [Text] = []
   private var lines: [Line] = []
   private var areas: [Area] = []
-  /// The filled outline of each node.
+  /// The filled outline of each node, as a polygon.
   private(set) var nodes: [String: Area] = [:]
   private var heads: [String: [(x: Double, y: Double)]] = [:]
-  private(set) var page: (width: Double, height: Double) = (0, 0)
+  private var page: (width: Double, height: Double) = (0, 0)
+  private var scale = 1.0
   private var owners: [String] = []
   private var attributes: [String: String] = [:]
   private var content = ""
@@ -122,7 +128,12 @@ final class SVGSurvey: NSObject, XMLParserDelegate {
     lines.flatMap { line -> [(edge: String, node: String, distance: Double)] in
       let ends = ends(of: line)
       return nodes.filter { !ends.contains($0.key) }.sorted { $0.key < $1.key }.compactMap { name, area in
-        let nearest = line.points.map { area.distance($0.x, $0.y) }.min() ?? .infinity
+        let box = area.box
+        let near = line.points.filter {
+          $0.x > box.left - distance && $0.x < box.right + distance && $0.y > box.top - distance
+            && $0.y < box.bottom + distance
+        }
+        let nearest = near.map { area.distance($0.x, $0.y) }.min() ?? .infinity
         return nearest < distance ? (line.owner, name, nearest) : nil
       }
     }
@@ -142,25 +153,24 @@ final class SVGSurvey: NSObject, XMLParserDelegate {
   /// The part of the page that nodes take.
   var coverage: Double {
     nodes.values.reduce(0) { sum, area in
-      let xs = area.ring.map(\.x)
-      let ys = area.ring.map(\.y)
-      return sum + ((xs.max() ?? 0) - (xs.min() ?? 0)) * ((ys.max() ?? 0) - (ys.min() ?? 0))
-    } / (page.width * page.height)
+      let box = area.box
+      return sum + (box.right - box.left) * (box.bottom - box.top)
+    } * scale * scale / (page.width * page.height)
   }
 
   /// The nodes that a line joins: nearest to its beginning and to its end, arrow heads included.
   private func ends(of line: Line) -> Set<String> {
     guard let first = line.points.first, let last = line.points.last else { return [] }
-    let all = (heads[line.owner] ?? []) + [first, last]
     return Set(
-      [first, last].compactMap { end in
-        let tips = all.filter { hypot($0.x - end.x, $0.y - end.y) < 16 }
-        return nodes.min { one, other in
-          let distances = [one.value, other.value].map { area in
-            tips.map { area.distance($0.x, $0.y).magnitude }.min() ?? 0
-          }
-          return (distances[0], one.key) < (distances[1], other.key)
-        }?.key
+      [(first, last), (last, first)].compactMap { end, other in
+        // A head belongs to the end that it is nearer to.
+        let tips = (heads[line.owner] ?? []).filter {
+          hypot($0.x - end.x, $0.y - end.y) < hypot($0.x - other.x, $0.y - other.y)
+        }
+        func distance(_ area: Area) -> Double {
+          (tips + [end]).map { area.distance($0.x, $0.y).magnitude }.min() ?? .infinity
+        }
+        return nodes.min { (distance($0.value), $0.key) < (distance($1.value), $1.key) }?.key
       })
   }
 
@@ -179,7 +189,12 @@ final class SVGSurvey: NSObject, XMLParserDelegate {
     order += 1
     content = ""
     self.attributes = attributes
-    if name == "g" { owners.append(attributes["id"] ?? owners.last ?? "") }
+    if name == "g" {
+      // The anchor inside a node with a link belongs to the node.
+      let id = attributes["id"] ?? owners.last ?? ""
+      owners.append(id.hasPrefix("a_") ? String(id.dropFirst(2)) : id)
+      if id == "graph0" { scale = numbers(attributes["transform"] ?? "").first ?? 1 }
+    }
     if name == "path", isInEdge { line(numbers(attributes["d"] ?? "")) }
     if name == "svg" {
       let box = numbers(attributes["viewBox"] ?? "")
@@ -254,7 +269,9 @@ final class SVGSurvey: NSObject, XMLParserDelegate {
   private func take(_ area: Area) {
     areas.append(area)
     // The first area of a node is its outline; what follows are folds and signs.
-    if let owner = owners.last, owner.hasPrefix("n"), nodes[owner] == nil { nodes[owner] = area }
+    if let owner = owners.last, owner.hasPrefix("n"), nodes[owner] == nil {
+      nodes[owner] = Area(points: area.ring, isEllipse: false, colour: area.colour, order: area.order)
+    }
   }
 
   private func head(_ name: String, _ attributes: [String: String]) {

@@ -84,6 +84,14 @@ import Testing
     let whole = workspace.diagram(of: .whole, .english)
     #expect(whole.nodes.contains { $0.isDerived } && whole.nodes.count > 500)
   }
+
+  /// Halfway between two Länder would be a third one.
+  @Test func `what is spread over several Länder has no place on a map`() {
+    let whole = workspace.diagram(of: .whole, .german)
+    let spread = whole.nodes.filter { $0.facts["land"] == .word("mehrere Länder", code: "+") }
+    #expect(!spread.isEmpty && spread.allSatisfy { $0.place == nil })
+    #expect(whole.nodes.count { $0.place != nil } > 100)
+  }
 }
 
 extension PropertyGraph {

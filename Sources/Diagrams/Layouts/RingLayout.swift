@@ -46,11 +46,14 @@ struct RingLayout {
     self.centres = centres
   }
 
+  /// Between nodes, wide enough for edges to pass at a distance from both.
+  private static let gap = 24.0
+
   /// The places; the centre is the origin.
   func places() -> [PagePoint] {
     var places = [PagePoint](repeating: PagePoint(x: 0, y: 0), count: distances.count)
     let rings = distances.max() ?? 0
-    guard rings > 0 else { return Spreading.spread(places, arrangement.extents) }
+    guard rings > 0 else { return Spreading.spread(places, arrangement.extents, gap: RingLayout.gap) }
     var radii = (0...rings).map { Double($0) * 190 }
     var needs = self.needs(radii)
     for _ in 0..<20 {
@@ -72,7 +75,7 @@ struct RingLayout {
       places[centre] = PagePoint(x: 0, y: Double(centres.count - 1) * 30 - Double(position) * 60)
     }
     let pinned = places.indices.map { centres.contains($0) }
-    return Spreading.spread(places, arrangement.extents, pinned: pinned, gap: 12)
+    return Spreading.spread(places, arrangement.extents, pinned: pinned, gap: RingLayout.gap)
   }
 
   /// The angle that each node needs: its own, or that of what hangs on it.

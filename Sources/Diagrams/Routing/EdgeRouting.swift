@@ -53,6 +53,8 @@ struct EdgeRouting {
 
   /// The curve of each edge, from middle to middle: a start and three points for each piece.
   ///
+  /// To be called under the lock of `drawPicture`: libpathplan hands out memory of its own.
+  ///
   /// - Complexity: That of a visibility graph for each pair of boxes, O(n³) for n corners at worst.
   func curves(of edges: [Ends]) -> [[PagePoint]] {
     var open: [Sight: Field] = [:]
@@ -123,7 +125,7 @@ struct EdgeRouting {
       let reach = { (other: PagePoint) in
         let length = ((other.x - corner.x) * (other.x - corner.x) + (other.y - corner.y) * (other.y - corner.y))
           .squareRoot()
-        return min(0.5, 6 / max(length, 1))
+        return min(0.5, 4 / max(length, 1))
       }
       let (first, last) = (point(corner, before, reach(before)), point(corner, after, reach(after)))
       goStraight(to: first)
@@ -136,24 +138,40 @@ struct EdgeRouting {
   /// A way for each of several edges between the same ends.
   private func sideBySide(_ way: [PagePoint], _ count: Int, _ ends: Ends) -> [[PagePoint]] {
     guard count > 1 else { return [way] }
-    var curves: [[PagePoint]] = []
+    // In the middle of the way, or on one side of it where something lies at the other.
+    let middle = Double(count - 1) / 2
+    var choices: [[[PagePoint]]] = []
     for distance in [13.0, 9, 6, 4] {
-      let distance = distance + 2 * halfWidth - 1.4
-      curves = (0..<count).map { moved(way, by: (Double($0) - Double(count - 1) / 2) * distance) }
-      if curves.allSatisfy({ isClear($0, ends) }) { break }
+      for first in [middle, 0, 2 * middle] {
+        let step = distance + 2 * halfWidth - 1.4
+        choices.append((0..<count).map { moved(way, by: (Double($0) - first) * step) })
+      }
     }
-    return curves
+    return choices.first { $0.allSatisfy { isClear($0, ends) } }
+      ?? (0..<count).map { beside(way, (Double($0) - middle) * (9 + 2 * halfWidth - 1.4), ends) }
   }
 
-  /// The curve with all points but its ends moved to its left.
-  private func moved(_ curve: [PagePoint], by distance: Double) -> [PagePoint] {
+  /// The curve moved to its left, less or not at all where it passes between things that lie close together.
+  private func beside(_ way: [PagePoint], _ distance: Double, _ ends: Ends) -> [PagePoint] {
+    var shares = [Double](repeating: 1, count: way.count)
+    for share in [0.5, 0.5, 0] {
+      let curve = moved(way, by: distance, shares)
+      let tight = stride(from: 0, to: way.count - 3, by: 3).filter { !isClear(Array(curve[$0...($0 + 3)]), ends) }
+      if tight.isEmpty { return curve }
+      for start in tight { for point in start...(start + 3) { shares[point] *= share } }
+    }
+    return moved(way, by: distance, shares)
+  }
+
+  /// The curve with all points but its ends moved to its left, each by its share of a distance.
+  private func moved(_ curve: [PagePoint], by distance: Double, _ shares: [Double]? = nil) -> [PagePoint] {
     curve.indices.map { position in
       guard position > 0, position < curve.count - 1 else { return curve[position] }
       let (one, other) = (curve[position - 1], curve[position + 1])
       let (dx, dy) = (other.x - one.x, other.y - one.y)
       let length = max((dx * dx + dy * dy).squareRoot(), 1e-9)
       // The ends pull a curve back: a single piece comes three quarters as far as its inner points.
-      let way = distance * (curve.count == 4 ? 4.0 / 3 : 1)
+      let way = distance * (shares?[position] ?? 1) * (curve.count == 4 ? 4.0 / 3 : 1)
       return PagePoint(x: curve[position].x - dy / length * way, y: curve[position].y + dx / length * way)
     }
   }
