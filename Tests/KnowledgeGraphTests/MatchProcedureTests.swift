@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("CALL match.suggest('Nobody Known') YIELD actor RETURN actor", "there is no"),
+    ("CALL match.suggest('Nobody Known') YIELD actor RETURN actor", "is called 'Nobody Known'"),
     ("CALL match.suggest('CDO Neuss', {preset: 'similr'}) YIELD actor RETURN actor", "there is no preset 'similr'"),
     ("CALL match.suggest('CDO Neuss', {limit: 0}) YIELD actor RETURN actor", "has no option 'limit' with 0"),
     ("CALL match.introduce('CDO Neuss', 'CDO Kiel', 0) YIELD path RETURN path", "k is a number"),

@@ -51,7 +51,7 @@ import Testing
   @Test func `an ambiguous name lists its candidates, an unknown one the nearest`() throws {
     #expect(message("Senden", [.municipality])?.contains("senden-05558044") == true)
     #expect(message("Senden", [.municipality])?.contains("can mean 2 things") == true)
-    #expect(message("ozgg", [.topic])?.contains("Onlinezugangsgesetz") == true)
+    #expect(message("ozgg", [.topic])?.split(separator: "\n").contains { $0.hasSuffix(" ozg") } == true)
     #expect(message("Nordrstedt", [.municipality])?.contains("Norderstedt") == true)
     for nothing in ["", "   ", "!?", "🙂", "qqqqqqqqqq"] {
       #expect(message(nothing, [])?.hasPrefix("unknown name") == true, "\(nothing)")

@@ -7,12 +7,13 @@ extension Workspace {
   /// Describes a picture of who was brought together: a line for each pair, a box for each table and round.
   ///
   /// - Parameter title: Another title than the plan's kind with its event or challenge.
-  /// - Returns: The picture, and the ids that nothing here has; who is unknown is not drawn.
+  /// - Returns: The picture, the ids that nothing here has, and those of who has not agreed to be drawn; neither are drawn, and the
+  ///   picture says how many have not agreed.
   /// - Throws: `match(problem:)` where nobody is known.
   /// - Complexity: O(nodes + members).
   public func diagram(
     of plan: MatchPlan, title: String? = nil, properties: [String] = [], _ language: Language
-  ) throws(DiagramError) -> (diagram: Diagram, unknown: [String]) {
+  ) throws(DiagramError) -> (diagram: Diagram, unknown: [String], withheld: [String]) {
     var known: [String: NodeID] = [:]
     for node in graph.nodes { if let id = graph.value(.id, of: node)?.text { known[id] = node } }
     let mentioned = plan.people
@@ -21,7 +22,8 @@ extension Workspace {
         problem:
           "nobody in it is known here: \(Set(mentioned).sorted().prefix(5).joined(separator: ", "))")
     }
-    let unknown = Set(mentioned + [plan.occasion].compactMap(\.self)).filter { known[$0] == nil }.sorted()
+    let absent = Set(mentioned + [plan.occasion].compactMap(\.self)).filter { known[$0] == nil }.sorted()
+    let withheld = absent.filter(withheldIDs.contains)
     let sketch = PlanSketch(
       plan: plan, known: known, facts: DiagramFacts(of: graph, language, properties: properties), language: language)
     let occasion = plan.occasion.flatMap { known[$0] }.map { name(of: $0, language) }
@@ -33,7 +35,16 @@ extension Workspace {
     // A title of one's own may not say that the event was made up.
     if title != nil, let occasion { diagram.notes.append(Wording("Anlass: ", "occasion: ")[language] + occasion) }
     diagram.notes += sketch.absences { known[$0].map { self.name(of: $0, language) } }
-    return (diagram, unknown)
+    if !withheld.isEmpty {
+      let count = Wording(
+        withheld.count.counted(
+          "Person fehlt, die dem Zeichnen nicht zugestimmt hat",
+          "Personen fehlen, die dem Zeichnen nicht zugestimmt haben"),
+        withheld.count.counted(
+          "person is missing who has not agreed to be drawn", "people are missing who have not agreed to be drawn"))
+      diagram.notes.append(count[language])
+    }
+    return (diagram, absent.filter { !withheldIDs.contains($0) }, withheld)
   }
 }
 

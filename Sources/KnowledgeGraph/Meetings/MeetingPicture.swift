@@ -27,16 +27,6 @@ extension Workspace {
       var diagram = try? drawing.diagram(of: plan, language).diagram
     else { return MeetingPicture(diagram: nil, missing: missing) }
     diagram.subtitle = [schedule.day(language), diagram.tally].compactMap(\.self).joined(separator: " · ")
-    if !missing.isEmpty {
-      diagram.notes.append(
-        Wording(
-          missing.count.counted(
-            "Person fehlt, die dem Zeichnen nicht zugestimmt hat",
-            "Personen fehlen, die dem Zeichnen nicht zugestimmt haben"),
-          missing.count.counted(
-            "person is missing who has not agreed to be drawn", "people are missing who have not agreed to be drawn"))[
-            language])
-    }
     return MeetingPicture(diagram: diagram, missing: missing)
   }
 }

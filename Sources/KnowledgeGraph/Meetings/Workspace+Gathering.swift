@@ -24,10 +24,14 @@ extension Workspace {
         "too few people who can be matched (\(people.count)); at least two are needed: name more with --actors")
     }
     let stated = people.map { person in event.map { times(of: person, for: $0) } ?? [] }
-    let rounds = rounds ?? event.flatMap { graph.value("rounds", of: $0)?.integer.map { Int($0) } }
+    let planned = event.flatMap { graph.value("rounds", of: $0)?.integer.map { Int($0) } }
+    let rounds = rounds ?? planned
     let slots = slotNames(stated.flatMap(\.self), rounds)
+    // Of rounds that the event does not have nobody could state anything.
+    let asked = planned ?? slots.count
     let availability = stated.map { times in
-      times.isEmpty ? Set(slots.indices) : Set(slots.indices.filter { times.contains(slots[$0]) })
+      times.isEmpty
+        ? Set(slots.indices) : Set(slots.indices.filter { $0 >= asked || times.contains(slots[$0]) })
     }
     let hosts = event.map { graph.neighbors(of: $0, .incoming, "HOSTS_TABLE_AT") } ?? []
     return Gathering(

@@ -99,7 +99,7 @@ extension Workspace {
     guard !plan.free.isEmpty else { return [] }
     let list = plan.free.map { name(of: $0.mentor, language) + ($0.places > 1 ? " (\($0.places))" : "") }
     return [
-      Wording("Noch frei: ", "Still free: ")[language] + list.joined(separator: ", ") + "."
+      Wording("Zum Begleiten noch frei: ", "Still free to mentor: ")[language] + list.joined(separator: ", ") + "."
     ]
   }
 
@@ -113,8 +113,9 @@ extension Workspace {
           language]
     case .full(let mentors):
       Wording(
-        "alle Plätze vergeben bei: \(mentors.map { name(of: $0, language) }.joined(separator: ", "))",
-        "all places taken with: \(mentors.map { name(of: $0, language) }.joined(separator: ", "))")[language]
+        "ohne Begleitung, alle Plätze vergeben bei: \(mentors.map { name(of: $0, language) }.joined(separator: ", "))",
+        "without a mentor, all places taken with: \(mentors.map { name(of: $0, language) }.joined(separator: ", "))")[
+          language]
     }
   }
 }

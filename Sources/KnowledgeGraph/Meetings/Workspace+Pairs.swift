@@ -79,7 +79,23 @@ extension Workspace {
       kind: .pairs, occasion: gathering.occasion, people: gathering.people, groups: groups, points: plan.points,
       bound: plan.pointBound, isOptimal: plan.isOptimal,
       statements: statements(of: plan, request, gathering, rules.date, language),
-      leftovers: plan.leftovers.map { (gathering.people[$0.person], text(of: $0.reason, gathering, language)) })
+      leftovers: leftovers(of: plan, gathering, language))
+  }
+
+  /// Who is away in a round, and who has nobody to meet, each with the reasons.
+  private func leftovers(
+    of plan: PairPlan, _ gathering: Gathering, _ language: Language
+  ) -> [(node: NodeID, reason: String)] {
+    let reasons = Dictionary(grouping: plan.leftovers, by: \.person)
+    return gathering.people.indices.compactMap { person in
+      let missed = gathering.slots.indices.filter { !gathering.availability[person].contains($0) }
+      let list = missed.map { gathering.slots[$0] }.joined(separator: ", ")
+      let away = Wording("in \(list) nicht da (eigene Angabe)", "not there in \(list) (own statement)")[language]
+      let texts =
+        (missed.isEmpty ? [] : [away])
+        + (reasons[person] ?? []).map { text(of: $0.reason, gathering, language) }
+      return texts.isEmpty ? nil : (gathering.people[person], texts.joined(separator: "; "))
+    }
   }
 
   /// The scoring model over everybody who agrees to be matched.

@@ -14,6 +14,10 @@ extension German {
     ("${}: not JSON at character {}: {}", "${1}: kein JSON bei Zeichen {2}: {3}"),
     ("unknown Land '{}'", "unbekanntes Land „{1}“"),
     ("'states' is a list of Länder, this is {}", "„states“ ist eine Liste von Ländern, dies ist {1}"),
+    ("'{}' is {}, this is {}", "„{1}“ ist {2}, dies ist {3}"),
+    ("a distance in kilometres", "eine Entfernung in Kilometern"),
+    ("'inward', 'outward' or 'both'", "„inward“, „outward“ oder „both“"),
+    ("'{}' stands twice; name two who are different", "„{1}“ steht zweimal da; zwei Verschiedene nennen"),
     ("'within' needs 'near' or 'like'", "„within“ braucht „near“ oder „like“"),
     (
       "no node with the label {} that may be used is called '{}'",

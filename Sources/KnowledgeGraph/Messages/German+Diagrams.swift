@@ -54,6 +54,7 @@ extension German {
       "„{1}“ hat für keinen dieser Knoten einen Platz; die Datei dieses Bildes nehmen oder eine, die es noch nicht gibt"
     ),
     ("'{}' cannot be read", "„{1}“ ist nicht lesbar"),
+    ("'{}' has not agreed to be drawn and is left out", "„{1}“ hat dem Zeichnen nicht zugestimmt und fehlt"),
     ("'{}' is missing", "„{1}“ fehlt"),
     ("it is no JSON", "sie ist kein JSON"),
     ("a place lies outside of every page", "ein Platz liegt außerhalb jeder Seite"),

@@ -113,6 +113,7 @@ struct DiagramSubjectOptions: ParsableArguments {
       }
       let answer = try workspace.diagram(
         of: try MatchPlan(json: json), title: title, properties: properties, language)
+      for id in answer.withheld { Console.warn("'\(id)' has not agreed to be drawn and is left out") }
       for id in answer.unknown.prefix(5) { Console.warn("'\(id)' of the match file is unknown here and not drawn") }
       return answer.diagram
     } catch {

@@ -75,6 +75,10 @@ struct PairOptions: ParsableArguments {
     let workspace = try network.workspace(for: .matching)
     let query = try options.query(for: seeker, in: workspace, language)
     let actor = try workspace.resolve(actor, among: [.actor], language)
+    guard actor != query.seeker else {
+      throw Failure(
+        exitCode: .data, "'\(workspace.name(of: actor, language))' stands twice; name two who are different")
+    }
     let explanation = workspace.matchmaker(year: options.match.year).explain(actor, for: query)
     let text =
       switch format {

@@ -104,16 +104,14 @@ struct IntroductionText {
         "Keine Vermittlung nötig: bekannt durch \(meetings[0]). Direkt ansprechen.",
         "No introduction needed: known by \(meetings[0]). Ask directly.")[language]
     }
-    var text = Wording(
-      "\(name(first)) ansprechen (bekannt durch \(meetings[0])) und um Vermittlung bitten",
-      "Ask \(name(first)) (known by \(meetings[0])) for an introduction")[language]
-    for (position, next) in people.dropFirst(2).enumerated() {
-      text +=
-        Wording(
-          " an \(name(next)) (dort bekannt durch \(meetings[position + 1]))",
-          " to \(name(next)) (known there by \(meetings[position + 1]))")[language]
-    }
-    return text + "."
+    let further = people.dropFirst(2).enumerated().map { position, next in
+      Wording(
+        " an \(name(next)) (dort bekannt durch \(meetings[position + 1]))",
+        " to \(name(next)) (known there by \(meetings[position + 1]))")[language]
+    }.joined()
+    return Wording(
+      "\(name(first)) ansprechen (bekannt durch \(meetings[0])) und um Vermittlung\(further) bitten.",
+      "Ask \(name(first)) (known by \(meetings[0])) for an introduction\(further).")[language]
   }
 
   /// What two neighbours of a chain share: the node between them, or the relationship that joins them.
