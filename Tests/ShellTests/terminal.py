@@ -137,14 +137,19 @@ class Shell:
         return bool(chunk)
 
     def type(self, keys, expecting, seconds=20):
-        """Sends keys and waits until the screen, without the rows above the cursor, contains a text or matches."""
+        """Sends keys and waits until the screen, without the rows above the cursor, contains a text or matches.
+
+        Of a line that is sent off only what stands below it counts: the prompt it was typed behind is no answer.
+        """
         self.display.rows = self.display.rows[self.display.row :]
         self.display.row = 0
         if keys:
             os.write(self.terminal, keys.encode() if isinstance(keys, str) else keys)
         deadline = time.monotonic() + seconds
         wanted = expecting if isinstance(expecting, re.Pattern) else re.compile(re.escape(expecting))
-        while not wanted.search(self.screen):
+        sent = isinstance(keys, str) and keys.endswith("\r")
+        answered = lambda: wanted.search(self.screen.partition("\n")[2] if sent else self.screen)
+        while not answered():
             if time.monotonic() > deadline or not self.read(0.2) and self.ended():
                 raise AssertionError(f"typed {keys!r}, expected {wanted.pattern!r}, saw {self.screen!r}")
         # What belongs to the same answer is read too.
