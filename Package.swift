@@ -67,7 +67,10 @@ let package = Package(
     // The words of the network: kinds of record, their fields, what relationships mean.
     module("NetworkVocabulary", ["GraphModel"]),
     // Reads and checks the folders of JSON files.
-    module("NetworkFiles", ["GraphModel", "GraphStore", "GermanText", "JSONText", "NetworkVocabulary", crypto]),
+    shim("CWriteback", libraries: []),
+    module(
+      "NetworkFiles",
+      ["GraphModel", "GraphStore", "GermanText", "JSONText", "NetworkVocabulary", "CWriteback", crypto]),
     // Who should meet whom, and why.
     module("Matchmaking", ["GraphModel", "GraphAlgorithms", "NetworkVocabulary"]),
     // The query language's lexer, parser, syntax tree and printer: text in, tree out.

@@ -1,12 +1,4 @@
-package import GraphModel
-
-/// A value as a column keeps it.
-package enum StoredValue {
-  /// A value by itself.
-  case value(Value)
-  /// A text of the column's table, by its number.
-  case symbol(UInt16)
-}
+import GraphModel
 
 /// The values of up to 512 neighbouring elements for one key.
 ///
@@ -49,34 +41,62 @@ struct PropertyChunk: Sendable {
     }
   }
 
-  /// The value of an element as it is stored, which counts no reference to a text of the table.
+  /// Hands over the values of some elements, in order, with the places of the elements among those asked for.
+  ///
+  /// What the chunk holds is looked up once and not for each element.
+  ///
+  /// - Parameter first: The place of the first of them.
   @inline(__always)
-  func stored(_ position: Int) -> StoredValue? {
-    guard isPresent(position) else { return nil }
+  func forEachValue<ID: RawRepresentable<UInt32>>(
+    of ids: UnsafeBufferPointer<ID>, from first: Int, _ body: (Int, ColumnValue) -> Void
+  ) {
     switch kind {
-    case .empty: return nil
-    case .integers: return .value(.integer(Int64(bitPattern: words[position])))
-    case .floats: return .value(.float(Double(bitPattern: words[position])))
-    case .symbols: return .symbol(symbols[position])
-    case .values: return .value(values[position])
+    case .empty: break
+    case .integers:
+      words.withUnsafeBufferPointer { words in
+        forEachPresent(of: ids) { body(first + $0, .value(.integer(Int64(bitPattern: words[$1])))) }
+      }
+    case .floats:
+      words.withUnsafeBufferPointer { words in
+        forEachPresent(of: ids) { body(first + $0, .value(.float(Double(bitPattern: words[$1])))) }
+      }
+    case .symbols:
+      symbols.withUnsafeBufferPointer { symbols in
+        forEachPresent(of: ids) { body(first + $0, .text(Int(symbols[$1]))) }
+      }
+    case .values:
+      values.withUnsafeBufferPointer { values in forEachPresent(of: ids) { body(first + $0, .value(values[$1])) } }
+    }
+  }
+
+  /// Hands over the place and the position in the chunk of each element that has a value.
+  @inline(__always)
+  private func forEachPresent<ID: RawRepresentable<UInt32>>(
+    of ids: UnsafeBufferPointer<ID>, _ body: (Int, Int) -> Void
+  ) {
+    for place in ids.indices {
+      let position = Int(ids[place].rawValue) & Self.mask
+      if isPresent(position) { body(place, position) }
     }
   }
 
   /// Whether no element has had a value.
   var isEmpty: Bool { kind == .empty }
 
-  /// Hands over the values, and of texts that the table holds only those that have not been seen.
+  /// Hands over the values; of texts that the table holds only those that have not been seen, of integers one.
   ///
   /// - Parameter seen: For each text of the table, whether it was handed over.
   func forEachDistinct(_ table: borrowing SymbolTable, _ seen: inout [Bool], _ body: (Value) -> Void) {
-    for position in 0..<Self.length {
-      guard let stored = stored(position) else { continue }
-      switch stored {
-      case .value(let value): body(value)
-      case .symbol(let number):
-        if seen[Int(number)] { continue }
-        seen[Int(number)] = true
-        body(.string(table.texts[Int(number)]))
+    for position in 0..<Self.length where isPresent(position) {
+      switch kind {
+      case .empty: break
+      case .integers: return body(.integer(Int64(bitPattern: words[position])))
+      case .floats: body(.float(Double(bitPattern: words[position])))
+      case .values: body(values[position])
+      case .symbols:
+        let number = Int(symbols[position])
+        if !seen[number] { body(.string(table.texts[number])) }
+        seen[number] = true
       }
     }
   }

@@ -30,22 +30,33 @@ struct PropertyColumn: Sendable {
     }
   }
 
-  /// The value of an element as it is stored; `nil` where it has none.
-  @inline(__always)
-  func stored(_ index: Int) -> StoredValue? {
-    chunks.withUnsafeBufferPointer { chunks in
-      let chunk = index >> PropertyChunk.shift
-      return chunk < chunks.count ? chunks[chunk].stored(index & PropertyChunk.mask) : nil
+  /// Hands over the values of some elements, in order, with the places of the elements among those asked for.
+  ///
+  /// - Parameter ids: The elements, ascending.
+  func forEachValue<ID: RawRepresentable<UInt32>>(
+    of ids: UnsafeBufferPointer<ID>, _ body: (Int, ColumnValue) -> Void
+  ) {
+    var first = 0
+    while first < ids.count {
+      let chunk = Int(ids[first].rawValue) >> PropertyChunk.shift
+      // Neighbours mostly share a chunk.
+      var end = ids.count
+      if Int(ids[end - 1].rawValue) >> PropertyChunk.shift != chunk {
+        end = ids[first...].firstIndex { Int($0.rawValue) >> PropertyChunk.shift != chunk } ?? end
+      }
+      guard chunk < chunks.count else { return }
+      chunks[chunk].forEachValue(of: UnsafeBufferPointer(rebasing: ids[first..<end]), from: first, body)
+      first = end
     }
   }
 
   /// The text of the table that has a number.
-  func text(ofSymbol number: UInt16) -> String { symbols.texts[Int(number)] }
+  func text(_ number: Int) -> String { symbols.texts[number] }
 
   /// Whether an element of a block of 512 may have a value.
   func hasValues(inBlock block: Int) -> Bool { block < chunks.count && !chunks[block].isEmpty }
 
-  /// Hands over every value at least once; texts that repeat, mostly once.
+  /// Hands over every value at least once, texts that repeat mostly once; but of the integers of a chunk one.
   ///
   /// - Complexity: O(elements of the chunks in use), without touching a text twice.
   func forEachDistinct(_ body: (Value) -> Void) {
@@ -90,12 +101,6 @@ struct PropertyTable: Sendable {
 
   func value(_ key: UInt16, _ index: Int) -> Value? {
     Int(key) < columns.count ? columns[Int(key)][index] : nil
-  }
-
-  /// The value of an element as it is stored.
-  @inline(__always)
-  func stored(_ key: UInt16, _ index: Int) -> StoredValue? {
-    columns.withUnsafeBufferPointer { Int(key) < $0.count ? $0[Int(key)].stored(index) : nil }
   }
 
   mutating func set(_ value: Value?, _ key: UInt16, _ index: Int) {

@@ -26,22 +26,34 @@ extension PropertyGraph {
   /// A property of a node by the number of its key.
   package func nodeValue(at token: UInt16, of node: NodeID) -> Value? { nodeProperties.value(token, node.index) }
 
-  /// A property of a node, by the number of its key, as it is stored.
-  @inline(__always)
-  package func stored(at token: UInt16, of node: NodeID) -> StoredValue? { nodeProperties.stored(token, node.index) }
+  /// A property of an edge by the number of its key.
+  package func edgeValue(at token: UInt16, of edge: EdgeID) -> Value? { edgeProperties.value(token, edge.index) }
 
-  /// A property of an edge, by the number of its key, as it is stored.
-  @inline(__always)
-  package func stored(at token: UInt16, of edge: EdgeID) -> StoredValue? { edgeProperties.stored(token, edge.index) }
-
-  /// A text that ``stored(at:of:)`` has given by its number for a node.
-  package func nodeText(_ number: UInt16, at token: UInt16) -> String {
-    nodeProperties.columns[Int(token)].text(ofSymbol: number)
+  /// Hands over what nodes have for a key, in order, with their places among those asked for.
+  ///
+  /// - Parameter nodes: The nodes, ascending.
+  /// - Complexity: O(nodes).
+  package func forEachNodeValue(
+    at token: UInt16, of nodes: ArraySlice<NodeID>, _ body: (Int, ColumnValue) -> Void
+  ) {
+    nodes.withUnsafeBufferPointer { nodeProperties.columns[Int(token)].forEachValue(of: $0, body) }
   }
 
-  /// A text that ``stored(at:of:)`` has given by its number for an edge.
-  package func edgeText(_ number: UInt16, at token: UInt16) -> String {
-    edgeProperties.columns[Int(token)].text(ofSymbol: number)
+  /// The same for edges.
+  package func forEachEdgeValue(
+    at token: UInt16, of edges: ArraySlice<EdgeID>, _ body: (Int, ColumnValue) -> Void
+  ) {
+    edges.withUnsafeBufferPointer { edgeProperties.columns[Int(token)].forEachValue(of: $0, body) }
+  }
+
+  /// A text that ``forEachNodeValue(at:of:_:)`` has given by its number.
+  package func nodeText(_ number: Int, at token: UInt16) -> String {
+    nodeProperties.columns[Int(token)].text(number)
+  }
+
+  /// A text that ``forEachEdgeValue(at:of:_:)`` has given by its number.
+  package func edgeText(_ number: Int, at token: UInt16) -> String {
+    edgeProperties.columns[Int(token)].text(number)
   }
 
   /// How many neighbouring nodes or edges make a block; see ``keysOfNodeBlocks``.
@@ -56,7 +68,8 @@ extension PropertyGraph {
   /// The same for edges.
   package var keysOfEdgeBlocks: [[UInt16]] { edgeProperties.keysOfBlocks(edgeBound) }
 
-  /// Hands over every value that nodes have for a key at least once; texts that repeat, mostly once.
+  /// Hands over every value that nodes have for a key at least once, texts that repeat mostly once; but of neighbouring integers one,
+  /// which is enough to tell what kinds of values there are.
   package func forEachDistinctNodeValue(at token: UInt16, _ body: (Value) -> Void) {
     nodeProperties.columns[Int(token)].forEachDistinct(body)
   }

@@ -28,6 +28,19 @@ struct ByteBuffer {
     count += bytes.count
   }
 
+  /// Lets others write some bytes.
+  ///
+  /// - Parameters:
+  ///   - most: How many at most.
+  ///   - write: Writes them from the address on and says how many they were.
+  @inline(__always)
+  mutating func append(atMost most: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int) {
+    makeRoom(most)
+    storage.withUnsafeMutableBufferPointer { storage in
+      if let target = storage.baseAddress { count += write(target + count) }
+    }
+  }
+
   /// Adds the bytes of a text.
   @inline(__always)
   mutating func append(_ text: String) {
@@ -38,11 +51,26 @@ struct ByteBuffer {
   /// Forgets what has been added and keeps the memory.
   mutating func removeAll() { count = 0 }
 
+  /// What may be read and written behind the last byte that counts, so that short texts are copied as whole vectors.
+  static let slack = 32
+
+  /// Copies bytes of a buffer into another one, with up to ``slack`` bytes behind them.
   @inline(__always)
-  private mutating func makeRoom(_ more: Int) { if storage.count - count < more { grow(more) } }
+  static func copy(_ source: UnsafePointer<UInt8>, _ count: Int, to target: UnsafeMutablePointer<UInt8>) {
+    let (source, target) = (UnsafeRawPointer(source), UnsafeMutableRawPointer(target))
+    var place = 0
+    while place < count {
+      let vector = source.loadUnaligned(fromByteOffset: place, as: SIMD32<UInt8>.self)
+      target.storeBytes(of: vector, toByteOffset: place, as: SIMD32<UInt8>.self)
+      place += slack
+    }
+  }
+
+  @inline(__always)
+  private mutating func makeRoom(_ more: Int) { if storage.count - count < more + Self.slack { grow(more) } }
 
   @inline(never)
   private mutating func grow(_ more: Int) {
-    storage += repeatElement(0, count: max(more, storage.count, 1024))
+    storage += Array(repeating: 0, count: max(more + Self.slack, storage.count, 1 << 16))
   }
 }

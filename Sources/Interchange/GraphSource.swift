@@ -28,17 +28,17 @@ public protocol GraphSource: Sendable {
   func typeNumber(ofEdge position: Int) -> Int?
   /// The positions of the nodes that an edge joins.
   func ends(ofEdge position: Int) -> (source: Int, target: Int)
-  /// Hands over the properties of a node or edge, sorted by name, without gathering them.
-  func forEachProperty(of kind: ElementKind, at position: Int, _ body: (SourceProperty) -> Void)
-  /// The names of all properties of nodes or of edges, each once, by the numbers under which they are handed over; empty where the source
-  /// hands them over by name.
-  func keys(of kind: ElementKind) -> [String]
-  /// A text that is handed over by number.
-  func text(_ number: Int, ofKey key: Int, of kind: ElementKind) -> String
-  /// Hands over every value of a key, the same value perhaps only once.
-  ///
-  /// - Returns: `false`, having handed over nothing, where elements have to be asked one by one.
-  func forEachDistinctValue(ofKey key: Int, of kind: ElementKind, _ body: (Value) -> Void) -> Bool
+  /// Lends the bytes of the id of an edge.
+  func withID(ofEdge position: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void)
+  /// The names of all properties of nodes or of edges, each once.
+  func propertyNames(of kind: ElementKind) -> [String]
+  /// Hands over what neighbouring elements have for a property, in order, with their positions.
+  func forEachValue(
+    of name: String, _ kind: ElementKind, in positions: Range<Int>, _ body: (Int, ColumnValue) -> Void)
+  /// A text that is handed over by its number.
+  func text(_ number: Int, of name: String, _ kind: ElementKind) -> String
+  /// Hands over values of a property that show what kinds of values there are: of integers perhaps one, of others each at least once.
+  func forEachValueOfAnyKind(of name: String, _ kind: ElementKind, _ body: (Value) -> Void)
 }
 
 /// What a graph consists of.
@@ -47,16 +47,6 @@ public enum ElementKind: Sendable {
   case node
   /// Edges.
   case edge
-}
-
-/// A property as a source hands it over.
-public enum SourceProperty {
-  /// By its name.
-  case named(String, Value)
-  /// By the number of its name.
-  case numbered(key: Int, Value)
-  /// A text that others have too: by the number of its name, and its own number among the texts of that name.
-  case repeated(key: Int, text: Int)
 }
 
 extension GraphSource {
@@ -87,20 +77,53 @@ extension GraphSource {
   /// The id of an edge.
   public func id(ofEdge position: Int) -> String { edge(at: position).id }
 
-  /// Hands over each property by its name.
-  public func forEachProperty(of kind: ElementKind, at position: Int, _ body: (SourceProperty) -> Void) {
-    let properties = kind == .node ? node(at: position).properties : edge(at: position).properties
-    for property in properties { body(.named(property.key, property.value)) }
+  /// Lends the bytes of the id of an edge.
+  public func withID(ofEdge position: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    var id = id(ofEdge: position)
+    id.withUTF8(body)
   }
 
-  /// Properties have no numbers.
-  public func keys(of kind: ElementKind) -> [String] { [] }
+  /// Asks every element.
+  public func propertyNames(of kind: ElementKind) -> [String] {
+    var names = Set<String>()
+    for position in 0..<(kind == .node ? nodeCount : edgeCount) {
+      for property in properties(of: kind, at: position) { names.insert(property.key) }
+    }
+    return names.sorted()
+  }
+
+  /// Asks the elements one by one.
+  public func forEachValue(
+    of name: String, _ kind: ElementKind, in positions: Range<Int>, _ body: (Int, ColumnValue) -> Void
+  ) {
+    // Elements of one label have the same properties, so that a property mostly stands where it stood in the element before.
+    var place = 0
+    for position in positions {
+      let properties = properties(of: kind, at: position)
+      let isBehind = place > properties.count || place > 0 && properties[place - 1].key >= name
+      if isBehind || place < properties.count && properties[place].key < name {
+        place = properties.firstIndex { $0.key >= name } ?? properties.count
+      }
+      if place < properties.count, properties[place].key == name { body(position, .value(properties[place].value)) }
+    }
+  }
 
   /// Texts have no numbers.
-  public func text(_ number: Int, ofKey key: Int, of kind: ElementKind) -> String { "" }
+  public func text(_ number: Int, of name: String, _ kind: ElementKind) -> String { "" }
 
-  /// Elements have to be asked one by one.
-  public func forEachDistinctValue(ofKey key: Int, of kind: ElementKind, _ body: (Value) -> Void) -> Bool { false }
+  /// Asks the elements one by one.
+  public func forEachValueOfAnyKind(of name: String, _ kind: ElementKind, _ body: (Value) -> Void) {
+    forEachValue(of: name, kind, in: 0..<(kind == .node ? nodeCount : edgeCount)) {
+      switch $1 {
+      case .value(let value): body(value)
+      case .text(let number): body(.string(text(number, of: name, kind)))
+      }
+    }
+  }
+
+  private func properties(of kind: ElementKind, at position: Int) -> [InterchangeGraph.Property] {
+    kind == .node ? node(at: position).properties : edge(at: position).properties
+  }
 }
 
 extension InterchangeGraph: GraphSource {

@@ -9,7 +9,6 @@ public struct TextSink {
   private var part = 0
   /// What the format could not hold.
   public var remarks = Remarks()
-  private var known = KnownTexts()
 
   /// Starts a text.
   ///
@@ -45,43 +44,21 @@ public struct TextSink {
   }
 
   /// Adds an integer in decimal digits.
-  mutating func append(integer: Int64) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-      var (rest, start) = (integer.magnitude, digits.count)
-      repeat {
-        start -= 1
-        digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-        rest /= 10
-      } while rest > 0
-      if integer < 0 {
-        start -= 1
-        digits[start] = UInt8(ascii: "-")
-      }
-      buffer.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
+  mutating func append(integer: Int64) { buffer.append(atMost: DecimalText.room) { DecimalText.write(integer, at: $0) } }
+
+  /// Adds a floating-point number as XML Schema writes it.
+  mutating func append(float number: Double) {
+    var isWritten = false
+    buffer.append(atMost: DecimalText.room) { target in
+      let count = DecimalText.write(fewDecimals: number, at: target)
+      isWritten = count != nil
+      return count ?? 0
     }
+    if !isWritten { append(ValueText.text(ofFloat: number)) }
   }
 
   /// Adds a character of ASCII.
   mutating func append(_ byte: UInt8) { buffer.append(byte) }
-
-  /// Adds a text that comes again and again: it is made the first time and copied from then on.
-  ///
-  /// - Parameters:
-  ///   - number: The number of the text in its table; `nil` where it has none and is made each time.
-  ///   - table: Any small number for the table.
-  ///   - make: Adds the text.
-  @inline(__always)
-  mutating func append(_ number: Int?, of table: Int, _ make: (inout TextSink) -> Void) {
-    guard let number else { return make(&self) }
-    if !known.append(number, of: table, to: &buffer) { learn(number, of: table, make) }
-  }
-
-  private mutating func learn(_ number: Int, of table: Int, _ make: (inout TextSink) -> Void) {
-    let (start, before) = (buffer.count, remarks)
-    make(&self)
-    // Of a text that loses something each use is counted, so that it is made each time.
-    if remarks == before { known.add(buffer.bytes[start...], number, of: table) }
-  }
 
   /// Lets others write into the bytes.
   mutating func append(_ body: (inout ByteBuffer, inout Remarks) -> Void) { body(&buffer, &remarks) }

@@ -7,55 +7,39 @@ public import Interchange
 /// The property `id` becomes the id of a node where it is text and nobody before has the same; other nodes are called by
 /// their number, `#17`. Nodes and edges stand in the order of their ids.
 public struct GraphSelection: GraphSource {
+  /// The property by which nodes are called.
+  private static let idKey = "id"
+
   private let graph: PropertyGraph
-  private let nodes: [SelectedNode]
+  private let nodes: [NodeID]
   private let names: NodeNames
-  private let edges: [SelectedEdge]
+  private let edges: [EdgeID]
+  private let ends: [Ends]
   private let nodeKeys: Keys
   private let edgeKeys: Keys
-  /// Which of the keys of nodes is `id`; -1 where there is none.
-  private let idKey: Int
 
-  private struct SelectedNode {
-    let node: NodeID
-    let labelSet: Int32
-    /// Whether its property `id` is its id.
-    let isNamed: Bool
-  }
-
-  private struct SelectedEdge {
-    let edge: EdgeID
+  private struct Ends {
     let source: Int32
     let target: Int32
-    let type: UInt16
   }
 
   /// The keys that some node or edge has, in the order of their names.
   private struct Keys {
     let names: [String]
-    let tokens: [UInt16]
-    /// Which of them the elements of each block may have: those of block `b` stand from `starts[b]` to `starts[b + 1]`.
-    let ofBlocks: [Int]
-    let starts: [Int]
+    let tokens: [String: UInt16]
+    /// The keys that the elements of each block of neighbours may have.
+    let ofBlocks: [[(name: String, token: UInt16)]]
 
     init(_ keys: [(token: UInt16, name: String)], _ blocks: [[UInt16]]) {
       names = keys.map(\.name)
-      tokens = keys.map(\.token)
-      var (ofBlocks, starts): ([Int], [Int]) = ([], [0])
-      for block in blocks {
+      tokens = Dictionary(uniqueKeysWithValues: keys.map { ($0.name, $0.token) })
+      ofBlocks = blocks.map { block in
         let tokens = Set(block)
-        ofBlocks += keys.indices.filter { tokens.contains(keys[$0].token) }
-        starts.append(ofBlocks.count)
+        return keys.filter { tokens.contains($0.token) }.map { (name: $0.name, token: $0.token) }
       }
-      (self.ofBlocks, self.starts) = (ofBlocks, starts)
     }
 
-    /// Where the keys of an element's block stand.
-    @inline(__always)
-    func range(ofElement index: Int) -> Range<Int> {
-      let block = index / PropertyGraph.blockLength
-      return starts[block]..<starts[block + 1]
-    }
+    func ofElement(_ index: Int) -> [(name: String, token: UInt16)] { ofBlocks[index / PropertyGraph.blockLength] }
   }
 
   /// Selects the nodes that may go out, and edges between two of them.
@@ -76,26 +60,25 @@ public struct GraphSelection: GraphSource {
       included.append(node)
     }
     let keys = graph.keysInOrder
-    let names = NodeNames(of: included, in: graph, key: keys.first { $0.name == "id" }?.token)
-    var edges: [SelectedEdge] = []
+    let names = NodeNames(of: included, in: graph, key: keys.first { $0.name == Self.idKey }?.token)
+    var (edges, allEnds): ([EdgeID], [Ends]) = ([], [])
     edges.reserveCapacity(graph.edgeCount)
+    allEnds.reserveCapacity(graph.edgeCount)
     for edge in graph.edges {
       let ends = graph.ends(of: edge)
       let (source, target) = (positions[ends.source.index], positions[ends.target.index])
       if source >= 0, target >= 0, includeEdge(edge) {
-        edges.append(SelectedEdge(edge: edge, source: source, target: target, type: graph.typeToken(of: edge)))
+        edges.append(edge)
+        allEnds.append(Ends(source: source, target: target))
       }
     }
     self.graph = graph
-    nodes = zip(included, names.areIDs).map { node, isNamed in
-      SelectedNode(node: node, labelSet: Int32(graph.labelSet(of: node)), isNamed: isNamed)
-    }
+    nodes = included
     self.names = names
     self.edges = edges
+    ends = allEnds
     let used = graph.usedKeys
-    let nodeKeys = keys.filter { used.nodes.contains($0.token) }
-    self.nodeKeys = Keys(nodeKeys, graph.keysOfNodeBlocks)
-    idKey = nodeKeys.firstIndex { $0.name == "id" } ?? -1
+    nodeKeys = Keys(keys.filter { used.nodes.contains($0.token) }, graph.keysOfNodeBlocks)
     edgeKeys = Keys(keys.filter { used.edges.contains($0.token) }, graph.keysOfEdgeBlocks)
   }
 }
@@ -112,21 +95,33 @@ extension GraphSelection {
   public func withID(ofNode position: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     names.withBytes(position, body)
   }
+  /// Lends the bytes of the id of an edge.
+  public func withID(ofEdge position: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 11) { id in
+      var (rest, start) = (edges[position].rawValue, id.count)
+      repeat {
+        start -= 1
+        id[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      } while rest > 0
+      id[start - 1] = UInt8(ascii: "e")
+      body(UnsafeBufferPointer(rebasing: id[(start - 1)...]))
+    }
+  }
   /// The id of an edge.
-  public func id(ofEdge position: Int) -> String { "e" + String(edges[position].edge.rawValue) }
+  public func id(ofEdge position: Int) -> String { "e" + String(edges[position].rawValue) }
   /// The labels of a node.
-  public func labels(ofNode position: Int) -> [String] { graph.labels(of: nodes[position].node).map(\.name) }
+  public func labels(ofNode position: Int) -> [String] { graph.labels(of: nodes[position]).map(\.name) }
   /// The number of the labels of a node.
-  public func labelSet(ofNode position: Int) -> Int? { Int(nodes[position].labelSet) }
+  public func labelSet(ofNode position: Int) -> Int? { graph.labelSet(of: nodes[position]) }
   /// The type of an edge.
-  public func type(ofEdge position: Int) -> String { graph.type(of: edges[position].edge).name }
+  public func type(ofEdge position: Int) -> String { graph.type(of: edges[position]).name }
   /// The number of the type of an edge.
-  public func typeNumber(ofEdge position: Int) -> Int? { Int(edges[position].type) }
+  public func typeNumber(ofEdge position: Int) -> Int? { Int(graph.typeToken(of: edges[position])) }
 
   /// The positions of the nodes that an edge joins.
   public func ends(ofEdge position: Int) -> (source: Int, target: Int) {
-    let edge = edges[position]
-    return (Int(edge.source), Int(edge.target))
+    (Int(ends[position].source), Int(ends[position].target))
   }
 
   /// A node.
@@ -144,72 +139,70 @@ extension GraphSelection {
   }
 }
 
-/// Their properties.
+/// Their properties; of a node all but the one that is its id.
 extension GraphSelection {
   /// The names of the properties.
-  public func keys(of kind: ElementKind) -> [String] { kind == .node ? nodeKeys.names : edgeKeys.names }
+  public func propertyNames(of kind: ElementKind) -> [String] { kind == .node ? nodeKeys.names : edgeKeys.names }
 
-  /// Hands over the properties; of a node all but the one that is its id.
-  public func forEachProperty(of kind: ElementKind, at position: Int, _ body: (SourceProperty) -> Void) {
+  /// Hands over what neighbouring elements have for a property.
+  public func forEachValue(
+    of name: String, _ kind: ElementKind, in positions: Range<Int>, _ body: (Int, ColumnValue) -> Void
+  ) {
+    guard let token = token(of: name, kind) else { return }
+    let first = positions.lowerBound
     switch kind {
-    case .node:
-      let element = nodes[position]
-      for place in nodeKeys.range(ofElement: element.node.index) {
-        let key = nodeKeys.ofBlocks[place]
-        if key == idKey, element.isNamed { continue }
-        hand(graph.stored(at: nodeKeys.tokens[key], of: element.node), key, body)
+    case .node where name == Self.idKey:
+      graph.forEachNodeValue(at: token, of: nodes[positions]) {
+        if !names.areIDs[first + $0] { body(first + $0, $1) }
       }
-    case .edge:
-      let edge = edges[position].edge
-      for place in edgeKeys.range(ofElement: edge.index) {
-        let key = edgeKeys.ofBlocks[place]
-        hand(graph.stored(at: edgeKeys.tokens[key], of: edge), key, body)
-      }
-    }
-  }
-
-  @inline(__always)
-  private func hand(_ stored: StoredValue?, _ key: Int, _ body: (SourceProperty) -> Void) {
-    switch stored {
-    case nil: break
-    case .value(let value): body(.numbered(key: key, value))
-    case .symbol(let number): body(.repeated(key: key, text: Int(number)))
+    case .node: graph.forEachNodeValue(at: token, of: nodes[positions]) { body(first + $0, $1) }
+    case .edge: graph.forEachEdgeValue(at: token, of: edges[positions]) { body(first + $0, $1) }
     }
   }
 
   /// A text of the graph's tables.
-  public func text(_ number: Int, ofKey key: Int, of kind: ElementKind) -> String {
-    kind == .node
-      ? graph.nodeText(UInt16(number), at: nodeKeys.tokens[key])
-      : graph.edgeText(UInt16(number), at: edgeKeys.tokens[key])
+  public func text(_ number: Int, of name: String, _ kind: ElementKind) -> String {
+    guard let token = token(of: name, kind) else { return "" }
+    return kind == .node ? graph.nodeText(number, at: token) : graph.edgeText(number, at: token)
+  }
+
+  /// Hands over values that show what kinds there are, of texts that repeat and of integers few.
+  public func forEachValueOfAnyKind(of name: String, _ kind: ElementKind, _ body: (Value) -> Void) {
+    guard let token = token(of: name, kind) else { return }
+    switch kind {
+    // The property is in use only where a node could not be called by it.
+    case .node where name == Self.idKey && names.haveAllIDs: break
+    case .node where nodes.count == graph.nodeCount && name != Self.idKey:
+      graph.forEachDistinctNodeValue(at: token, body)
+    case .edge where edges.count == graph.edgeCount: graph.forEachDistinctEdgeValue(at: token, body)
+    default:
+      var seen = Set<Int>()
+      forEachValue(of: name, kind, in: 0..<(kind == .node ? nodes.count : edges.count)) {
+        switch $1 {
+        case .value(let value): body(value)
+        case .text(let number): if seen.insert(number).inserted { body(.string(text(number, of: name, kind))) }
+        }
+      }
+    }
+  }
+
+  private func token(of name: String, _ kind: ElementKind) -> UInt16? {
+    kind == .node ? nodeKeys.tokens[name] : edgeKeys.tokens[name]
   }
 
   private func properties(of kind: ElementKind, at position: Int) -> [InterchangeGraph.Property] {
-    let names = keys(of: kind)
-    var properties: [InterchangeGraph.Property] = []
-    forEachProperty(of: kind, at: position) { property in
-      switch property {
-      case .named(let name, let value): properties.append(InterchangeGraph.Property(key: name, value: value))
-      case .numbered(let key, let value):
-        properties.append(InterchangeGraph.Property(key: names[key], value: value))
-      case .repeated(let key, let number):
-        let value = Value.string(text(number, ofKey: key, of: kind))
-        properties.append(InterchangeGraph.Property(key: names[key], value: value))
-      }
-    }
-    return properties
-  }
-
-  /// Hands over what the elements have for a key, texts that repeat once; only where all nodes or all edges are selected.
-  public func forEachDistinctValue(ofKey key: Int, of kind: ElementKind, _ body: (Value) -> Void) -> Bool {
     switch kind {
     case .node:
-      guard nodes.count == graph.nodeCount, names.haveAllIDs else { return false }
-      if key != idKey { graph.forEachDistinctNodeValue(at: nodeKeys.tokens[key], body) }
+      let node = nodes[position]
+      return nodeKeys.ofElement(node.index).compactMap { key in
+        if key.name == Self.idKey, names.areIDs[position] { return nil }
+        return graph.nodeValue(at: key.token, of: node).map { InterchangeGraph.Property(key: key.name, value: $0) }
+      }
     case .edge:
-      guard edges.count == graph.edgeCount else { return false }
-      graph.forEachDistinctEdgeValue(at: edgeKeys.tokens[key], body)
+      let edge = edges[position]
+      return edgeKeys.ofElement(edge.index).compactMap { key in
+        graph.edgeValue(at: key.token, of: edge).map { InterchangeGraph.Property(key: key.name, value: $0) }
+      }
     }
-    return true
   }
 }

@@ -8,8 +8,8 @@ import Synchronization
 /// Texts of a graph lie all over the memory. Each is looked at once, and its bytes are kept here side by side.
 struct NodeNames {
   private var bytes: [UInt8] = []
-  /// Where the bytes of each name end.
-  private var ends: [Int] = [0]
+  /// Where the bytes of each name lie.
+  private var places: [Range<Int>] = []
   /// Whether each name is the property.
   private(set) var areIDs: [Bool] = []
   /// Whether every node that has the property is called by it.
@@ -21,39 +21,52 @@ struct NodeNames {
   /// - Complexity: O(nodes) expected; the properties are read side by side.
   init(of nodes: [NodeID], in graph: PropertyGraph, key token: UInt16?) {
     let parts = token.map { CandidateNames.of(nodes, graph, $0) } ?? []
-    bytes.reserveCapacity(parts.reduce(16 * nodes.count) { $0 + $1.bytes.count })
-    ends.reserveCapacity(nodes.count + 1)
+    bytes.reserveCapacity(parts.reduce(0) { $0 + $1.bytes.count })
+    places.reserveCapacity(nodes.count)
     areIDs.reserveCapacity(nodes.count)
     var table = NameTable(capacity: nodes.count)
-    for position in nodes.indices {
-      let (part, place) = position.quotientAndRemainder(dividingBy: CandidateNames.length)
-      let candidate = part < parts.count ? parts[part].candidates[place] : CandidateNames.none
-      let isID =
-        candidate.isName
-        && parts[part].bytes[candidate.bytes].withUnsafeBufferPointer { name in
-          table.insert(candidate.hash, position) { other in self[other].elementsEqual(name) }
-        }
-      if isID { bytes += parts[part].bytes[candidate.bytes] } else { bytes += "#\(nodes[position].rawValue)".utf8 }
-      ends.append(bytes.count)
-      areIDs.append(isID)
-      haveAllIDs = haveAllIDs && isID == candidate.hasID
+    for part in parts {
+      let first = bytes.count
+      bytes += part.bytes
+      for candidate in part.candidates {
+        let place = candidate.bytes.lowerBound + first..<candidate.bytes.upperBound + first
+        let isID = candidate.isName && isNew(place, candidate.hash, &table)
+        places.append(place)
+        areIDs.append(isID)
+        haveAllIDs = haveAllIDs && isID == candidate.hasID
+      }
+    }
+    for position in nodes.indices where position >= areIDs.count || !areIDs[position] {
+      let first = bytes.count
+      bytes += "#\(nodes[position].rawValue)".utf8
+      if position < places.count { places[position] = first..<bytes.count } else { places.append(first..<bytes.count) }
+      if position >= areIDs.count { areIDs.append(false) }
+    }
+  }
+
+  /// Adds the next name to the table, unless one like it is there.
+  private func isNew(_ place: Range<Int>, _ hash: Int, _ table: inout NameTable) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      let name = UnsafeBufferPointer(rebasing: bytes[place])
+      return table.insert(hash, places.count) { other in
+        UnsafeBufferPointer(rebasing: bytes[places[other]]).elementsEqual(name)
+      }
     }
   }
 
   /// The bytes of a name.
-  subscript(position: Int) -> ArraySlice<UInt8> { bytes[ends[position]..<ends[position + 1]] }
+  subscript(position: Int) -> ArraySlice<UInt8> { bytes[places[position]] }
 
   /// Lends the bytes of a name.
   @inline(__always)
   func withBytes(_ position: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[ends[position]..<ends[position + 1]])) }
+    bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[places[position]])) }
   }
 }
 
 /// The property `id` of some nodes that follow each other.
 private struct CandidateNames {
   static let length = 1024
-  static let none = Candidate(bytes: 0..<0, hash: 0, hasID: false, isName: false)
 
   struct Candidate {
     let bytes: Range<Int>
@@ -72,6 +85,7 @@ private struct CandidateNames {
     DispatchQueue.concurrentPerform(iterations: count) { number in
       var part = CandidateNames()
       part.candidates.reserveCapacity(length)
+      part.bytes.reserveCapacity(32 * length)
       for node in nodes[number * length..<min(nodes.count, (number + 1) * length)] {
         part.add(graph.nodeValue(at: token, of: node))
       }

@@ -16,7 +16,7 @@ import Testing
     "Interchange": ["GraphModel", "JSONText"],
     "GraphAlgorithms": ["GraphModel"],
     "NetworkVocabulary": ["GraphModel"],
-    "NetworkFiles": ["GermanText", "GraphModel", "GraphStore", "JSONText", "NetworkVocabulary"],
+    "NetworkFiles": ["CWriteback", "GermanText", "GraphModel", "GraphStore", "JSONText", "NetworkVocabulary"],
     "Matchmaking": ["GraphAlgorithms", "GraphModel", "NetworkVocabulary"],
     "Diagrams": ["CGraphviz", "GraphModel"],
     "KnowledgeGraph": [

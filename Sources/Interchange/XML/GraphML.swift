@@ -45,47 +45,110 @@ enum GraphML {
     sink.append(
       literal: "<key id=\"label\" for=\"edge\" attr.name=\"label\" attr.type=\"string\" cdo:kind=\"type\"/>\n")
     if isForyEd { sink.append(YEdLooks.keys) }
-    writeKeys(nodeColumns, "n", "node", to: &sink)
-    writeKeys(edgeColumns, "e", "edge", to: &sink)
+    writeKeys(nodeColumns, prefix(.node), "node", to: &sink)
+    writeKeys(edgeColumns, prefix(.edge), "edge", to: &sink)
     try sink.write("<graph edgedefault=\"directed\">\n")
-    try sink.writeInOrder(source.nodeCount) { position, sink in
-      writeNode(source, position, nodeColumns, looks, to: &sink)
+    let nodes = TextSection<Cells>(count: source.nodeCount) { positions, cells, sink in
+      fill(&cells, source, .node, positions, nodeColumns, &sink.remarks)
+      for position in positions {
+        writeNode(source, position, looks, to: &sink) { cells.append(position - positions.lowerBound, to: &$0) }
+      }
     }
-    try sink.writeInOrder(source.edgeCount) { position, sink in
-      writeEdge(source, position, edgeColumns, looks, to: &sink)
+    let edges = TextSection<Cells>(count: source.edgeCount) { positions, cells, sink in
+      fill(&cells, source, .edge, positions, edgeColumns, &sink.remarks)
+      for position in positions {
+        writeEdge(source, position, looks, to: &sink) { cells.append(position - positions.lowerBound, to: &$0) }
+      }
     }
+    try sink.writeInOrder([nodes, edges]) { Cells() }
     try sink.write("</graph>\n</graphml>\n")
     try sink.flush()
   }
 
-  private static func writeNode(
-    _ source: any GraphSource, _ position: Int, _ columns: Columns, _ looks: YEdLooks?, to sink: inout TextSink
-  ) {
-    sink.append(literal: "<node id=\"")
-    source.withID(ofNode: position) { sink.appendXML($0) }
-    sink.append(literal: "\">")
-    sink.append(source.labelSet(ofNode: position), of: Tables.labelSets) { writeLabels(source, position, to: &$0) }
-    source.forEachProperty(of: .node, at: position) { write($0, of: .node, source, columns, to: &sink) }
-    looks?.write(source.node(at: position), to: &sink)
-    sink.append(literal: "</node>\n")
+  /// What stands between the ids and the data of each element.
+  private enum Pieces {
+    static let node = ShortText("<node id=\"")
+    static let nodeEnd = ShortText("</node>\n")
+    static let edge = ShortText("<edge id=\"")
+    static let source = ShortText("\" source=\"")
+    static let target = ShortText("\" target=\"")
+    static let tagEnd = ShortText("\">")
+    static let edgeEnd = ShortText("</edge>\n")
   }
 
+  @inline(__always)
+  private static func writeNode(
+    _ source: any GraphSource, _ position: Int, _ looks: YEdLooks?, to sink: inout TextSink,
+    _ writeData: (inout TextSink) -> Void
+  ) {
+    sink.append(Pieces.node)
+    source.withID(ofNode: position) { sink.appendXML($0) }
+    sink.append(Pieces.tagEnd)
+    writeData(&sink)
+    looks?.write(source.node(at: position), to: &sink)
+    sink.append(Pieces.nodeEnd)
+  }
+
+  @inline(__always)
   private static func writeEdge(
-    _ source: any GraphSource, _ position: Int, _ columns: Columns, _ looks: YEdLooks?, to sink: inout TextSink
+    _ source: any GraphSource, _ position: Int, _ looks: YEdLooks?, to sink: inout TextSink,
+    _ writeData: (inout TextSink) -> Void
   ) {
     let ends = source.ends(ofEdge: position)
-    sink.append(literal: "<edge id=\"")
-    sink.appendXML(source.id(ofEdge: position))
-    sink.append(literal: "\" source=\"")
+    sink.append(Pieces.edge)
+    source.withID(ofEdge: position) { sink.appendXML($0) }
+    sink.append(Pieces.source)
     source.withID(ofNode: ends.source) { sink.appendXML($0) }
-    sink.append(literal: "\" target=\"")
+    sink.append(Pieces.target)
     source.withID(ofNode: ends.target) { sink.appendXML($0) }
-    sink.append(literal: "\">")
-    sink.append(source.typeNumber(ofEdge: position), of: Tables.types) { writeType(source, position, to: &$0) }
-    source.forEachProperty(of: .edge, at: position) { write($0, of: .edge, source, columns, to: &sink) }
+    sink.append(Pieces.tagEnd)
+    writeData(&sink)
     looks?.write(source.edge(at: position), to: &sink)
-    sink.append(literal: "</edge>\n")
+    sink.append(Pieces.edgeEnd)
   }
+
+  /// Makes the `data` of neighbouring elements: labels or type first, then the properties in the order of their names.
+  private static func fill(
+    _ cells: inout Cells, _ source: any GraphSource, _ kind: ElementKind, _ positions: Range<Int>, _ columns: Columns,
+    _ remarks: inout Remarks
+  ) {
+    let first = positions.lowerBound
+    cells.begin(rows: positions.count)
+    cells.beginColumn()
+    for position in positions {
+      if let number = kindNumber(source, kind, position) {
+        cells.add(position - first, number: number) { writeKind(source, kind, position, to: &$0) }
+      } else {
+        cells.add(position - first) { writeKind(source, kind, position, to: &$0) }
+      }
+    }
+    for (column, name) in columns.names.enumerated() {
+      let texts = ColumnTexts(columns.kinds[column], opening: "<data key=\"\(prefix(kind))\(column)\">", closing: "</data>")
+      cells.beginColumn()
+      source.forEachValue(of: name, kind, in: positions) { position, value in
+        switch value {
+        case .value(let value): cells.add(position - first) { texts.append(value, to: &$0) }
+        case .text(let number):
+          cells.add(position - first, number: number) {
+            texts.append(.string(source.text(number, of: name, kind)), to: &$0)
+          }
+        }
+      }
+    }
+    remarks.note(cells.remarks)
+  }
+
+  private static func kindNumber(_ source: any GraphSource, _ kind: ElementKind, _ position: Int) -> Int? {
+    kind == .node ? source.labelSet(ofNode: position) : source.typeNumber(ofEdge: position)
+  }
+
+  private static func writeKind(
+    _ source: any GraphSource, _ kind: ElementKind, _ position: Int, to sink: inout TextSink
+  ) {
+    kind == .node ? writeLabels(source, position, to: &sink) : writeType(source, position, to: &sink)
+  }
+
+  private static func prefix(_ kind: ElementKind) -> String { kind == .node ? "n" : "e" }
 
   private static func writeLabels(_ source: any GraphSource, _ position: Int, to sink: inout TextSink) {
     let labels = source.labels(ofNode: position)
@@ -108,45 +171,6 @@ enum GraphML {
       sink.appendXML(name)
       sink.append("\" attr.type=\"\(kind == .value ? "string\" cdo:kind=\"value" : kind.rawValue)\"/>\n")
     }
-  }
-
-  /// The tables of texts that a sink is to know by number.
-  private enum Tables {
-    static let labelSets = 0
-    static let types = 1
-
-    /// What stands before the values of each column.
-    static func openings(_ kind: ElementKind) -> Int { kind == .node ? 2 : 3 }
-
-    /// The texts of a column.
-    static func texts(_ kind: ElementKind, _ column: Int) -> Int { (kind == .node ? 4 : 5) + 2 * column }
-  }
-
-  private static func write(
-    _ property: SourceProperty, of kind: ElementKind, _ source: any GraphSource, _ columns: Columns,
-    to sink: inout TextSink
-  ) {
-    switch property {
-    case .named(let name, let value): write(value, columns.column(named: name), of: kind, columns, to: &sink)
-    case .numbered(let key, let value): write(value, columns.column(ofKey: key), of: kind, columns, to: &sink)
-    case .repeated(let key, let number):
-      let column = columns.column(ofKey: key)
-      sink.append(number, of: Tables.texts(kind, column)) {
-        write(.string(source.text(number, ofKey: key, of: kind)), column, of: kind, columns, to: &$0)
-      }
-    }
-  }
-
-  private static func write(
-    _ value: Value, _ column: Int, of kind: ElementKind, _ columns: Columns, to sink: inout TextSink
-  ) {
-    sink.append(column, of: Tables.openings(kind)) {
-      $0.append(literal: kind == .node ? "<data key=\"n" : "<data key=\"e")
-      $0.append(decimal: column)
-      $0.append(literal: "\">")
-    }
-    columns.kinds[column].append(value, to: &sink)
-    sink.append(literal: "</data>")
   }
 
   /// Labels as Neo4j writes them, `:A:B`, with colons and backslashes in a label escaped.

@@ -39,6 +39,12 @@ enum XMLText {
       while position + 8 <= bytes.count, !mayNeedEscape(base.loadUnaligned(fromByteOffset: position, as: UInt64.self)) {
         position += 8
       }
+      // The last eight bytes, some of them for a second time.
+      if bytes.count >= 8, position < bytes.count, position + 8 > bytes.count,
+        !mayNeedEscape(base.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self))
+      {
+        return bytes.count
+      }
     }
     // Of the first 64 characters, those that are special.
     let special: UInt64 = 0xFFFF_FFFF | 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E

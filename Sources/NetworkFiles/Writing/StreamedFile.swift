@@ -1,3 +1,4 @@
+internal import CWriteback
 import Foundation
 
 /// A file that is written from its beginning to its end and takes its place only then: what stood there stays whole until it does.
@@ -24,6 +25,9 @@ public final class StreamedFile {
   private let isNew: Bool
   private let isRegular: Bool
   private var descriptor: Int32 = -1
+  private var written = 0
+  /// How much of it the disk has been asked to write.
+  private var begun = 0
 
   /// Begins a file.
   ///
@@ -56,8 +60,16 @@ public final class StreamedFile {
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw failure }
       rest = rest.dropFirst(count)
+      written += count
+    }
+    if isRegular, written - begun >= Self.stride {
+      cwriteback_begin(descriptor, Int64(begun), Int64(written - begun))
+      begun = written
     }
   }
+
+  /// The disk is asked to write after so many bytes, so that it works while the next ones are made and ``complete()`` waits for little.
+  private static let stride = 1 << 20
 
   /// Waits until all is on the disk; nothing can be added any more.
   public func complete() throws(FileChanges.Failure) {

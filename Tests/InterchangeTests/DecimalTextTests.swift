@@ -1,0 +1,43 @@
+import TestSupport
+import Testing
+
+@testable import Interchange
+
+/// Numbers written by hand are those of the standard library, byte for byte.
+@Suite struct DecimalTextTests {
+  private static func text(_ write: (inout TextSink) -> Void) throws -> String {
+    var bytes: [UInt8] = []
+    var sink = TextSink { bytes += $1 }
+    write(&sink)
+    try sink.flush()
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @Test func `integers of every length and sign`() throws {
+    var numbers: [Int64] = [0, .max, .min, .min + 1]
+    var power: Int64 = 1
+    for _ in 0..<19 {
+      numbers += [power, power - 1, -power, 1 - power]
+      power = power.multipliedReportingOverflow(by: 10).partialValue
+    }
+    for number in numbers { #expect(try Self.text { $0.append(integer: number) } == String(number)) }
+  }
+
+  @Test(arguments: 0..<8 as Range<UInt64>) func `floating-point numbers are written as they describe themselves`(
+    seed: UInt64
+  ) throws {
+    var random = SeededGenerator(seed: seed)
+    var numbers: [Double] = [0, -0.0, 1, 7, 0.1, 0.001, 0.0009, 0.3 - 0.1, 1e9, 999_999_999.999999, 1e22, 5e-324]
+    for decimals in 0...8 {
+      for _ in 0..<200 {
+        let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
+        numbers.append(Double(Int64(bitPattern: random.next()) >> Int64(random.next() % 64)) / scale)
+      }
+    }
+    numbers += (0..<500).map { _ in Double(bitPattern: random.next()) }.filter(\.isFinite)
+    for number in numbers {
+      let text = try Self.text { $0.append(float: number) }
+      #expect(text == number.description)
+    }
+  }
+}
