@@ -44,7 +44,9 @@ public struct TextSink {
   }
 
   /// Adds an integer in decimal digits.
-  mutating func append(integer: Int64) { buffer.append(atMost: DecimalText.room) { DecimalText.write(integer, at: $0) } }
+  mutating func append(integer: Int64) {
+    buffer.append(atMost: DecimalText.room) { DecimalText.write(integer, at: $0) }
+  }
 
   /// Adds a floating-point number as XML Schema writes it.
   mutating func append(float number: Double) {

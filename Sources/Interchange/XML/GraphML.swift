@@ -123,7 +123,8 @@ enum GraphML {
       }
     }
     for (column, name) in columns.names.enumerated() {
-      let texts = ColumnTexts(columns.kinds[column], opening: "<data key=\"\(prefix(kind))\(column)\">", closing: "</data>")
+      let opening = "<data key=\"\(prefix(kind))\(column)\">"
+      let texts = ColumnTexts(columns.kinds[column], opening: opening, closing: "</data>")
       cells.beginColumn()
       source.forEachValue(of: name, kind, in: positions) { position, value in
         switch value {
