@@ -99,7 +99,8 @@ extension StyleSheet {
     "RELATED": line(0x000000, .dotted, "ist verwandt mit", "is related to"),
     "REQUIRES": line(0x00795A, .dashed, "braucht Wissen zu", "needs knowledge of"),
     "ROLE_MODEL_FOR": line(0x000000, .dashed, "ist Vorbild für", "is a role model for"),
-    "RELATIONS": line(0x000000, .solid, "Beziehungen", "relationships"),
+    // Wide lines; black ones would hide what they join.
+    "RELATIONS": line(0x767676, .solid, "Beziehungen", "relationships"),
     "SOLVES": line(0xA4437A, .dotted, "löst", "solves"),
     "SUBMITS": line(0xA4437A, .dashed, "reicht ein", "submits"),
     "TAKES_PART_IN": line(0xB34E00, .dotted, "nimmt teil an", "takes part in"),

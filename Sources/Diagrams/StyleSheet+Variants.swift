@@ -72,7 +72,7 @@ extension StyleSheet {
     Colour(0x000000): (Colour(0xFFFFFF), Colour(0x000000)), Colour(0x0072B2): (Colour(0x7CC4F0), Colour(0x004A75)),
     Colour(0x00795A): (Colour(0x5FD3AE), Colour(0x004D39)), Colour(0x555555): (Colour(0xB4BCC5), Colour(0x3D3D3D)),
     Colour(0x8A6100): (Colour(0xF0C04F), Colour(0x5A3F00)), Colour(0xA4437A): (Colour(0xE9A8CB), Colour(0x78205A)),
-    Colour(0xB34E00): (Colour(0xFFA45C), Colour(0x753300)),
+    Colour(0xB34E00): (Colour(0xFFA45C), Colour(0x753300)), Colour(0x767676): (Colour(0x8A94A0), Colour(0x4A4A4A)),
   ]
 
   private static func lightened(_ style: EdgeStyle) -> EdgeStyle {

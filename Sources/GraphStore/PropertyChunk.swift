@@ -83,19 +83,21 @@ struct PropertyChunk: Sendable {
   /// Whether no element has had a value.
   var isEmpty: Bool { kind == .empty }
 
-  /// Hands over the values; of texts that the table holds only those that have not been seen, of integers one.
+  /// Hands over the values; of texts that the table holds only those that have not been seen.
   ///
-  /// - Parameter seen: For each text of the table, whether it was handed over.
-  func forEachDistinct(_ table: borrowing SymbolTable, _ seen: inout [Bool], _ body: (Value) -> Void) {
+  /// - Parameters:
+  ///   - seen: For each text of the table, whether it was handed over.
+  ///   - body: Answers, of a number, whether it wants to see more numbers.
+  func forEachDistinct(_ table: borrowing SymbolTable, _ seen: inout [Bool], _ body: (Value) -> Bool) {
     for position in 0..<Self.length where isPresent(position) {
       switch kind {
       case .empty: break
-      case .integers: return body(.integer(Int64(bitPattern: words[position])))
-      case .floats: body(.float(Double(bitPattern: words[position])))
-      case .values: body(values[position])
+      case .integers: guard body(.integer(Int64(bitPattern: words[position]))) else { return }
+      case .floats: guard body(.float(Double(bitPattern: words[position]))) else { return }
+      case .values: _ = body(values[position])
       case .symbols:
         let number = Int(symbols[position])
-        if !seen[number] { body(.string(table.texts[number])) }
+        if !seen[number] { _ = body(.string(table.texts[number])) }
         seen[number] = true
       }
     }

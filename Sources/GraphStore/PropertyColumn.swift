@@ -56,10 +56,10 @@ struct PropertyColumn: Sendable {
   /// Whether an element of a block of 512 may have a value.
   func hasValues(inBlock block: Int) -> Bool { block < chunks.count && !chunks[block].isEmpty }
 
-  /// Hands over every value at least once, texts that repeat mostly once; but of the integers of a chunk one.
+  /// Hands over every value at least once, texts that repeat mostly once; of the numbers of a chunk as many as `body` wants.
   ///
   /// - Complexity: O(elements of the chunks in use), without touching a text twice.
-  func forEachDistinct(_ body: (Value) -> Void) {
+  func forEachDistinct(_ body: (Value) -> Bool) {
     var seen = [Bool](repeating: false, count: symbols.texts.count)
     for chunk in chunks where !chunk.isEmpty { chunk.forEachDistinct(symbols, &seen, body) }
   }

@@ -68,14 +68,15 @@ extension PropertyGraph {
   /// The same for edges.
   package var keysOfEdgeBlocks: [[UInt16]] { edgeProperties.keysOfBlocks(edgeBound) }
 
-  /// Hands over every value that nodes have for a key at least once, texts that repeat mostly once; but of neighbouring integers one,
-  /// which is enough to tell what kinds of values there are.
-  package func forEachDistinctNodeValue(at token: UInt16, _ body: (Value) -> Void) {
+  /// Hands over every value that nodes have for a key at least once, texts that repeat mostly once.
+  ///
+  /// - Parameter body: Answers, of a number, whether it wants to see more of the neighbouring numbers of the same type.
+  package func forEachDistinctNodeValue(at token: UInt16, _ body: (Value) -> Bool) {
     nodeProperties.columns[Int(token)].forEachDistinct(body)
   }
 
   /// The same for edges.
-  package func forEachDistinctEdgeValue(at token: UInt16, _ body: (Value) -> Void) {
+  package func forEachDistinctEdgeValue(at token: UInt16, _ body: (Value) -> Bool) {
     edgeProperties.columns[Int(token)].forEachDistinct(body)
   }
 }

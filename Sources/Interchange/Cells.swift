@@ -4,7 +4,7 @@ import GraphModel
 ///
 /// What the values of a column have in common is looked up once for some hundred of them, and a text that several elements have is made
 /// once.
-struct Cells {
+struct Cells: ~Copyable {
   /// Where a text lies; empty where the element has none.
   private struct Span {
     var start = 0
@@ -15,14 +15,19 @@ struct Cells {
   /// All texts behind one another.
   private var texts = TextSink { _, _ in }
   /// The spans of one column behind those of another; some more than are in use.
-  private var spans: [Span] = []
+  private var spans = UnsafeMutableBufferPointer<Span>.allocate(capacity: 0)
   /// The bytes of each row.
-  private var widths: [Int] = []
+  private var widths = UnsafeMutableBufferPointer<Int>.allocate(capacity: 0)
   private var columnCount = 0
   private var isColumnEmpty = false
   /// The texts of the column that have been made, by their numbers.
   private var known: [Span] = []
   private var knownNumbers: [Int] = []
+
+  deinit {
+    spans.deallocate()
+    widths.deallocate()
+  }
 
   /// Begins anew, for a number of elements; the memory is kept.
   mutating func begin(rows: Int) {
@@ -31,8 +36,8 @@ struct Cells {
     self.rows = rows
     columnCount = 0
     isColumnEmpty = false
-    widths.removeAll(keepingCapacity: true)
-    widths.append(contentsOf: repeatElement(0, count: rows))
+    widths = Self.enlarged(widths, to: rows, 0)
+    widths.update(repeating: 0)
   }
 
   /// What the format could not hold.
@@ -45,9 +50,21 @@ struct Cells {
     guard !isColumnEmpty else { return }
     isColumnEmpty = true
     columnCount += 1
-    let missing = columnCount * rows - spans.count
-    if missing > 0 { spans += Array(repeating: Span(), count: missing) }
-    spans.withUnsafeMutableBufferPointer { $0[((columnCount - 1) * rows)...].prefix(rows).update(repeating: Span()) }
+    spans = Self.enlarged(spans, to: columnCount * rows, Span())
+    UnsafeMutableBufferPointer(rebasing: spans[((columnCount - 1) * rows)..<(columnCount * rows)])
+      .update(repeating: Span())
+  }
+
+  /// A buffer of at least a length, with what was in it; the old one is gone.
+  private static func enlarged<Element>(
+    _ buffer: UnsafeMutableBufferPointer<Element>, to count: Int, _ filler: Element
+  ) -> UnsafeMutableBufferPointer<Element> {
+    guard buffer.count < count else { return buffer }
+    let larger = UnsafeMutableBufferPointer<Element>.allocate(capacity: max(count, 2 * buffer.count))
+    _ = larger.moveInitialize(fromContentsOf: buffer)
+    larger[buffer.count...].initialize(repeating: filler)
+    buffer.deallocate()
+    return larger
   }
 
   private mutating func forgetTexts() {
@@ -91,19 +108,18 @@ struct Cells {
 
   /// Hands out the texts of an element.
   func append(_ row: Int, to sink: inout TextSink) {
+    let (spans, width) = (UnsafeBufferPointer(spans), widths[row])
     texts.buffer.bytes.withUnsafeBufferPointer { texts in
-      spans.withUnsafeBufferPointer { spans in
-        guard let source = texts.baseAddress else { return }
-        sink.append { buffer, _ in
-          buffer.append(atMost: widths[row]) { target in
-            var end = target
-            for place in stride(from: row, to: columnCount * rows, by: rows) {
-              let span = spans[place]
-              ByteBuffer.copy(source + span.start, span.count, to: end)
-              end += span.count
-            }
-            return widths[row]
+      guard let source = texts.baseAddress else { return }
+      sink.append { buffer, _ in
+        buffer.append(atMost: width) { target in
+          var end = target
+          for place in stride(from: row, to: columnCount * rows, by: rows) {
+            let span = spans[place]
+            ByteBuffer.copy(source + span.start, span.count, to: end)
+            end += span.count
           }
+          return width
         }
       }
     }

@@ -37,8 +37,10 @@ public protocol GraphSource: Sendable {
     of name: String, _ kind: ElementKind, in positions: Range<Int>, _ body: (Int, ColumnValue) -> Void)
   /// A text that is handed over by its number.
   func text(_ number: Int, of name: String, _ kind: ElementKind) -> String
-  /// Hands over values of a property that show what kinds of values there are: of integers perhaps one, of others each at least once.
-  func forEachValueOfAnyKind(of name: String, _ kind: ElementKind, _ body: (Value) -> Void)
+  /// Hands over every value of a property, the same value perhaps only once.
+  ///
+  /// - Parameter body: Answers, of a number, whether further numbers of the same type tell more; where not, some are passed over.
+  func forEachDistinctValue(of name: String, _ kind: ElementKind, _ body: (Value) -> Bool)
 }
 
 /// What a graph consists of.
@@ -112,11 +114,11 @@ extension GraphSource {
   public func text(_ number: Int, of name: String, _ kind: ElementKind) -> String { "" }
 
   /// Asks the elements one by one.
-  public func forEachValueOfAnyKind(of name: String, _ kind: ElementKind, _ body: (Value) -> Void) {
+  public func forEachDistinctValue(of name: String, _ kind: ElementKind, _ body: (Value) -> Bool) {
     forEachValue(of: name, kind, in: 0..<(kind == .node ? nodeCount : edgeCount)) {
       switch $1 {
-      case .value(let value): body(value)
-      case .text(let number): body(.string(text(number, of: name, kind)))
+      case .value(let value): _ = body(value)
+      case .text(let number): _ = body(.string(text(number, of: name, kind)))
       }
     }
   }

@@ -32,15 +32,20 @@ struct PropertyColumns<Kind: Sendable>: Sendable {
   /// - Parameters:
   ///   - source: The graph.
   ///   - element: Whether nodes or edges are looked at.
+  ///   - numbersDiffer: Whether numbers of one type may be of several kinds.
   ///   - kind: The kind of one value; the second argument is what is known of the values before.
   init(
-    _ source: any GraphSource, of element: ElementKind, _ kind: @escaping @Sendable (Value, Kind?) -> Kind
+    _ source: any GraphSource, of element: ElementKind, numbersDiffer: Bool,
+    _ kind: @escaping @Sendable (Value, Kind?) -> Kind
   ) {
     let all = source.propertyNames(of: element)
     let found = Mutex<[String: Kind]>([:])
     DispatchQueue.concurrentPerform(iterations: all.count) { number in
       var known: Kind?
-      source.forEachValueOfAnyKind(of: all[number], element) { known = kind($0, known) }
+      source.forEachDistinctValue(of: all[number], element) { value in
+        known = kind(value, known)
+        return numbersDiffer
+      }
       found.withLock { [known] in $0[all[number]] = known }
     }
     let sorted = found.withLock { found in found.sorted { $0.key < $1.key } }
@@ -65,7 +70,9 @@ struct PropertyColumns<Kind: Sendable>: Sendable {
 
 extension PropertyColumns<ColumnKind> {
   /// The columns of the nodes or the edges of a source.
-  init(_ source: any GraphSource, of element: ElementKind) { self.init(source, of: element, Self.kind) }
+  init(_ source: any GraphSource, of element: ElementKind) {
+    self.init(source, of: element, numbersDiffer: false, Self.kind)
+  }
 
   /// What is JSON once stays so, whatever else comes.
   private static func kind(_ value: Value, _ known: ColumnKind?) -> ColumnKind {

@@ -15,7 +15,7 @@ extension TextSink {
   /// Writes sections one after another, each some hundred elements at a time.
   ///
   /// - Parameter scratch: Makes what a thread needs for its parts.
-  mutating func writeInOrder<Scratch>(
+  mutating func writeInOrder<Scratch: ~Copyable>(
     _ sections: [TextSection<Scratch>], _ scratch: @Sendable () -> Scratch
   ) throws {
     let parts = sections.flatMap(\.parts)
@@ -40,7 +40,7 @@ extension TextSink {
 }
 
 /// A run of elements of one text.
-struct TextSection<Scratch>: Sendable {
+struct TextSection<Scratch: ~Copyable>: Sendable {
   /// The elements of a part: its text, some 100 kB, stays near the processor until it is written.
   private static var length: Int { 512 }
 
@@ -61,7 +61,7 @@ struct TextSection<Scratch>: Sendable {
 ///
 /// Invariants: a part is taken by a thread that makes it at once, so that whoever waits for an earlier part waits for a thread that works;
 /// the sink is used only by the thread that hands on.
-private final class OrderedParts<Scratch>: @unchecked Sendable {
+private final class OrderedParts<Scratch: ~Copyable>: @unchecked Sendable {
   /// The parts that may wait for an earlier one, for the sake of memory.
   private static var most: Int { 6 }
 

@@ -166,8 +166,8 @@ extension GraphSelection {
     return kind == .node ? graph.nodeText(number, at: token) : graph.edgeText(number, at: token)
   }
 
-  /// Hands over values that show what kinds there are, of texts that repeat and of integers few.
-  public func forEachValueOfAnyKind(of name: String, _ kind: ElementKind, _ body: (Value) -> Void) {
+  /// Hands over what the elements have for a property, texts that repeat mostly once.
+  public func forEachDistinctValue(of name: String, _ kind: ElementKind, _ body: (Value) -> Bool) {
     guard let token = token(of: name, kind) else { return }
     switch kind {
     // The property is in use only where a node could not be called by it.
@@ -179,8 +179,8 @@ extension GraphSelection {
       var seen = Set<Int>()
       forEachValue(of: name, kind, in: 0..<(kind == .node ? nodes.count : edges.count)) {
         switch $1 {
-        case .value(let value): body(value)
-        case .text(let number): if seen.insert(number).inserted { body(.string(text(number, of: name, kind))) }
+        case .value(let value): _ = body(value)
+        case .text(let number): if seen.insert(number).inserted { _ = body(.string(text(number, of: name, kind))) }
         }
       }
     }

@@ -100,13 +100,30 @@ private struct CandidateNames {
       return
     }
     text.withUTF8 { text in
-      var hasher = Hasher()
-      hasher.combine(bytes: UnsafeRawBufferPointer(text))
       let place = bytes.count..<bytes.count + text.count
       bytes.append(contentsOf: text)
       let isName = text.first != UInt8(ascii: "#")
-      candidates.append(Candidate(bytes: place, hash: hasher.finalize(), hasID: true, isName: isName))
+      candidates.append(Candidate(bytes: place, hash: hash(text), hasID: true, isName: isName))
     }
+  }
+
+  /// A number that differs for most different names: eight bytes at a time are multiplied and folded. Nothing that is written depends on
+  /// it, and a table of names needs no protection against names made to collide.
+  private func hash(_ name: UnsafeBufferPointer<UInt8>) -> Int {
+    let (bytes, factor) = (UnsafeRawBufferPointer(name), UInt64(0x9E37_79B9_7F4A_7C15))
+    var (hash, place) = (UInt64(name.count), 0)
+    while place < bytes.count {
+      var word: UInt64 = 0
+      if place + 8 <= bytes.count {
+        word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      } else {
+        for byte in bytes[place...] { word = word << 8 | UInt64(byte) }
+      }
+      hash = (hash ^ word) &* factor
+      hash ^= hash >> 32
+      place += 8
+    }
+    return Int(truncatingIfNeeded: hash)
   }
 }
 

@@ -27,7 +27,8 @@ import Testing
     seed: UInt64
   ) throws {
     var random = SeededGenerator(seed: seed)
-    var numbers: [Double] = [0, -0.0, 1, 7, 0.1, 0.001, 0.0009, 0.3 - 0.1, 1e9, 999_999_999.999999, 1e22, .leastNonzeroMagnitude]
+    var numbers: [Double] = [0, -0.0, 1, 7, 0.1, 0.001, 0.0009, 0.3 - 0.1, 1e9, 999_999_999.999999, 1e22]
+    numbers.append(.leastNonzeroMagnitude)
     for decimals in 0...8 {
       for _ in 0..<200 {
         let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }

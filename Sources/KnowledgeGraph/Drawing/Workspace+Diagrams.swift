@@ -247,6 +247,6 @@ extension Workspace {
     let origins =
       sources.count.grouped(language)
       + (sources.count == 1 ? Wording(" Quelle", " source") : Wording(" Quellen", " sources"))[language]
-    return day + counts + dot + Wording("Daten: ", "data: ")[language] + "\(data) (\(origins)\(licence))"
+    return day + counts + dot + Wording("Daten:\u{A0}", "data:\u{A0}")[language] + "\(data) (\(origins)\(licence))"
   }
 }
