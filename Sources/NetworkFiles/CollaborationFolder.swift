@@ -9,6 +9,8 @@ public struct CollaborationFolder: Sendable {
   public struct Actor: Sendable {
     /// The id in the files.
     public let id: String
+    /// What it is called.
+    public let name: String?
     /// What the actor is, such as `municipality` or `university`.
     public let kind: String?
     /// Its country.
@@ -106,7 +108,8 @@ public struct CollaborationFolder: Sendable {
       file.fail(.unknownReference(kind: "municipality", id: place, suggestion: nil), value, pointer + "/municipality")
     }
     return Actor(
-      id: id, kind: file.optionalText("kind", of: record, pointer),
+      id: id, name: file.optionalText("name", of: record, pointer),
+      kind: file.optionalText("kind", of: record, pointer),
       country: file.optionalText("country", of: record, pointer), municipality: place.flatMap { places[$0] })
   }
 

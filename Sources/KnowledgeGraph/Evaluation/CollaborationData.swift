@@ -45,7 +45,7 @@ public struct CollaborationData: Sendable {
         .region: classes { region($0).map { String($0.prefix(4)) } },
         .country: classes(\.country),
       ],
-      kinds: classes(\.kind))
+      kinds: classes(\.kind), names: folder.actors.map { $0.name ?? "" })
   }
 
   /// The middle of a period such as `2007-2013` or `2015`, in years.

@@ -14,14 +14,19 @@ public struct CollaborationComponent: Sendable {
   /// Whether the best actors by this component become candidates: true for what looks for actors, false for what only
   /// tells candidates apart.
   public let isGenerator: Bool
+  /// How the values enter a score.
+  public let curves: [RankingCurve]
   /// The questions that the component answers.
   public let purposes: Set<CollaborationQuery.Purpose>
   /// A value of at least 0 for each actor; the scale differs from component to component.
   let evaluate: @Sendable (CollaborationIndex, CollaborationQuery) -> [Double]
 
   /// Describes a component.
+  ///
+  /// - Parameter curves: How its values enter a score; by default what looks for actors counts by value, magnitude and rank, and what
+  ///   tells candidates apart by value.
   init(
-    _ name: String, _ title: Wording, _ reference: String, isGenerator: Bool = true,
+    _ name: String, _ title: Wording, _ reference: String, isGenerator: Bool = true, curves: [RankingCurve]? = nil,
     for purposes: Set<CollaborationQuery.Purpose> = [.partners, .members],
     evaluate: @escaping @Sendable (CollaborationIndex, CollaborationQuery) -> [Double]
   ) {
@@ -29,13 +34,9 @@ public struct CollaborationComponent: Sendable {
     self.title = title
     self.reference = reference
     self.isGenerator = isGenerator
+    self.curves = curves ?? (isGenerator && !purposes.contains(.peers) ? RankingCurve.allCases : [.value])
     self.purposes = purposes
     self.evaluate = evaluate
-  }
-
-  /// How the values enter a score: what looks for actors counts by value, magnitude and rank.
-  public var curves: [RankingCurve] {
-    isGenerator && !purposes.contains(.peers) ? RankingCurve.allCases : [.value]
   }
 
   /// The value of each actor in 0...1: 1 for the largest among those that can be suggested, 0 for those that cannot; for
@@ -57,8 +58,9 @@ public struct CollaborationComponent: Sendable {
 
   /// All components, in the order in which parts of a score are shown.
   public static let all: [CollaborationComponent] =
-    pageRanks + resourceAllocations + [localPath, topicPath, knowledgeWalk] + directTies + programmeActivities
-    + topicLikenesses + placeComponents + activityComponents + topicPeers
+    pageRanks + [balancedPageRank] + resourceAllocations + [latestAllocation, localPath, topicPath, knowledgeWalk]
+    + directTies + programmeActivities + topicLikenesses + placeComponents + [worksWithPlaces] + nameComponents
+    + activityComponents + topicPeers
 
   /// The components that answer a question.
   public static func all(for purpose: CollaborationQuery.Purpose) -> [CollaborationComponent] {

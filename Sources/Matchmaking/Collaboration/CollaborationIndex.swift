@@ -18,6 +18,8 @@ public struct CollaborationIndex: Sendable {
   let programmes: ProgrammeActivity
   /// The places, and which of them work together.
   let places: PlaceAffinities
+  /// The words of the actors' names, and which of them work together.
+  let words: NameWords
   /// What the actors and projects are about.
   let topics: TopicProfiles
   /// How much and how recently the actors work.
@@ -52,6 +54,7 @@ public struct CollaborationIndex: Sendable {
     freshness = network.freshness(lifetime: Self.lifetime)
     programmes = ProgrammeActivity(of: network, freshness)
     places = PlaceAffinities(of: network, recentTies, programmes)
+    words = NameWords(of: network, recentTies)
     topics = TopicProfiles(of: network, freshness)
     activity = ActorActivity(of: network, freshness)
     walk = KnowledgeWalk(of: network, freshness)

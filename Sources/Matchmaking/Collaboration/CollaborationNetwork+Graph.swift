@@ -63,7 +63,8 @@ extension CollaborationNetwork {
     let network = CollaborationNetwork(
       actorCount: actors.count, topicCount: topics.count, programmeCount: programmes.count, projects: projects,
       ownTopics: own, places: places(of: actors, in: graph),
-      kinds: Classes(actors.map { graph.value(.kind, of: $0)?.text }))
+      kinds: Classes(actors.map { graph.value(.kind, of: $0)?.text }),
+      names: actors.map { graph.value(.name, of: $0)?.text ?? "" })
     return FromGraph(network: network, actors: actors, projects: shared, topics: topics)
   }
 

@@ -23,6 +23,8 @@ public struct CollaborationNetwork: Sendable {
   public let places: [PlaceLevel: Classes]
   /// What the actors are.
   public let kinds: Classes
+  /// What the actors are called; empty where nothing is known.
+  public let names: [String]
   /// How many topics there are.
   public let topicCount: Int
   /// How many programmes there are.
@@ -83,10 +85,11 @@ public struct CollaborationNetwork: Sendable {
   ///   - ownTopics: For each actor the topics that it names itself; empty where nobody does.
   ///   - places: The places of the actors at the levels that are known.
   ///   - kinds: What the actors are.
+  ///   - names: What they are called.
   /// - Complexity: O(memberships + topics of projects).
   public init(
     actorCount: Int, topicCount: Int, programmeCount: Int, projects: [Project], ownTopics: [[Int32]] = [],
-    places: [PlaceLevel: Classes] = [:], kinds: Classes? = nil
+    places: [PlaceLevel: Classes] = [:], kinds: Classes? = nil, names: [String] = []
   ) {
     members = IndexLists(projects.map { $0.members.withoutRepeats })
     topics = IndexLists(projects.map { $0.topics.withoutRepeats })
@@ -97,6 +100,7 @@ public struct CollaborationNetwork: Sendable {
     isDated = projects.map { $0.isDated && $0.start != nil }
     self.places = places
     self.kinds = kinds ?? Classes(Array(repeating: nil, count: actorCount))
+    self.names = names.isEmpty ? Array(repeating: "", count: actorCount) : names
     self.topicCount = topicCount
     self.programmeCount = programmeCount
   }
@@ -130,6 +134,7 @@ public struct CollaborationNetwork: Sendable {
     isDated = kept.map { whole.isDated[$0] }
     places = whole.places
     kinds = whole.kinds
+    names = whole.names
     topicCount = whole.topicCount
     programmeCount = whole.programmeCount
   }

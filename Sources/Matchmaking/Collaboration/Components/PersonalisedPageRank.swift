@@ -17,6 +17,16 @@ extension CollaborationComponent {
     },
   ]
 
+  /// The same walk, in which those who have many ties anyway count less.
+  static let balancedPageRank = CollaborationComponent(
+    "page-rank-latest-balanced", Wording("Nähe im Netz trotz weniger Bindungen", "network proximity despite few ties"),
+    "page-rank-latest over the square root of the actor's ties", isGenerator: false, curves: [.value, .log],
+    for: [.partners]
+  ) { index, query in
+    let shares = personalisedPageRank(from: index.sources(of: query), along: index.latestTies)
+    return zip(shares, index.latestTies.totals).map { $1 > 0 ? $0 / $1.squareRoot() : 0 }
+  }
+
   private static func pageRank(
     _ name: String, _ title: Wording, _ ties: @escaping @Sendable (CollaborationIndex) -> PartnerTies
   ) -> CollaborationComponent {

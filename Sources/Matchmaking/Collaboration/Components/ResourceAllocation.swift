@@ -12,6 +12,12 @@ extension CollaborationComponent {
     ) { index, query in resourceAllocation(from: index.sources(of: query), along: index.plainTies) },
   ]
 
+  /// Common partners of the latest projects.
+  static let latestAllocation = CollaborationComponent(
+    "resource-allocation-latest", Wording("gemeinsame Partner (jüngste Projekte)", "common partners (latest projects)"),
+    resourceReference, isGenerator: false, curves: [.value, .log], for: [.partners]
+  ) { index, query in resourceAllocation(from: index.sources(of: query), along: index.latestTies) }
+
   /// Ways of two steps, and a little of three.
   static let localPath = CollaborationComponent(
     "local-path", Wording("Wege über Partner", "ways through partners"),
