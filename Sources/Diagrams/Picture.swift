@@ -176,7 +176,7 @@ private func dressed(
   switch format {
   case .svg: dressedSVG(bytes, diagram, style)
   case .html: page(of: diagram, picture: dressedSVG(bytes, diagram, style), style)
-  case .pdf: undatedPDF(bytes)
+  case .pdf: dressedPDF(bytes, diagram)
   case .png, .dot: bytes
   }
 }

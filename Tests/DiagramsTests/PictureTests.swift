@@ -1,5 +1,6 @@
 import CGraphviz
 import Foundation
+import GraphModel
 import TestSupport
 import Testing
 
@@ -174,6 +175,32 @@ struct PictureTests {
     #expect(reading.titles.first == "Münsterhack und sein Netz")
     #expect(reading.titles.contains { $0.contains("– arbeitet an →") })
     #expect(reading.family.hasPrefix("DejaVu Sans, "))
+  }
+
+  /// Viewers and screen readers announce the title and the language of a document; its list of objects leads to them.
+  @Test func pagesHaveATitle() throws {
+    var diagram = SampleDiagrams.network(8)
+    diagram.title = "Wer (mit wem)? \\ „Köln“ 🦀 \n >>"
+    diagram.language = .english
+    let bytes = try drawPicture(of: diagram, format: .pdf).bytes
+    let text = String(decoding: bytes, as: UTF8.self)
+    let list = try #require(text.matches(of: /startxref\n(\d+)\n%%EOF\n/).last.flatMap { Int($0.1) })
+    #expect(String(decoding: bytes[list...], as: UTF8.self).hasPrefix("xref\n"))
+    let rows = String(decoding: bytes[list...], as: UTF8.self).matches(of: /(\d+) 1\n(\d{10}) 00000 n \n/)
+    let objects = try rows.map { row in
+      let start = try #require(Int(row.2))
+      let object = String(decoding: bytes[start...].prefix(2_000), as: UTF8.self)
+      #expect(object.hasPrefix("\(row.1) 0 obj\n<< "))
+      return object.components(separatedBy: "\nendobj\n")[0]
+    }
+    try #require(objects.count == 2)
+    let digits = try #require(objects[0].firstMatch(of: /\/Title <FEFF([0-9A-F]+)>/)).1
+    let units = stride(from: 0, to: digits.count, by: 4).compactMap {
+      UInt16(digits.dropFirst($0).prefix(4), radix: 16)
+    }
+    #expect(String(decoding: units, as: UTF16.self) == LabelText.visible(diagram.title))
+    #expect(objects[0].contains("/Producer (cairo"))
+    for entry in ["/Type /Catalog", "/Lang (en)", "/DisplayDocTitle true"] { #expect(objects[1].contains(entry)) }
   }
 
   @Test func refusesWhatCannotBeDrawn() {
