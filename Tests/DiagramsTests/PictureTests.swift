@@ -81,7 +81,7 @@ struct PictureTests {
   }
 
   /// A page is a page of its paper, whatever is drawn on it.
-  @Test(arguments: [(Paper.a4, [595.0, 842]), (.a3, [842, 1191]), (.a0, [2384, 3370])], [1, 8, 80])
+  @Test(arguments: [(Paper.a4, [595.0, 842]), (.a3, [842, 1191]), (.a0, [2384, 3370])], [1, 8, 40])
   func fitsPaper(_ paper: (name: Paper, sides: [Double]), _ count: Int) throws {
     var style = StyleSheet.print
     style.page = paper.name.page(of: style.page)
