@@ -9,14 +9,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-// Debian installs no header for these, but both are there for every plug-in of a layout.
+// libgraphviz-dev installs pathplan.h and pathgeom.h, but not the headers of what follows, which both libraries export for the
+// plug-ins of layouts. The declarations are those of Graphviz 2.42.2; another version needs to be compared with them.
+// lib/pathplan/vispath.h:
 extern vconfig_t *Pobsopen(Ppoly_t **obstacles, int count);
 extern void Pobsclose(vconfig_t *config);
 extern int Pobspath(vconfig_t *config, Ppoint_t from, int from_polygon, Ppoint_t to, int to_polygon, Ppolyline_t *route);
+enum { no_polygon = -1111 };  // POLYID_NONE
+// lib/pathplan/pathutil.h:
 extern int in_poly(Ppoly_t polygon, Ppoint_t point);
+// lib/common/render.h:
 extern void clip_and_install(edge_t *edge, node_t *head, pointf *points, int count, splineInfo *info);
-
-enum { no_polygon = -1111 };
 
 struct CGVObstacles {
   vconfig_t *config;

@@ -1,4 +1,5 @@
 #include "cgraphviz.h"
+#include "memory.h"
 
 #include <graphviz/cgraph.h>
 #include <graphviz/gvc.h>
@@ -6,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 
 // One context for the life of the process: each new one would load all plug-ins again.
@@ -44,18 +46,30 @@ int cgv_heard_error(void) { return agerrors() >= AGERR; }
 
 // ---- Building
 
-CGVGraph cgv_open(const char *name) { return agopen((char *)name, Agdirected, NULL); }
+CGVGraph cgv_open(const char *name) {
+  // The context opens a graph of its own, which stays.
+  context();
+  cgv_take_memory();
+  CGVGraph graph = agopen((char *)name, Agdirected, NULL);
+  if (!graph) cgv_give_memory_back();
+  return graph;
+}
 CGVGraph cgv_parse(const char *dot, unsigned *more) {
   *more = 0;
   FILE *text = fmemopen((void *)dot, strlen(dot), "r");
   if (!text) return NULL;
+  cgv_take_memory();
   CGVGraph first = agread(text, NULL);
   // What follows the first graph is read too, so that it is not lost without a word.
   for (CGVGraph next; first && (next = agread(text, NULL)); agclose(next)) ++*more;
   fclose(text);
+  if (!first) cgv_give_memory_back();
   return first;
 }
-void cgv_close(CGVGraph graph) { agclose(graph); }
+void cgv_close(CGVGraph graph) {
+  agclose(graph);
+  cgv_give_memory_back();
+}
 
 CGVNode cgv_add_node(CGVGraph graph, const char *name) { return agnode(graph, (char *)name, 1); }
 CGVEdge cgv_add_edge(CGVGraph graph, CGVNode tail, CGVNode head) { return agedge(graph, tail, head, NULL, 1); }
@@ -88,7 +102,18 @@ const char *cgv_node_name(CGVNode node) { return agnameof(node); }
 
 // ---- Layout and rendering
 
+// circo knows the graph that it read its attributes from by the address, which the next graph may have again
+// (circogen/circular.c): another one in between makes it read those of the next.
+static void let_circo_forget(void) {
+  Agraph_t *other = agopen("between", Agdirected, NULL);
+  if (!other) return;
+  agedge(other, agnode(other, "a", 1), agnode(other, "b", 1), NULL, 1);
+  if (gvLayout(context(), other, "circo") == 0) gvFreeLayout(context(), other);
+  agclose(other);
+}
+
 int cgv_layout(CGVGraph graph, const char *engine) {
+  if (strcmp(engine, "circo") == 0) let_circo_forget();
   // Obstacles that edges go round are turned by drand48 (neatosplines.c): each layout begins with the same numbers.
   srand48(7);
   // sfdp takes its numbers from rand: as in a new process, whatever was drawn before.
@@ -158,8 +183,5 @@ void cgv_survive_broken_pipes(void) {
   now.sa_flags = SA_RESTART;
   sigaction(SIGPIPE, &now, NULL);
 }
-
-#include <signal.h>
-#include <sys/prctl.h>
 
 void cgv_end_with_parent(void) { prctl(PR_SET_PDEATHSIG, SIGKILL); }

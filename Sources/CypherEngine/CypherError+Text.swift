@@ -9,27 +9,29 @@ extension CypherError {
   ///     |                  ^
   /// ```
   ///
-  /// - Parameter text: The statement that the error belongs to.
-  package func text(in text: String) -> String {
+  /// - Parameters:
+  ///   - text: The statement that the error belongs to.
+  ///   - firstLine: The line of its file on which the statement begins.
+  package func text(in text: String, from firstLine: Int = 1) -> String {
     let advice = suggestion.map { " — \($0)" } ?? ""
     let heading = "\(kind.rawValue): \(message)\(advice)"
-    guard let range, let place = SourcePlace(range, in: text) else { return heading }
+    guard let range, let place = SourcePlace(range, in: text, from: firstLine) else { return heading }
     return heading + "\n" + place.excerpt
   }
 }
 
 extension CypherWarning {
   /// The warning for people, with its place as errors have it.
-  package func text(in text: String) -> String {
+  package func text(in text: String, from firstLine: Int = 1) -> String {
     let heading = message + (suggestion.map { " — \($0)" } ?? "")
-    guard let place = SourcePlace(range, in: text) else { return heading }
+    guard let place = SourcePlace(range, in: text, from: firstLine) else { return heading }
     return heading + "\n" + place.excerpt
   }
 }
 
 /// A piece of a statement as the line that it stands on.
 struct SourcePlace {
-  /// The line, counted from 1.
+  /// The line, counted from the first one of the text.
   let line: Int
   /// The character in the line, counted from 1.
   let column: Int
@@ -37,12 +39,12 @@ struct SourcePlace {
   private let width: Int
 
   /// Finds the line of a piece; `nil` where the piece is not in the text.
-  init?(_ range: SourceRange, in text: String) {
+  init?(_ range: SourceRange, in text: String, from firstLine: Int) {
     let bytes = Array(text.utf8)
     guard range.start >= 0, range.start <= bytes.count else { return nil }
     let start = bytes[..<range.start].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     let end = bytes[range.start...].firstIndex(of: 0x0A) ?? bytes.count
-    line = bytes[..<start].count { $0 == 0x0A } + 1
+    line = bytes[..<start].count { $0 == 0x0A } + firstLine
     let before = String(decoding: bytes[start..<range.start], as: UTF8.self)
     let marked = String(decoding: bytes[range.start..<max(range.start, min(range.end, end))], as: UTF8.self)
     column = before.count + 1

@@ -20,9 +20,7 @@ public struct Picture: Sendable, Equatable {
 /// libgraphviz cannot be cancelled and has crashed on graphs that it should have refused: use ``RenderWorker`` for
 /// graphs that come from users. Calls from several threads wait for each other.
 ///
-/// The same arguments give the same bytes for all formats, as long as Graphviz and fonts stay the same. `fdp` and `circo` keep something
-/// in the process from one drawing to the next: their pictures are the same each time only from a process of their own, as
-/// ``RenderWorker`` draws them.
+/// The same arguments give the same bytes for all formats, as long as Graphviz and fonts stay the same, whatever was drawn before.
 ///
 /// - Parameters:
 ///   - engine: How to find places; ``LayoutEngine/fitting(_:)`` where missing.
@@ -178,7 +176,7 @@ private func dressed(
   switch format {
   case .svg: dressedSVG(bytes, diagram, style)
   case .html: page(of: diagram, picture: dressedSVG(bytes, diagram, style), style)
-  case .pdf: undatedPDF(bytes)
+  case .pdf: dressedPDF(bytes, diagram)
   case .png, .dot: bytes
   }
 }

@@ -58,30 +58,3 @@ private func hoverText(_ id: Substring, in diagram: Diagram) -> String? {
   let words = edge.label.isEmpty ? edge.kind : edge.label
   return "\(diagram.nodes[edge.from].label) – \(words) \(edge.isDirected ? "→" : "–") \(diagram.nodes[edge.to].label)"
 }
-
-/// A PDF with the date of its making overwritten: cairo 1.16 has no switch for it, and equal diagrams shall give
-/// equal files. The length stays, so that the offsets in the file hold.
-func undatedPDF(_ bytes: [UInt8]) -> [UInt8] {
-  let key = Array("/CreationDate (D:".utf8)
-  var bytes = bytes
-  // The dictionary is near the end, behind all pages.
-  guard var position = bytes.lastIndex(of: key, before: bytes.count) else { return bytes }
-  position += key.count
-  var digits = "20000101000000".utf8.makeIterator()
-  while position < bytes.count, (48...57).contains(bytes[position]), let digit = digits.next() {
-    bytes[position] = digit
-    position += 1
-  }
-  return bytes
-}
-
-extension [UInt8] {
-  fileprivate func lastIndex(of pattern: [UInt8], before end: Int) -> Int? {
-    var start = end - pattern.count
-    while start >= 0 {
-      if self[start] == pattern[0], self[start..<start + pattern.count].elementsEqual(pattern) { return start }
-      start -= 1
-    }
-    return nil
-  }
-}

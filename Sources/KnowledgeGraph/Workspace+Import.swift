@@ -71,6 +71,7 @@ extension InterchangeGraph {
     limits.readsFiles = false
     limits.time = .seconds(300)
     for (number, statement) in statements(in: text).enumerated() {
+      session.firstLine = statement.line
       do throws(QueryFailure) {
         _ = try session.run(statement.text, limits: limits) { _ in true }
       } catch {

@@ -6,9 +6,11 @@ extension Wording {
 }
 
 extension PropertyView {
-  /// What a node is called: by its main name; a topic in English by its English one, where it has one.
+  /// What a node is called: by its main name; a topic or a profile in English by its English one, where it has one.
   public func name(of node: NodeID, in language: Language) -> String? {
-    if language == .english, has(.topic, node), let name = value("labelEn", of: node)?.text { return name }
+    if language == .english, has(.topic, node) || has(.profile, node), let name = value("labelEn", of: node)?.text {
+      return name
+    }
     return value(.name, of: node)?.text
   }
 

@@ -81,7 +81,7 @@ struct PlaceTests {
 
   /// Areas, their names and boxes around clusters lie behind the nodes in every format.
   @Test func mapsAndBoxesCanBeRead() throws {
-    var diagram = located(SampleDiagrams.network(40))
+    var diagram = located(SampleDiagrams.network(28))
     let ring = [(6.0, 47.5), (14, 47.5), (14, 54), (6, 54)].map { Location(longitude: $0.0, latitude: $0.1) }
     diagram.outlines = [Outline(name: "Land \"Ä\" <&>", rings: [ring])]
     for engine in [LayoutEngine.geo, .neato] {

@@ -18,6 +18,14 @@ final class SVGSurvey: NSObject, XMLParserDelegate {
     let isEllipse: Bool
     let colour: String
     let order: Int
+    /// The box around the points of a polygon.
+    let box: (left: Double, right: Double, top: Double, bottom: Double)
+
+    init(points: [(x: Double, y: Double)], isEllipse: Bool, colour: String, order: Int) {
+      (self.points, self.isEllipse, self.colour, self.order) = (points, isEllipse, colour, order)
+      let (xs, ys) = (points.map(\.x), points.map(\.y))
+      box = (xs.min() ?? 0, xs.max() ?? 0, ys.min() ?? 0, ys.max() ?? 0)
+    }
 
     /// The outline as a polygon.
     var ring: [(x: Double, y: Double)] {
@@ -28,21 +36,22 @@ final class SVGSurvey: NSObject, XMLParserDelegate {
       }
     }
 
-    var box: (left: Double, right: Double, top: Double, bottom: Double) {
-      let xs = points.map(\.x)
-      let ys = points.map(\.y)
-      return (xs.min() ?? 0, xs.max() ?? 0, ys.min() ?? 0, ys.max() ?? 0)
+    /// How far a point is from the box around a polygon: no farther than from the polygon.
+    func distanceToBox(_ x: Double, _ y: Double) -> Double {
+      hypot(max(box.left - x, x - box.right, 0), max(box.top - y, y - box.bottom, 0))
     }
 
     /// How far a point is from the outline of a polygon; negative inside.
     func distance(_ x: Double, _ y: Double) -> Double {
-      let distances = zip(points, points.dropFirst() + points.prefix(1)).map { one, other in
+      guard var one = points.last else { return .infinity }
+      var nearest = Double.infinity
+      for other in points {
         let (dx, dy) = (other.x - one.x, other.y - one.y)
         let length = dx * dx + dy * dy
         let part = length == 0 ? 0 : min(1, max(0, ((x - one.x) * dx + (y - one.y) * dy) / length))
-        return hypot(x - one.x - part * dx, y - one.y - part * dy)
+        nearest = min(nearest, hypot(x - one.x - part * dx, y - one.y - part * dy))
+        one = other
       }
-      let nearest = distances.min() ?? .infinity
       return contains(x, y) ? -nearest : nearest
     }
 
@@ -65,6 +74,18 @@ final class SVGSurvey: NSObject, XMLParserDelegate {
     let points: [(x: Double, y: Double)]
     let order: Int
     let owner: String
+    /// The box around the points, which tells cheaply what the line cannot come near to.
+    let box: (left: Double, right: Double, top: Double, bottom: Double)
+
+    init(points: [(x: Double, y: Double)], order: Int, owner: String) {
+      (self.points, self.order, self.owner) = (points, order, owner)
+      let (x, y) = (points.map(\.x), points.map(\.y))
+      box = (x.min() ?? 0, x.max() ?? 0, y.min() ?? 0, y.max() ?? 0)
+    }
+
+    func mayMeet(left: Double, right: Double, top: Double, bottom: Double) -> Bool {
+      left <= box.right && right >= box.left && top <= box.bottom && bottom >= box.top
+    }
   }
 
   private(set) var texts: [Text] = []
@@ -116,6 +137,7 @@ final class SVGSurvey: NSObject, XMLParserDelegate {
       }
       return lines.contains { line in
         line.order > (ground?.order ?? 0)
+          && line.mayMeet(left: text.left, right: text.right, top: text.top, bottom: text.bottom)
           && line.points.contains {
             $0.x > text.left && $0.x < text.right && $0.y > text.top && $0.y < text.bottom
           }
@@ -129,6 +151,11 @@ final class SVGSurvey: NSObject, XMLParserDelegate {
       let ends = ends(of: line)
       return nodes.filter { !ends.contains($0.key) }.sorted { $0.key < $1.key }.compactMap { name, area in
         let box = area.box
+        guard
+          line.mayMeet(
+            left: box.left - distance, right: box.right + distance, top: box.top - distance,
+            bottom: box.bottom + distance)
+        else { return nil }
         let near = line.points.filter {
           $0.x > box.left - distance && $0.x < box.right + distance && $0.y > box.top - distance
             && $0.y < box.bottom + distance
@@ -143,7 +170,12 @@ final class SVGSurvey: NSObject, XMLParserDelegate {
   var hidden: [(String, String)] {
     lines.indices.flatMap { one in
       lines[..<one].filter { other in
-        lines[one].points.allSatisfy { point in
+        let (inner, outer) = (lines[one].box, other.box)
+        guard
+          inner.left > outer.left - 3, inner.right < outer.right + 3, inner.top > outer.top - 3,
+          inner.bottom < outer.bottom + 3
+        else { return false }
+        return lines[one].points.allSatisfy { point in
           other.points.contains { hypot($0.x - point.x, $0.y - point.y) < 3 }
         }
       }.map { ($0.owner, lines[one].owner) }
@@ -167,10 +199,14 @@ final class SVGSurvey: NSObject, XMLParserDelegate {
         let tips = (heads[line.owner] ?? []).filter {
           hypot($0.x - end.x, $0.y - end.y) < hypot($0.x - other.x, $0.y - other.y)
         }
-        func distance(_ area: Area) -> Double {
-          (tips + [end]).map { area.distance($0.x, $0.y).magnitude }.min() ?? .infinity
+        var nearest = (distance: Double.infinity, name: "")
+        for (name, area) in nodes {
+          for point in tips + [end] where area.distanceToBox(point.x, point.y) <= nearest.distance {
+            let found = (area.distance(point.x, point.y).magnitude, name)
+            if found < nearest { nearest = found }
+          }
         }
-        return nodes.min { (distance($0.value), $0.key) < (distance($1.value), $1.key) }?.key
+        return nearest.name
       })
   }
 

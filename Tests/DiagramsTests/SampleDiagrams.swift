@@ -30,6 +30,26 @@ enum SampleDiagrams {
       title: "Münsterhack und sein Netz", subtitle: "Stand 23.11.2026 · \(count) Knoten", nodes: nodes, edges: edges)
   }
 
+  /// Networks that nothing joins.
+  static func networks(_ counts: [Int]) -> Diagram {
+    var joined = network(0)
+    for (number, count) in counts.enumerated() {
+      let first = joined.nodes.count
+      let part = network(count)
+      joined.nodes += part.nodes.map { node in
+        var node = node
+        (node.id, node.emphasis) = ("\(number)-\(node.id)", node.emphasis && number == 0)
+        return node
+      }
+      joined.edges += part.edges.map { edge in
+        var edge = edge
+        (edge.from, edge.to) = (first + edge.from, first + edge.to)
+        return edge
+      }
+    }
+    return joined
+  }
+
   /// One node with a label.
   static func label(_ label: String) -> Diagram {
     Diagram(title: label, subtitle: label, nodes: [.init(id: "only", label: label, kind: "Actor", tooltip: label)])

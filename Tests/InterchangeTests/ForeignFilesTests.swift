@@ -43,6 +43,33 @@ import Testing
   }
 }
 
+/// Whatever is missing at the end of a file, the message says that it was cut off and where.
+@Suite struct CutFilesTests {
+  @Test(arguments: [
+    ("gexf", "<gexf version=\"1.3\">|<graph>|\n<nodes>|<node id=\"a\"/>|\n</nodes>|</graph>|\n</gexf>"),
+    ("graphml", "<?xml version=\"1.0\"?>\n<graphml>|<graph>|\n<node id=\"a\">|\n</node>|</graph>|</graphml>"),
+  ])
+  func `cut between two tags`(_ name: String, _ text: String) throws {
+    let format = try #require(FormatCatalog.format(named: name))
+    let read = try #require(format.files)
+    let parts = text.split(separator: "|")
+    #expect(try read([Array(parts.joined().utf8)]).graph.nodes.count == 1)
+    for count in 1..<parts.count {
+      let cut = parts.prefix(count).joined()
+      let line = 1 + cut.count { $0 == "\n" }
+      #expect {
+        try read([Array(cut.utf8)])
+      } throws: {
+        guard let fault = $0 as? InterchangeFault else { return false }
+        return fault.message.hasPrefix("the file ends before </\(name)>; it was probably cut off") && fault.line == line
+      }
+    }
+    for blank in ["", "\n \n"] {
+      #expect(throws: InterchangeFault("the file is empty; copy or export it again")) { try read([Array(blank.utf8)]) }
+    }
+  }
+}
+
 /// Files of yEd, Gephi, Excel, Neo4j and Graphviz.
 @Suite struct ForeignFilesTests {
   private func read(_ name: String, _ files: [UInt8]...) throws -> GraphFormat.Content {
@@ -244,11 +271,13 @@ import Testing
     }
   }
 
-  @Test func `a script with an error names its statement and line`() {
+  @Test func `a script with an error names its statement and shows the line of the file`() {
     #expect {
-      try InterchangeGraph(runningScript: "CREATE (a);\n\nCREATE (b) RETRUN b;\n")
+      try InterchangeGraph(runningScript: "CREATE (a);\n\nCREATE (b)\n  RETRUN b;\n")
     } throws: {
-      ($0 as? ScriptFailure).map { $0.statement == 2 && $0.line == 3 } == true
+      ($0 as? ScriptFailure).map {
+        $0.statement == 2 && $0.line == 3 && $0.failure.description.contains("\n  4 |   RETRUN b\n")
+      } == true
     }
   }
 }

@@ -29,6 +29,20 @@ import Testing
     }
   }
 
+  @Test func `topics and their fields are named in the language of the picture`() throws {
+    let topics = workspace.graph.nodes(with: .topic)
+    let names = [Language.german, .english].map { language in
+      Set(topics.compactMap { workspace.graph.name(of: $0, in: language) })
+    }
+    let pictures = [Language.german, .english].map { workspace.diagram(of: .whole, $0) }
+    for (picture, names) in zip(pictures, names) {
+      for node in picture.nodes where node.kind == "Topic" { #expect(names.contains(node.label)) }
+      let fields = picture.nodes.compactMap { $0.facts["area"]?.text(in: picture.language) }
+      #expect(!fields.isEmpty && names.isSuperset(of: fields))
+    }
+    #expect(zip(pictures[0].nodes, pictures[1].nodes).count { $0.label != $1.label } > 10)
+  }
+
   @Test func `an ego network holds exactly what can be reached in so many steps`() throws {
     let center = try workspace.node(named: "Münsterhack").node
     let one = workspace.diagram(of: .around(center, depth: 1), .german)

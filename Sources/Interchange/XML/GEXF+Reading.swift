@@ -3,7 +3,9 @@ import FoundationXML
 import GraphModel
 
 extension GEXF {
-  static func read(_ bytes: [UInt8]) throws -> GraphFormat.Content { try GEXFReader().read(bytes, as: "GEXF") }
+  static func read(_ bytes: [UInt8]) throws -> GraphFormat.Content {
+    try GEXFReader().read(bytes, as: "GEXF", root: "gexf")
+  }
 }
 
 /// Gathers nodes and edges while the parser walks over a GEXF file of version 1.1 to 1.3.
@@ -27,6 +29,7 @@ private final class GEXFReader: XMLGraphReader {
     attributes given: [String: String]
   ) {
     switch element {
+    case "gexf": isOpened = true
     case "graph":
       hasGraph = true
       isDirected = given["defaultedgetype"] == "directed"

@@ -3,7 +3,9 @@ import FoundationXML
 import GraphModel
 
 extension GraphML {
-  static func read(_ bytes: [UInt8]) throws -> GraphFormat.Content { try GraphMLReader().read(bytes, as: "GraphML") }
+  static func read(_ bytes: [UInt8]) throws -> GraphFormat.Content {
+    try GraphMLReader().read(bytes, as: "GraphML", root: "graphml")
+  }
 }
 
 /// Gathers nodes and edges while the parser walks over a GraphML file.
@@ -29,7 +31,9 @@ private final class GraphMLReader: XMLGraphReader {
     attributes: [String: String]
   ) {
     switch element {
-    case "graphml": isOwn = attributes["xmlns:cdo"] == GraphML.namespace
+    case "graphml":
+      isOpened = true
+      isOwn = attributes["xmlns:cdo"] == GraphML.namespace
     case "graph":
       if hasGraph { remarks.note("a graph inside or after another was read into the first") }
       hasGraph = true

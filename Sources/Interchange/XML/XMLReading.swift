@@ -17,7 +17,8 @@ class XMLGraphReader: NSObject, XMLParserDelegate {
   enum Element { case node, edge }
 
   private var fault: InterchangeFault?
-  /// Whether the root element has ended.
+  /// Whether the root element has begun, and whether it has ended.
+  var isOpened = false
   var isClosed = false
   var hasGraph = false
   var isDirected = true
@@ -32,8 +33,10 @@ class XMLGraphReader: NSObject, XMLParserDelegate {
 
   /// Reads a whole file.
   ///
-  /// - Parameter name: What the format is called in messages.
-  func read(_ bytes: [UInt8], as name: String) throws -> GraphFormat.Content {
+  /// - Parameters:
+  ///   - name: What the format is called in messages.
+  ///   - root: The name of the root element.
+  func read(_ bytes: [UInt8], as name: String, root: String) throws -> GraphFormat.Content {
     try XMLProlog.check(bytes)
     try checkEnd(of: bytes)
     // In pieces: libxml2 refuses more than 10 million bytes at once, although it has read them all.
@@ -42,11 +45,14 @@ class XMLGraphReader: NSObject, XMLParserDelegate {
     parser.delegate = self
     let isWhole = parser.parse()
     if let fault { throw fault }
-    // On Linux the parser calls a file whole that ends too early.
-    guard isWhole, isClosed, parser.parserError == nil else {
+    // On Linux the parser calls a file whole that ends too early, although it sets an error.
+    let isCut = isWhole && isOpened && !isClosed
+    guard isWhole, !isCut, parser.parserError == nil else {
       throw InterchangeFault(
-        "this is not well-formed XML; check the file for a missing or crossed tag", line: max(1, parser.lineNumber),
-        column: max(1, parser.columnNumber))
+        isCut
+          ? "the file ends before </\(root)>; it was probably cut off, so copy or export it again"
+          : "this is not well-formed XML; check the file for a missing or crossed tag",
+        line: max(1, parser.lineNumber), column: max(1, parser.columnNumber))
     }
     guard hasGraph else {
       throw InterchangeFault("the file has no <graph>; is it \(name)?", line: 1, column: 1)
@@ -54,10 +60,13 @@ class XMLGraphReader: NSObject, XMLParserDelegate {
     return try finish()
   }
 
-  /// Refuses what was cut off within a tag: the parser would hand over the half of it.
+  /// Refuses what is empty or was cut off within a tag: the parser would hand over the half of it.
   private func checkEnd(of bytes: [UInt8]) throws {
     let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, 0]
-    guard let last = bytes.last(where: { !blanks.contains($0) }), last != UInt8(ascii: ">") else { return }
+    guard let last = bytes.last(where: { !blanks.contains($0) }) else {
+      throw InterchangeFault("the file is empty; copy or export it again")
+    }
+    if last == UInt8(ascii: ">") { return }
     throw InterchangeFault(
       "the file ends before its last tag is complete; it may have been cut off",
       line: 1 + bytes.count { $0 == 0x0A }, column: 1)

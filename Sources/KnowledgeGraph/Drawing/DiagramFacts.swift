@@ -37,11 +37,13 @@ struct DiagramFacts {
   func drawn(_ node: NodeID, isCentre: Bool = false) -> Diagram.Node {
     let labels = graph.labels(of: node)
     let kind = RecordKind.all.first { labels.contains($0.label) }
-    let name = graph.value(.name, of: node) ?? graph.value(.id, of: node)
+    // Graphs of other programs may have numbers as names.
+    let plain = graph.value(.name, of: node) ?? graph.value(.id, of: node)
+    let name = graph.name(of: node, in: language) ?? plain?.description
     let label = kind?.label ?? labels.first
     var drawn = Diagram.Node(
       id: graph.value(.id, of: node)?.text ?? "n\(node.rawValue)",
-      label: name?.description ?? label?.name ?? "\(node.rawValue)", kind: label?.name ?? "", emphasis: isCentre,
+      label: name ?? label?.name ?? "\(node.rawValue)", kind: label?.name ?? "", emphasis: isCentre,
       isExample: graph.has(.example, node), isDerived: graph.value(.derived, of: node)?.boolean == true,
       tooltip: (graph.value("description", of: node) ?? graph.value("definition", of: node))?.text,
       link: graph.value(.sourceURL, of: node)?.text)
@@ -127,7 +129,7 @@ struct DiagramFacts {
     var counts: [NodeID: Int] = [:]
     for topic in topics { counts[area(of: topic), default: 0] += 1 }
     let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
-    return DiagramFacts.fact(most.flatMap { graph.value(.name, of: $0.key) }, language)
+    return most.flatMap { graph.name(of: $0.key, in: language) }.map { .word($0, code: "") }
   }
 
   /// The topic one level below the root, above a topic; a root is its own field.

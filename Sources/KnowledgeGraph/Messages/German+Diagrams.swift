@@ -10,6 +10,7 @@ extension German {
       "nur eines von --around, --topic, --event, --query, --path, --match und --whole lässt sich zeichnen"
     ),
     ("--path takes two names: where it begins and ends", "--path braucht zwei Namen: Anfang und Ende"),
+    ("both names mean '{}'; a chain joins two things", "beide Namen meinen „{1}“; eine Kette verbindet zweierlei"),
     ("--k must be from 1 to 20", "--k muss zwischen 1 und 20 liegen"),
     ("--depth goes with --around only", "--depth gehört zu --around"),
     ("--k goes with --path only", "--k gehört zu --path"),

@@ -174,6 +174,11 @@ extension German {
       "both 'links' and 'edges' hold edges; only 'edges' are read",
       "„links“ und „edges“ enthalten beide Beziehungen; nur „edges“ ist gelesen"
     ),
+    ("the file is empty; copy or export it again", "die Datei ist leer; bitte noch einmal kopieren oder ausgeben"),
+    (
+      "the file ends before </{}>; it was probably cut off, so copy or export it again",
+      "die Datei endet vor </{1}>; wahrscheinlich ist sie abgeschnitten: bitte noch einmal kopieren oder ausgeben"
+    ),
     (
       "the file ends before its last tag is complete; it may have been cut off",
       "die Datei endet, bevor ihr letztes Tag vollständig ist; vielleicht ist sie abgeschnitten"

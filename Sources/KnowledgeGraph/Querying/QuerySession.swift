@@ -17,6 +17,8 @@ public import NetworkVocabulary
 /// other parameters starts at once.
 public struct QuerySession {
   private var session: CypherSession
+  /// The line of its file on which the next statement begins: from there on errors and warnings count lines.
+  public var firstLine = 1
 
   /// Opens a session on a graph; the graph itself, being a value, never changes outside of it.
   ///
@@ -66,9 +68,9 @@ public struct QuerySession {
         }
       }
       if let stop { throw CypherError(.limit, .runtime, .interrupted, stop.description) }
-      return QueryAnswer(result, statement)
+      return QueryAnswer(result, statement, firstLine)
     } catch {
-      throw stop ?? QueryFailure(error, statement)
+      throw stop ?? QueryFailure(error, statement, firstLine)
     }
   }
 
@@ -77,7 +79,7 @@ public struct QuerySession {
     do throws(CypherError) {
       return try session.columns(of: statement)
     } catch {
-      throw QueryFailure(error, statement)
+      throw QueryFailure(error, statement, firstLine)
     }
   }
 
@@ -86,7 +88,7 @@ public struct QuerySession {
     do throws(CypherError) {
       return try session.isReading(statement)
     } catch {
-      throw QueryFailure(error, statement)
+      throw QueryFailure(error, statement, firstLine)
     }
   }
 
@@ -155,9 +157,9 @@ public struct QueryAnswer: Sendable {
   /// How many relationships there are more than before; `nil` for a statement that only reads.
   public let addedRelationships: Int?
 
-  fileprivate init(_ result: QueryResult, _ statement: String) {
+  fileprivate init(_ result: QueryResult, _ statement: String, _ firstLine: Int) {
     columns = result.columns
-    warnings = result.warnings.map { $0.text(in: statement) }
+    warnings = result.warnings.map { $0.text(in: statement, from: firstLine) }
     plan = result.plan
     addedNodes = result.changes?.nodes
     addedRelationships = result.changes?.relationships
@@ -187,14 +189,14 @@ public struct QueryFailure: Error, Sendable, CustomStringConvertible {
     self.description = description
   }
 
-  fileprivate init(_ error: CypherError, _ statement: String) {
+  fileprivate init(_ error: CypherError, _ statement: String, _ firstLine: Int) {
     let kind: Kind =
       switch error.detail {
       case .interrupted: .interrupted
       case .timeLimit, .rowLimit, .memoryLimit: .limit
       default: .query
       }
-    self.init(kind, error.text(in: statement))
+    self.init(kind, error.text(in: statement, from: firstLine))
   }
 }
 

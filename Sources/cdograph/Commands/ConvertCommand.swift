@@ -44,7 +44,7 @@ struct ConvertCommand: Command {
     help: .words(
       "Das Format der gelesenen Datei. Standard: nach ihrer Endung.",
       "The format of the file to read. Default: by its ending.", .format),
-    completion: .list(FormatCatalog.all.map(\.name)))
+    completion: .list(Self.readable.map(\.name)))
   var from: String?
 
   @Option(
@@ -57,8 +57,10 @@ struct ConvertCommand: Command {
 
   @OptionGroup var language: LanguageOption
 
+  private static let readable = FormatCatalog.all.filter(\.isReadable)
+
   func answer() async throws {
-    let source = try GraphFiles.format(named: from, file: input, advice: "say --from")
+    let source = try GraphFiles.format(named: from, file: input, advice: "say --from", among: Self.readable)
     let target = try GraphFiles.format(named: to, file: output, advice: "say --to")
     guard source.isReadable else { throw ValidationError("\(source.name) can be written but not read") }
     if target.parts.count > 1, output == "-" {

@@ -123,6 +123,10 @@ struct DiagramSubjectOptions: ParsableArguments {
 
   private func chains(in workspace: Workspace, _ language: Language) throws -> DiagramSubject {
     let ends = try path.map { try workspace.resolve($0, language) }
+    guard ends[0] != ends[1] else {
+      throw Failure(
+        exitCode: .data, "both names mean '\(workspace.name(of: ends[0], language))'; a chain joins two things")
+    }
     var query = ChainQuery()
     query.count = k ?? 1
     let paths: [Path]

@@ -23,8 +23,12 @@ enum GraphFiles {
   }
 
   /// The format that was named, or else the one that the ending of the file belongs to.
-  static func format(named name: String?, file: String, advice: String) throws -> GraphFormat {
-    let names = FormatCatalog.all.map(\.name)
+  ///
+  /// - Parameter candidates: The formats that messages offer.
+  static func format(
+    named name: String?, file: String, advice: String, among candidates: [GraphFormat] = FormatCatalog.all
+  ) throws -> GraphFormat {
+    let names = candidates.map(\.name)
     if let name {
       if let format = FormatCatalog.format(named: name) { return format }
       let suggestion = nearest(to: name, among: names).first.map { " — did you mean '\($0)'?" } ?? "."

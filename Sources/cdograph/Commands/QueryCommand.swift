@@ -97,6 +97,7 @@ struct QueryCommand: Command {
       var limits = QuerySessionLimits()
       limits.time = timeout.map { .seconds($0) }
       limits.rows = maxRows
+      session.firstLine = statement.line
       if number > 0 { printer.separate() }
       let progress = ProgressLine(Wording("Abfrage läuft", "the query is running")[language])
       do throws(QueryFailure) {
