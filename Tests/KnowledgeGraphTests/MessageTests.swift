@@ -25,6 +25,14 @@ import Testing
       "my/actors.json:1:46: /0/topics/1: unbekannt: Thema „ozgg“ — war „ozg“ gemeint?"
     ),
     ("something that is in no template", "something that is in no template"), ("", ""),
+    (
+      "Error: The value 'x' is invalid for '--format <f>'. Please provide one of 'a4', 'a3' or 'a0'.",
+      "Fehler: Der Wert „x“ ist ungültig für „--format <f>“. Möglich sind „a4“, „a3“ oder „a0“."
+    ),
+    (
+      "Error: The value 'x' is invalid for '--lang <f>'. Please provide one of 'de' and 'en'.",
+      "Fehler: Der Wert „x“ ist ungültig für „--lang <f>“. Möglich sind „de“ und „en“."
+    ),
   ])
   func `messages are said in German`(english: String, german: String) {
     #expect(MessageCatalog.translated(english, to: .german) == german)

@@ -66,7 +66,11 @@ public enum MessageCatalog {
       // What follows a dash is advice of its own, not part of a value.
       if values.contains(where: { $0.contains(" — ") }) { continue }
       return template.filled(
-        zip(values, template.isQuoted).map { $1 || depth >= 4 ? $0 : line($0, depth: depth + 1) })
+        zip(values, template.isQuoted).map { value, isQuoted in
+          // What the parser of the command line has quoted word by word: 'a', 'b' or 'c'.
+          if isQuoted { return value.replacing("', '", with: "“, „") }
+          return depth >= 4 ? value : line(value, depth: depth + 1)
+        })
     }
     return nil
   }

@@ -86,7 +86,7 @@ struct MeetingOptions: ParsableArguments {
   func check() throws {
     try pack.check()
     if noRepeats, repeatCost != nil { throw ValidationError("only one of --no-repeats and --repeat-cost can hold") }
-    if let repeatCost, !(0...10).contains(repeatCost) { throw ValidationError("--repeat-cost must be from 0 to 10") }
+    try check("--repeat-cost", repeatCost, in: 0...10)
     if let date, Day(date) == nil { throw ValidationError(Day.fault(of: date)) }
     for pair in must + never where pair.split(separator: "=").count != 2 {
       throw ValidationError("'\(pair)' is no pair; write two names with = between them: \"A=B\"")

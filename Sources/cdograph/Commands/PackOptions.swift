@@ -38,7 +38,7 @@ struct PackOptions: ParsableArguments {
 
   func check() throws {
     if let start, Self.minutes(start) == nil { throw ValidationError("--start must be a time such as 12:00") }
-    if let minutes, !(1...1440).contains(minutes) { throw ValidationError("--minutes must be from 1 to 1440") }
+    try check("--minutes", minutes, in: 1...1440)
     if let stamp, Self.compact(stamp) == nil {
       throw ValidationError("--stamp must be a time such as 2027-03-01T09:00:00Z")
     }

@@ -78,7 +78,7 @@ struct QueryCommand: Command {
     if let timeout, !(timeout > 0 && timeout <= 86_400) {
       throw ValidationError("--timeout must be more than 0 and at most 86400 seconds")
     }
-    if let maxRows, maxRows < 1 { throw ValidationError("--max-rows must be 1 or more") }
+    try check("--max-rows", maxRows, atLeast: 1)
     for text in param where !text.contains("=") || text.hasPrefix("=") {
       throw ValidationError("'\(text)' is no parameter; write --param name=value")
     }
