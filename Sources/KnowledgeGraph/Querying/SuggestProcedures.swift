@@ -36,7 +36,7 @@ enum SuggestProcedures {
       example:
         "CALL match.suggest('CDO Neuss', {limit: 3}) YIELD actor, score, reason RETURN actor.name, score, reason"
     ) { arguments, context throws(CypherError) in
-      let options = try MatchCallOptions(arguments[1], "match.suggest", seekerOptions, context.graph, settings)
+      let options = try MatchCallOptions(arguments[1], "match.suggest", seekerOptions, context, settings)
       let query = options.query(for: try context.graph.named(arguments[0], seekers))
       let found = options.matchmaker.suggest(query).suggestions
       return found.enumerated().map { position, suggestion in
@@ -60,7 +60,7 @@ enum SuggestProcedures {
       example:
         "CALL match.suggestAll({limit: 2, cap: 2}) YIELD seeker, actor, score RETURN seeker.name, actor.name, score"
     ) { arguments, context throws(CypherError) in
-      let options = try MatchCallOptions(arguments[0], "match.suggestAll", batchOptions, context.graph, settings)
+      let options = try MatchCallOptions(arguments[0], "match.suggestAll", batchOptions, context, settings)
       var query = BatchQuery()
       query.preset = options.preset
       query.candidates = options.candidates ?? query.candidates
@@ -93,7 +93,7 @@ enum SuggestProcedures {
       example:
         "CALL match.transfer('Torgau', {from: 'Smart City Navigator', topics: ['Nahversorgung']}) YIELD project, score RETURN project.name, score"
     ) { arguments, context throws(CypherError) in
-      let options = try MatchCallOptions(arguments[1], "match.transfer", transferOptions, context.graph, settings)
+      let options = try MatchCallOptions(arguments[1], "match.transfer", transferOptions, context, settings)
       var query = TransferQuery(for: try context.graph.named(arguments[0], [.municipality]))
       query.topics = options.topics
       query.origin = options.origin
@@ -157,7 +157,7 @@ enum SuggestProcedures {
       example:
         "CALL match.explain('CDO Neuss', 'CDO Solingen') YIELD component, value, share, points RETURN *"
     ) { arguments, context throws(CypherError) in
-      let options = try MatchCallOptions(arguments[2], "match.explain", seekerOptions, context.graph, settings)
+      let options = try MatchCallOptions(arguments[2], "match.explain", seekerOptions, context, settings)
       let explanation = try options.explanation(arguments[0], arguments[1], seekers)
       let excluded = explanation.exclusion.map { Value.string($0.text(in: context.graph, options.language)) } ?? .null
       let reason = Value.string(explanation.suggestion.reason(in: context.graph, options.language))
@@ -185,7 +185,7 @@ enum SuggestProcedures {
       example:
         "CALL match.whyNot('CDO Neuss', 'CDO Kiel', {limit: 3}) YIELD change, score, rank RETURN *"
     ) { arguments, context throws(CypherError) in
-      let options = try MatchCallOptions(arguments[2], "match.whyNot", seekerOptions, context.graph, settings)
+      let options = try MatchCallOptions(arguments[2], "match.whyNot", seekerOptions, context, settings)
       let explanation = try options.explanation(arguments[0], arguments[1], seekers)
       if explanation.isShown { return [] }
       let excluded = explanation.exclusion.map { Value.string($0.text(in: context.graph, options.language)) } ?? .null

@@ -91,6 +91,7 @@ struct QueryCommand: Command {
     let parameters = try parameters()
     let workspace = try await network.workspaceOrFile(for: nil)
     var session = QuerySession(workspace)
+    session.language = language
     session.isReadOnly = readOnly
     var printer = ResultPrinter(format: format, output: output, language: language)
     for (number, statement) in statements.enumerated() {
