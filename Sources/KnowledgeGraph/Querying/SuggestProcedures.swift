@@ -217,12 +217,19 @@ enum SuggestProcedures {
       }
       let graph = context.graph
       let gaps = Matchmaker(graph, settings).gaps(limit: Int(limit))
+      let words = ReasonWords(graph, context.language)
       func row(_ kind: String, _ nodes: [NodeID], _ count: Int, _ name: String? = nil) -> [Value] {
-        let names = nodes.prefix(2).compactMap { graph.value(.name, of: $0)?.text }
-        let title = name ?? (kind == "introduction" ? names.joined(separator: " – ") : names.first ?? "")
-        return [.string(kind), .string(title), .list(nodes.map { .node($0) }), .integer(Int64(count))]
+        let names = nodes.prefix(kind == "introduction" ? 2 : 1).map(words.named)
+        return [
+          .string(kind), .string(name ?? names.joined(separator: " – ")), .list(nodes.map { .node($0) }),
+          .integer(Int64(count)),
+        ]
       }
-      return gaps.unmetNeeds.map { row("need", [$0.topic] + $0.seekers, $0.seekers.count) }
+      func need(_ need: NetworkGaps.UnmetNeed) -> [Value] {
+        let name = words.named(need.topic) + words.mark(need.isMadeUp(in: graph))
+        return row("need", [need.topic] + need.seekers, need.seekers.count, name)
+      }
+      return gaps.unmetNeeds.map(need)
         + gaps.idleTopics.map { row("topic", [$0], 0) }
         + gaps.states.filter { $0.cdos == 0 }.map { row("state", [], $0.actors, $0.name) }
         + gaps.isolated.map { row("isolated", [$0], 0) }
