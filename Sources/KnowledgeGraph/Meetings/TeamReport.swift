@@ -75,7 +75,7 @@ struct TeamReport {
       ? Wording("bringt keines der Themen, aber die Verbindung", "brings none of the topics but the tie")[language]
       : Wording("bringt ", "brings ")[language] + brought.joined(separator: ", ")
     return MeetingOutcome.Member(
-      node: candidates.people[person], role: candidates.sectors[person].name[language],
+      node: candidates.people[person], role: .sector(candidates.sectors[person]),
       reason: [brings, tie(person, team)].compactMap(\.self).joined(separator: "; "))
   }
 

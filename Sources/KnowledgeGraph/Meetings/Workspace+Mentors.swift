@@ -73,8 +73,8 @@ extension Workspace {
       slot: nil, place: number,
       members: [
         MeetingOutcome.Member(
-          node: match.option.mentor, role: Wording("begleitet", "mentor")[language], reason: nil),
-        MeetingOutcome.Member(node: match.option.mentee, role: Wording("sucht", "mentee")[language], reason: nil),
+          node: match.option.mentor, role: .mentor, reason: nil),
+        MeetingOutcome.Member(node: match.option.mentee, role: .mentee, reason: nil),
       ], points: match.option.wish.points,
       reason: match.option.reason(in: graph, language) + " " + rank,
       opener: match.option.opener(in: graph, language))

@@ -93,7 +93,8 @@ enum MeetingProcedures {
       return plan.groups.flatMap { group in
         group.members.map { member in
           [
-            .integer(Int64(group.place)), .node(member.node), .string(member.role ?? ""), .string(member.reason ?? ""),
+            .integer(Int64(group.place)), .node(member.node), .string(member.role?.name[call.language] ?? ""),
+            .string(member.reason ?? ""),
             .float(group.score),
           ]
         }
