@@ -18,6 +18,10 @@ package struct CypherSession {
   package var limits = QueryLimits()
   /// Whether statements that change the graph are refused.
   package var isReadOnly = false
+  /// The language in which procedures answer, where a call asks for none.
+  package var language = Language.german
+  /// How `SHOW` says what procedures and functions do; the engine has English words only.
+  package var wording: @Sendable (String) -> String = { $0 }
   /// The moment that statements take for now, UTC.
   package var clock: @Sendable () -> Temporal
   /// Where random numbers begin, for each statement anew.
@@ -136,7 +140,7 @@ package struct CypherSession {
     _ sink: @escaping ([Value]) throws(CypherError) -> Bool
   ) throws(CypherError) -> QueryResult {
     let context = QueryContext(
-      graph: graph, parameters: parameters, now: clock(), seed: seed, limits: limits)
+      graph: graph, parameters: parameters, now: clock(), seed: seed, language: language, limits: limits)
     // What closures remember of names stays true while the graph only grows new ones: a reading statement adds none.
     let isKept = !bound.isUpdating && statement.mode == .run
     let kept = isKept ? statement.ready.execution : nil

@@ -16,6 +16,8 @@ package final class QueryContext {
   package let now: Temporal
   /// The state of the statement's random numbers (SplitMix64).
   package var randomState: UInt64
+  /// The language in which procedures answer, where nothing else is asked for.
+  package let language: Language
   /// When to give up.
   let limits: QueryLimits
   /// Whether the statement has deleted anything, so that elements in rows may be gone.
@@ -27,20 +29,23 @@ package final class QueryContext {
 
   /// Makes a context.
   package init(
-    graph: PropertyGraph, parameters: [String: Value], now: Temporal, seed: UInt64, limits: QueryLimits = QueryLimits()
+    graph: PropertyGraph, parameters: [String: Value], now: Temporal, seed: UInt64, language: Language = .german,
+    limits: QueryLimits = QueryLimits()
   ) {
     storage = .allocate(capacity: 1)
     storage.initialize(to: graph)
     self.parameters = parameters
     self.now = now
+    self.language = language
     randomState = seed
     serial = QueryContext.serials.add(1, ordering: .relaxed).newValue
     self.limits = limits
   }
 
-  /// A context over another graph with the same parameters, moment and limits.
+  /// A context over another graph with the same parameters, moment, language and limits.
   package func over(_ graph: PropertyGraph) -> QueryContext {
-    QueryContext(graph: graph, parameters: parameters, now: now, seed: randomState, limits: limits)
+    QueryContext(
+      graph: graph, parameters: parameters, now: now, seed: randomState, language: language, limits: limits)
   }
 
   deinit {

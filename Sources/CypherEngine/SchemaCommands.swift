@@ -51,11 +51,11 @@ extension CypherSession {
       case "FUNCTIONS":
         (
           ["name", "signature", "summary"],
-          FunctionCatalog.all.map { [.string($0.name), .string($0.signature), .string($0.summary)] }
-            + AggregationCatalog.all.map { [.string($0.name), .string($0.signature), .string($0.summary)] }
+          FunctionCatalog.all.map { [.string($0.name), .string($0.signature), .string(wording($0.summary))] }
+            + AggregationCatalog.all.map { [.string($0.name), .string($0.signature), .string(wording($0.summary))] }
         )
       case "PROCEDURES":
-        (["name", "summary"], procedures.map { [.string($0.name), .string($0.summary)] })
+        (["name", "summary"], procedures.map { [.string($0.name), .string(wording($0.summary))] })
       case "LABELS":
         (["label", "nodes"], graph.labelCounts.map { [.string($0.label.name), .integer(Int64($0.count))] })
       case "RELATIONSHIP TYPES", "TYPES":

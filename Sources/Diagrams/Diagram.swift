@@ -18,6 +18,10 @@ public struct Diagram: Codable, Sendable, Equatable {
   public var outlines: [Outline] = []
   /// Further lines below the subtitle: what was left out, what an outline is, what boxes stand for.
   public var notes: [String] = []
+  /// The day that the picture speaks of, as people write it, where it is not that of the data.
+  public var day: String?
+  /// The words of the legend for those who lead a cluster; "leads" where missing.
+  public var leaderName: String?
   /// What is counted in words of its own, such as "24 participants at 4 tables"; nodes and relationships where missing.
   public var tally: String?
   /// The names of the clusters row by row, from above, where their order means something; otherwise clusters lie near
@@ -71,6 +75,8 @@ public struct Diagram: Codable, Sendable, Equatable {
     public var change: Change?
     /// Whether it is only shown for orientation.
     public var isFaded = false
+    /// Whether it leads the cluster that it stands in, as a host does a table.
+    public var isLeading = false
 
     /// Describes a node.
     public init(
@@ -127,6 +133,9 @@ extension Diagram {
   public var counts: String {
     tally ?? nodes.count.countedNodes(language) + ", " + edges.count.countedEdges(language)
   }
+
+  /// What the sign of those who lead means.
+  var leading: String { leaderName ?? Wording("leitet", "leads")[language] }
 
   /// What is said below the title, on one line.
   var summary: String { ([subtitle] + notes).filter { !$0.isEmpty }.joined(separator: " · ") }

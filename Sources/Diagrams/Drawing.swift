@@ -101,7 +101,8 @@ struct Drawing: ~Copyable {
   private mutating func add(
     _ node: Diagram.Node, at position: Int, _ look: Looks.Node
   ) throws(DiagramError) {
-    let words = (node.change.map { "\($0.sign) " } ?? "") + node.label
+    let signs = [node.change?.sign, node.isLeading ? Legend.leaderSign : nil].compactMap(\.self)
+    let words = (signs + [node.label]).joined(separator: " ")
     let lines =
       LabelText.lines(words, length: style.text.lineLength) + (look.code.map { ["[\(LabelText.visible($0))]"] } ?? [])
     let link = node.link.flatMap(safeLink)
@@ -118,7 +119,7 @@ struct Drawing: ~Copyable {
         "fillcolor": look.colours.fill.description, "color": look.colours.stroke.description,
         "fontcolor": look.colours.text.description, "peripheries": look.shape == .frame ? "2" : nil,
         "fontsize": size == style.text.nodeSize ? nil : "\((size * 10).rounded() / 10)",
-        "fontname": node.emphasis ? "\(style.text.fonts[0]) Bold" : nil,
+        "fontname": node.emphasis || node.isLeading ? "\(style.text.fonts[0]) Bold" : nil,
         "penwidth": node.emphasis ? "4" : node.change != nil ? "3.5" : nil,
         "root": node.emphasis ? "true" : nil, "id": "n\(position)", "URL": link,
         "tooltip": link == nil ? nil : LabelText.escaped([LabelText.visible(tooltip)]),

@@ -91,6 +91,7 @@ extension Heading {
     case .edge(let colour, let line, let width, let arrow): edgeSign(colour, line, width: width, arrow: arrow)
     case .width(let width): edgeSign(outline, .solid, width: width, arrow: false)
     case .centre: box(fill: page, stroke: outline, border: 4)
+    case .leader: glyph(Legend.leaderSign, size: style.text.legendSize * 1.2, outline)
     case .exampleNode: box(fill: page, stroke: outline, extra: " STYLE=\"DASHED\"")
     case .derived: box(fill: page, stroke: outline, extra: " STYLE=\"DOTTED\"", border: 2)
     case .exampleEdge: glyph("\u{2500}\u{25B7}", size: style.text.legendSize * 1.2, outline)

@@ -16,6 +16,7 @@ struct Legend: Equatable {
     case edge(Colour, EdgeLine, width: Double, arrow: Bool = true)
     case width(Double)
     case centre
+    case leader
     case exampleNode
     case exampleEdge
     case derived
@@ -65,6 +66,7 @@ struct Legend: Equatable {
     }
     return [
       mark(.centre, "im Mittelpunkt", "in the centre", language, diagram.nodes.contains { $0.emphasis }),
+      diagram.nodes.contains { $0.isLeading } ? Entry(sign: .leader, text: diagram.leading) : nil,
       mark(
         .change(.added), changes?.added ?? "neu", changes?.added ?? "added", language, occurs(.added)),
       mark(
@@ -83,6 +85,9 @@ struct Legend: Equatable {
         diagram.nodes.contains { $0.isDerived && !$0.isExample }),
     ].compactMap { $0 }
   }
+
+  /// What stands before the name of who leads a cluster, in bold letters.
+  static let leaderSign = "\u{2605}"
 
   static func sorted(_ entries: [(kind: String, entry: Entry)]) -> [Entry] {
     entries.sorted { ($0.entry.text, $0.kind) < ($1.entry.text, $1.kind) }.map(\.entry)

@@ -11,6 +11,12 @@ extension PropertyView {
     return !edges.isEmpty && edges.allSatisfy { value(.example, of: $0)?.boolean == true }
   }
 
+  /// The same of all that joins two, in either direction.
+  public func isMadeUp(between one: NodeID, and other: NodeID) -> Bool {
+    let types = hops(from: one).filter { $0.neighbor == other }.map { type(of: $0.edge) }
+    return isMadeUp(from: one, to: other, types) || isMadeUp(from: other, to: one, types)
+  }
+
   /// The relationships of some types from one node to another.
   func edges(from: NodeID, to: NodeID, _ types: [EdgeType]) -> [EdgeID] {
     types.flatMap { type in
@@ -26,8 +32,19 @@ struct StatedTie {
   let from: NodeID
   let to: NodeID
   let types: [EdgeType]
+  /// What it rests on where there is no relationship of ``types``.
+  let substitutes: [EdgeType]
 
-  init(_ from: NodeID, _ to: NodeID, _ types: EdgeType...) { (self.from, self.to, self.types) = (from, to, types) }
+  init(_ from: NodeID, _ to: NodeID, _ types: EdgeType..., substitutes: [EdgeType] = []) {
+    (self.from, self.to, self.types, self.substitutes) = (from, to, types, substitutes)
+  }
+}
+
+extension NetworkGaps.UnmetNeed {
+  /// Whether only made-up records say that anybody needs the topic.
+  public func isMadeUp(in graph: some PropertyView) -> Bool {
+    seekers.allSatisfy { graph.has(.example, $0) || graph.isMadeUp(from: $0, to: topic, [.needs, .requires]) }
+  }
 }
 
 extension Suggestion {
@@ -66,15 +83,15 @@ extension Suggestion {
   func has(_ component: MatchComponent) -> Bool { contributions.contains { $0.component == component } }
 
   func isMadeUp(_ ties: [StatedTie], in graph: some PropertyView) -> Bool {
-    ties.contains { graph.isMadeUp(from: $0.from, to: $0.to, $0.types) }
+    ties.contains { tie in
+      let isStated = !graph.edges(from: tie.from, to: tie.to, tie.types).isEmpty
+      return graph.isMadeUp(from: tie.from, to: tie.to, isStated ? tie.types : tie.substitutes)
+    }
   }
 
   /// Whether only made-up records say that both have a part in something.
   func isSharingMadeUp(_ node: NodeID, in graph: some PropertyView) -> Bool {
-    [actor, seeker].compactMap(\.self).contains { person in
-      let types = graph.hops(from: person).filter { $0.neighbor == node }.map { graph.type(of: $0.edge) }
-      return graph.isMadeUp(from: person, to: node, types) || graph.isMadeUp(from: node, to: person, types)
-    }
+    [actor, seeker].compactMap(\.self).contains { graph.isMadeUp(between: $0, and: node) }
   }
 
   /// What says that the actor works on a topic.
@@ -85,7 +102,8 @@ extension Suggestion {
 
   /// What says that the seeker needs a topic, and that the actor can help.
   func receivedTies(of match: TopicMatch) -> [StatedTie] {
-    let need = seeker.map { [StatedTie($0, match.wanted, .needs, .requires, .about, .covers)] } ?? []
+    // Whoever states no need wants to learn about its own topics; a real topic makes no real need of a made-up one.
+    let need = seeker.map { [StatedTie($0, match.wanted, .needs, .requires, substitutes: [.about, .covers])] } ?? []
     return need + (match.isOffered ? [StatedTie(actor, match.found, .offers)] : topicTies(of: match))
   }
 

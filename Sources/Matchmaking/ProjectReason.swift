@@ -6,10 +6,9 @@ extension Suggestion {
   /// it is.
   public func projectReason(in graph: some PropertyView, _ language: Language) -> String {
     let words = ReasonWords(graph, language)
-    // Each topic of the project once; what is hardly like a wanted one is not called close to it.
-    var seen: Set<NodeID> = []
-    let topics = evidence.topics.filter { $0.likeness >= 0.5 && seen.insert($0.found).inserted }
-    let shown = words.list(topics.map { words.quoted($0.found) + words.closeness($0) })
+    // What is hardly like a wanted topic is not called close to it.
+    let topics = evidence.topics.filter { $0.likeness >= 0.5 }
+    let shown = words.topics(topics) { _ in false }
     let parts = [
       graph.value("description", of: actor)?.text,
       topics.isEmpty ? nil : Wording("Behandelt \(shown).", "Is about \(shown).")[language],

@@ -31,15 +31,10 @@ extension Suggestion {
   /// What the actor offers of what is needed, and what it works on of it, as far as the topics do not say so already.
   private func receivedSentences(_ words: ReasonWords<some PropertyView>) -> [String] {
     guard has(.exchange) else { return [] }
-    let said = Set(evidence.topics.map(\.wanted))
     let offered = evidence.received.filter(\.isOffered)
-    let known = evidence.received.filter { !$0.isOffered && !said.contains($0.wanted) }
+    let known = neededWork
     func list(_ matches: [TopicMatch]) -> String {
-      words.list(
-        matches.map { match in
-          words.quoted(match.found) + words.closeness(match)
-            + words.mark(isMadeUp(receivedTies(of: match), in: words.graph))
-        })
+      words.topics(matches) { isMadeUp(receivedTies(of: $0), in: words.graph) }
     }
     let language = words.language
     return [
@@ -51,17 +46,17 @@ extension Suggestion {
     ].compactMap(\.self)
   }
 
+  /// What the actor works on of what is needed, beside what it does of the topics that are wanted anyway.
+  private var neededWork: [TopicMatch] {
+    let said = Set(evidence.topics.map(\.wanted))
+    return has(.exchange) ? evidence.received.filter { !$0.isOffered && !said.contains($0.wanted) } : []
+  }
+
   /// What the actor needs of what the seeker can help with.
   private func givenSentence(_ words: ReasonWords<some PropertyView>) -> String? {
     guard has(.exchange), !evidence.given.isEmpty else { return nil }
-    let needed = evidence.given.map { match in
-      let found = words.quoted(match.found)
-      let help =
-        match.found == match.wanted ? "" : Wording(" (zu geben: \(found))", " (to give: \(found))")[words.language]
-      return words.quoted(match.wanted) + help + words.mark(isMadeUp(givenTies(of: match), in: words.graph))
-    }
-    return Wording("Sucht, was gegeben werden kann: ", "Needs what can be given: ")[words.language]
-      + words.list(needed) + "."
+    let list = words.needs(evidence.given) { isMadeUp(givenTies(of: $0), in: words.graph) }
+    return Wording("Sucht, was gegeben werden kann: \(list).", "Needs what can be given: \(list).")[words.language]
   }
 
   private func newestSentence(_ words: ReasonWords<some PropertyView>) -> String? {
@@ -72,9 +67,10 @@ extension Suggestion {
   }
 
   private func topicSentence(_ words: ReasonWords<some PropertyView>) -> String? {
-    guard !evidence.topics.isEmpty else { return nil }
-    let list = words.list(
-      evidence.topics.map { words.topic($0) + words.mark(isMadeUp(topicTies(of: $0), in: words.graph)) })
+    let named = Set(neededWork.map(\.found))
+    let topics = evidence.topics.filter { !named.contains($0.found) }
+    guard !topics.isEmpty else { return nil }
+    let list = words.topics(topics, namesProjects: true) { isMadeUp(topicTies(of: $0), in: words.graph) }
     return Wording("Befasst sich mit \(list).", "Works on \(list).")[words.language]
   }
 

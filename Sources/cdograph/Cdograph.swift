@@ -71,7 +71,7 @@ struct Cdograph: AsyncParsableCommand {
       return ExitCode.validationFailure.rawValue
     }
     do {
-      var command = try parseAsRoot(arguments)
+      var command = try parseAsRoot(CommandLineFaults.joiningNegativeNumbers(arguments))
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {

@@ -30,7 +30,8 @@ import Testing
               continue
             }
             marked += 1
-            let isUnmarked = sentence.contains("“, „") || sentence.contains("“), „")
+            // What a topic is close to stands in brackets and bears no mark of its own.
+            let isUnmarked = sentence.replacing(#/ \([^)]*\)/#, with: "").contains("“, „")
             #expect(!isUnmarked, "\(sentence)")
             #expect(sentence.contains("“ [Beispiel]") || sentence.contains(") [Beispiel]"), "\(sentence)")
             #expect(workspace.sources(of: suggestion).contains { $0.hasPrefix("Beispiel: erfunden") }, "\(sentence)")
@@ -40,6 +41,83 @@ import Testing
       }
     }
     #expect(marked > 100)
+  }
+
+  /// The same where people meet: of the examples every offer and need is made up, and so is who takes part.
+  @Test func `every offer and need of the examples is marked where people meet`() throws {
+    let workspace = try Networks.withExamples.get()
+    let event = try workspace.node(named: "beispiel-kaffeerunde").node
+    let gathering = try workspace.gathering(event: event, actors: [])
+    let challenge = try workspace.node(named: "Hitzeschutz", among: [.challenge]).node
+    var tables = TableQuery(gathering, rules(workspace, "similar"), size: 6, rounds: 2)
+    tables.effort = 20
+    for language in Language.allCases {
+      let mark = Wording.exampleMark[language]
+      let plans = [
+        try workspace.pairMeetings(PairQuery(gathering, rules(workspace, "complementary")), language),
+        try workspace.mentorMeetings(MentorQuery(gathering, rules(workspace, "learn-from")), language),
+        try workspace.tablePlan(tables, language),
+        try workspace.teamMeetings(TeamQuery(challenge, rules(workspace, "similar")), language),
+      ]
+      for plan in plans {
+        let reasons = plan.groups.flatMap { [$0.reason, $0.opener] + $0.members.compactMap(\.reason) }
+        let promising = reasons.flatMap { $0.components(separatedBy: ". ") }.filter { sentence in
+          ["helfen bei: ", "can help ", "Hilft bei: ", "Helps with: ", "bietet es an", "offers it"].contains {
+            sentence.contains($0)
+          }
+        }
+        #expect(!promising.isEmpty)
+        for sentence in promising { #expect(sentence.contains(mark), "\(sentence)") }
+        let meeting = "Beispiel-Kaffeerunde Frühjahr 2027"
+        let unmarked = reasons.filter { reason in
+          reason.components(separatedBy: meeting).dropFirst().contains { !$0.dropFirst().hasPrefix(mark) }
+        }
+        #expect(unmarked.isEmpty, "\(unmarked)")
+      }
+    }
+  }
+
+  private func rules(_ workspace: Workspace, _ preset: String) -> MeetingRules {
+    MeetingRules(preset: workspace.matching.preset(named: preset) ?? workspace.matching.similar, date: "2027-03-16")
+  }
+
+  /// Needs of the examples are gaps too; the rows say what they are, as the command does.
+  @Test(arguments: Language.allCases) func `rows of gaps are marked`(language: Language) throws {
+    let workspace = try Networks.withExamples.get()
+    var session = QuerySession(workspace)
+    session.language = language
+    let rows = try session.run("CALL match.gaps(1) YIELD kind, name WHERE kind = 'need' RETURN name").rows
+    #expect(!rows.isEmpty)
+    for row in rows { #expect(row[0].text?.hasSuffix(Wording.exampleMark[language]) == true, "\(row)") }
+  }
+
+  /// The names behind a sentence's beginning are those of different topics, whatever each is close to.
+  @Test func `each topic is named once in a statement`() throws {
+    let workspace = try Networks.withExamples.get()
+    let matchmaker = workspace.matchmaker()
+    var repeated: [String] = []
+    for preset in ["complementary", "learn-from", "similar"].compactMap(matchmaker.settings.preset(named:)) {
+      for name in ["cdo-anhalt-bitterfeld", "cdo-mayen-koblenz", "cdo-norderstedt"] {
+        let seeker = try workspace.node(named: name).node
+        let view = matchmaker.perspective(of: seeker, preset: preset)
+        for actor in matchmaker.actors {
+          let suggestion = view.suggestion(for: actor)
+          let reason = suggestion.reason(in: workspace.graph, .german).replacing(#/ über „[^“]*“/#, with: "")
+          let work = reason.components(separatedBy: ". ").filter {
+            $0.hasPrefix("Arbeitet an dem") || $0.hasPrefix("Befasst sich mit")
+          }
+          for statement in [work.joined()] + reason.components(separatedBy: ". ") {
+            let names = statement.matches(of: #/„([^“]*)“/#).map(\.output.1)
+            let named = statement.replacing(#/\([^)]*\)/#, with: "").matches(of: #/„([^“]*)“/#).map(\.output.1)
+            if Set(named).count < named.count || statement.hasPrefix("Sucht") && Set(names).count < names.count {
+              repeated.append(statement)
+            }
+          }
+          #expect(suggestion.points == suggestion.contributions.reduce(0) { $0 + $1.points })
+        }
+      }
+    }
+    #expect(repeated.isEmpty, "\(repeated.prefix(5))")
   }
 
   @Test func `without examples nothing is marked`() throws {
@@ -53,6 +131,20 @@ import Testing
         #expect(!suggestion.restsOnExamples(in: workspace.graph))
       }
     }
+  }
+
+  /// A need does not become real because the one who has it works on the topic.
+  @Test func `a made-up need on a topic of one's own is marked`() throws {
+    var graph = PropertyGraph()
+    let (seeker, actor) = (graph.addNode([.actor]), graph.addNode([.actor]))
+    let topic = graph.addNode([.topic], [(.name, .string("Breitband"))])
+    graph.addEdge(.covers, from: seeker, to: topic)
+    graph.addEdge(.needs, from: seeker, to: topic, [(.example, .boolean(true))])
+    graph.addEdge(.offers, from: actor, to: topic)
+    let matchmaker = Matchmaker(graph)
+    let pair = matchmaker.pair(seeker, actor, preset: matchmaker.settings.similar)
+    #expect(pair.toFirst.reason(in: graph, .german).contains("gesucht wird: „Breitband“ [Beispiel]."))
+    #expect(pair.reason(in: graph, .german).contains("helfen bei: „Breitband“ [Beispiel]."))
   }
 
   /// A statement that a real record makes too is no example, however many made-up ones say the same.

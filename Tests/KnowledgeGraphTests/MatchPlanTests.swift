@@ -2,6 +2,7 @@ import Diagrams
 import Foundation
 import GraphModel
 import KnowledgeGraph
+import NetworkVocabulary
 import Testing
 
 /// What pictures of plans say: who meets whom, in order, and who does not.
@@ -13,7 +14,7 @@ import Testing
   private func meeting(_ slot: String?, _ place: Int, _ people: [String]) -> String {
     let people = people.map { person in
       let parts = person.split(separator: ":")
-      return #"{"id": "\#(parts[0])"\#(parts.count > 1 ? #", "role": "\#(parts[1])""# : "")}"#
+      return #"{"id": "\#(parts[0])"\#(parts.count > 1 ? #", "part": "\#(parts[1])", "role": "?""# : "")}"#
     }
     let slot = slot.map { #""slot": "\#($0)", "# } ?? ""
     return #"{\#(slot)"place": \#(place), "people": [\#(people.joined(separator: ", "))]}"#
@@ -29,11 +30,11 @@ import Testing
       meeting("R2", 1, ["cdo-kiel", "cdo-neuss"]),
     ]
     let diagram = try picture(plan("tables", meetings, #""occasion": "beispiel-kaffeerunde", "#))
-    #expect(diagram.clusterRows == [["round 2 · table 1", "round 2 · table 2"], ["round 10 · table 1"]])
+    #expect(diagram.clusterRows == [["Round 2 · Table 1", "Round 2 · Table 2"], ["Round 10 · Table 1"]])
     #expect(diagram.tally == "4 participants at 2 tables in 2 rounds")
     #expect(diagram.title.hasPrefix("Table plan: ") && diagram.title.hasSuffix("[example]"))
     #expect(diagram.notes.count == 1)
-    #expect(diagram.notes[0].hasPrefix("sitting out – round 10: "))
+    #expect(diagram.notes[0].hasPrefix("sitting out – Round 10: "))
     #expect(diagram.notes[0].contains("Bonn") && diagram.notes[0].contains("Fürth"))
   }
 
@@ -45,8 +46,9 @@ import Testing
     #expect(diagram.tally == "4 Teilnehmende in 3 Teams")
   }
 
-  @Test(arguments: [("begleitet", "sucht"), ("mentor", "mentee")])
-  func `an arrow leads from who helps to who is helped`(helps: String, seeks: String) throws {
+  /// By the word for programs: what people read is in the language of whoever made the plan.
+  @Test func `an arrow leads from who helps to who is helped`() throws {
+    let (helps, seeks) = (MeetingRole.mentor.word, MeetingRole.mentee.word)
     let diagram = try picture(
       plan(
         "mentors",
@@ -73,8 +75,34 @@ import Testing
   @Test func `times that are no rounds keep the order of the plan and tell tables apart`() throws {
     let meetings = ["Tue", "Mon"].map { meeting($0, 1, ["cdo-kiel", "cdo-neuss"]) }
     let diagram = try picture(plan("tables", meetings))
-    #expect(diagram.clusterRows == [["Tue · table 1"], ["Mon · table 1"]])
+    #expect(diagram.clusterRows == [["Tue · Table 1"], ["Mon · Table 1"]])
     #expect(Set(diagram.nodes.map(\.id)).count == 4)
+  }
+
+  @Test(arguments: [Language.german, .english]) func `hosts are marked, in the legend too`(language: Language) throws {
+    let meetings = ["R1", "R2"].map { meeting($0, 1, ["cdo-kiel:host", "cdo-neuss"]) }
+    let diagram = try picture(plan("tables", meetings), language)
+    #expect(diagram.nodes.filter(\.isLeading).map(\.id) == ["1/1/cdo-kiel", "2/1/cdo-kiel"])
+    #expect(diagram.leaderName == MeetingRole.host.name[language])
+  }
+
+  /// The plan's own day comes first, then that of its event; without both nothing is made up.
+  @Test(arguments: [
+    (#""date": "2027-05-04", "occasion": "beispiel-kaffeerunde", "#, "04.05.2027"),
+    (#""occasion": "beispiel-kaffeerunde", "#, "16.03.2027"), ("", nil),
+  ])
+  func `a picture says the day of the plan`(fields: String, day: String?) throws {
+    let diagram = try picture(plan("tables", [meeting("R1", 1, ["cdo-kiel", "cdo-neuss"])], fields), .german)
+    #expect(diagram.day == day)
+    let subtitle = try Networks.withExamples.get().subtitle(of: diagram, from: diagram, date: nil)
+    #expect(subtitle.hasPrefix((day.map { $0 + "\u{A0}· " } ?? "") + "2 Teilnehmende"))
+  }
+
+  @Test(arguments: MeetingKind.allCases) func `a picture bears the name of the plan`(kind: MeetingKind) throws {
+    for language in Language.allCases {
+      let diagram = try picture(plan(kind.rawValue, [meeting(nil, 1, ["cdo-kiel", "cdo-neuss"])]), language)
+      #expect(diagram.title == kind.planName[language])
+    }
   }
 
   @Test func `a title of one's own does not hide that the event was made up`() throws {

@@ -1,5 +1,6 @@
 import Foundation
 import GraphModel
+import GraphStore
 import JSONText
 import KnowledgeGraph
 import TestSupport
@@ -23,6 +24,14 @@ import Testing
     (
       "my/actors.json:1:46: /0/topics/1: unknown topic 'ozgg' — did you mean 'ozg'?",
       "my/actors.json:1:46: /0/topics/1: unbekannt: Thema „ozgg“ — war „ozg“ gemeint?"
+    ),
+    (
+      "Error: The value 'x' is invalid for '--format <f>'. Please provide one of 'a4', 'a3' or 'a0'.",
+      "Fehler: Der Wert „x“ ist ungültig für „--format <f>“. Möglich sind „a4“, „a3“ oder „a0“."
+    ),
+    (
+      "Error: The value 'x' is invalid for '--lang <f>'. Please provide one of 'de' and 'en'.",
+      "Fehler: Der Wert „x“ ist ungültig für „--lang <f>“. Möglich sind „de“ und „en“."
     ),
     ("something that is in no template", "something that is in no template"), ("", ""),
   ])
@@ -92,6 +101,29 @@ import Testing
     #expect(missing.isEmpty, "\(missing.sorted().joined(separator: "\n"))")
     let stale = MessageCatalog.descriptions.map(\.english).filter { !texts.contains($0) }
     #expect(stale.isEmpty, "\(stale.joined(separator: "\n"))")
+  }
+
+  /// The same for what a query can call; options keep their names.
+  @Test(arguments: ["FUNCTIONS", "PROCEDURES"]) func `what can be called describes itself in both languages`(
+    what: String
+  ) throws {
+    let rows = try Language.allCases.map { language in
+      var session = QuerySession(PropertyGraph())
+      session.language = language
+      return try session.run("SHOW \(what)").rows.map { $0.compactMap(\.text) }
+    }
+    #expect(rows[0].count > 50 && rows[0].count == rows[1].count)
+    for (german, english) in zip(rows[0], rows[1]) {
+      #expect(german.dropLast() == english.dropLast())
+      let (said, meant) = (german[german.count - 1], english[english.count - 1])
+      #expect(said != meant, "\(said)")
+      let words = Set(said.split { !$0.isLetter }.map(String.init))
+      #expect(words.isDisjoint(with: ["the", "of", "with", "each", "whose", "Options"]), "\(said)")
+      if let options = meant.firstRange(of: "Options: ") {
+        let names = meant[options.upperBound...].replacing(#/ \([^)]*\)/#, with: "").dropLast().split(separator: ", ")
+        #expect(names.allSatisfy { said.contains($0) }, "\(said)")
+      }
+    }
   }
 
   /// The reasons of the system are those that the C library gives, to the letter.

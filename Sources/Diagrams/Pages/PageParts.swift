@@ -12,7 +12,7 @@ enum PageParts {
         PageData.Node(
           name: node.label, kind: node.facts["kind"]?.text(in: diagram.language) ?? node.kind,
           land: node.facts["land"]?.text(in: diagram.language) ?? "", text: node.tooltip ?? "",
-          link: safeLink(node.link), facts: facts(of: node, diagram), marks: marks(of: node, words))
+          link: safeLink(node.link), facts: facts(of: node, diagram), marks: marks(of: node, diagram, words))
       },
       edges: diagram.edges.map { edge in
         PageData.Edge(
@@ -63,8 +63,8 @@ enum PageParts {
     }
   }
 
-  private static func marks(of node: Diagram.Node, _ words: PageWords) -> [String] {
-    var marks: [String] = []
+  private static func marks(of node: Diagram.Node, _ diagram: Diagram, _ words: PageWords) -> [String] {
+    var marks = node.isLeading ? [diagram.leading] : []
     if node.isExample { marks.append(words.example) }
     if node.isDerived, !node.isExample { marks.append(words.derived) }
     if let change = node.change { marks.append(change == .added ? words.added : words.removed) }

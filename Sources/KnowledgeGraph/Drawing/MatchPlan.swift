@@ -1,10 +1,11 @@
 public import Diagrams
 public import Foundation
+public import NetworkVocabulary
 
 /// Who was brought together: pairs, tables or teams, as `cdograph match … --format json` writes them.
 ///
-/// Read are `kind`, `occasion`, `meetings` (of each its `slot`, `place`, `value` and of its `people` the `id` and `role`)
-/// and `leftovers`.
+/// Read are `kind`, `occasion`, `date`, `meetings` (of each its `slot`, `place`, `value` and of its `people` the `id` and
+/// `part`) and `leftovers`.
 public struct MatchPlan: Equatable, Sendable {
   /// Two that meet.
   public struct Pair: Equatable, Sendable {
@@ -18,20 +19,18 @@ public struct MatchPlan: Equatable, Sendable {
     public let score: Double?
     /// The round or time as the plan names it.
     public let slot: String?
-    /// Whether the first one helps the second, and it is no meeting of equals.
-    public let isMentoring: Bool
   }
 
   /// Some that meet together.
   public struct Group: Equatable, Sendable {
-    /// Whether it is a team and not a table.
-    public let isTeam: Bool
     /// Its number among the groups of its round, from 1.
     public let number: Int
     /// The round, from 1; `nil` where the plan has no rounds.
     public let round: Int?
     /// The ids of its members.
     public let members: [String]
+    /// The ids of those who stay at the table.
+    public let hosts: Set<String>
     /// The round or time as the plan names it.
     public let slot: String?
   }
@@ -44,6 +43,10 @@ public struct MatchPlan: Equatable, Sendable {
     public let reason: String?
   }
 
+  /// What is planned; tables where the file does not say.
+  public private(set) var kind = MeetingKind.tables
+  /// The day of the meetings, where the file says one.
+  public private(set) var day: Day?
   /// The id of the event or challenge, where the plan belongs to one.
   public private(set) var occasion: String?
   /// The pairs by rounds, those of a round in the order of the file.
@@ -70,18 +73,20 @@ public struct MatchPlan: Equatable, Sendable {
     guard let plan = root as? [String: Any], let meetings = plan["meetings"] as? [Any], !meetings.isEmpty else {
       throw .match(problem: "it holds no meetings; write one with cdograph match … --format json")
     }
+    kind = (plan["kind"] as? String).flatMap(MeetingKind.init) ?? .tables
+    day = (plan["date"] as? String).flatMap(Day.init)
     occasion = plan["occasion"] as? String
     for (position, meeting) in meetings.enumerated() {
       guard let meeting = meeting as? [String: Any], let people = meeting["people"] as? [Any] else {
         throw .match(problem: "meeting \(position + 1) has no people")
       }
       let members = people.compactMap { $0 as? [String: Any] }.compactMap { person in
-        (person["id"] as? String).map { Member(id: $0, role: person["role"] as? String) }
+        (person["id"] as? String).map { Member(id: $0, part: person["part"] as? String) }
       }
       guard members.count == people.count, members.count > 1 else {
         throw .match(problem: "meeting \(position + 1) does not name two or more people by id")
       }
-      add(members, meeting, kind: plan["kind"] as? String, position)
+      add(members, meeting, position)
     }
     for case let left as [String: Any] in plan["leftovers"] as? [Any] ?? [] {
       guard let id = left["id"] as? String else { continue }
@@ -92,29 +97,30 @@ public struct MatchPlan: Equatable, Sendable {
 
   private struct Member {
     let id: String
-    let role: String?
+    let part: String?
+
+    func isOne(_ role: MeetingRole) -> Bool { part == role.word }
   }
 
-  private mutating func add(_ members: [Member], _ meeting: [String: Any], kind: String?, _ position: Int) {
+  private mutating func add(_ members: [Member], _ meeting: [String: Any], _ position: Int) {
     let slot = meeting["slot"] as? String
     if let slot, !slots.contains(slot) { slots.append(slot) }
     meetingCount += 1
-    guard kind == "pairs" || kind == "mentors" else {
+    guard kind == .pairs || kind == .mentors else {
       groups.append(
         Group(
-          isTeam: kind == "teams", number: (meeting["place"] as? Int) ?? position + 1, round: Self.round(slot),
-          members: members.map(\.id), slot: slot))
+          number: (meeting["place"] as? Int) ?? position + 1, round: Self.round(slot), members: members.map(\.id),
+          hosts: Set(members.filter { $0.isOne(.host) }.map(\.id)), slot: slot))
       return
     }
-    // Whoever helps comes first; the roles are written in the language of the plan.
-    let helping = members.filter { ["begleitet", "mentor"].contains($0.role) }
-    let ordered = helping + members.filter { !["begleitet", "mentor"].contains($0.role) }
+    // Whoever helps comes first.
+    let ordered = members.filter { $0.isOne(.mentor) } + members.filter { !$0.isOne(.mentor) }
     for (position, first) in ordered.enumerated() {
       for second in ordered[(position + 1)...] {
         pairs.append(
           Pair(
-            first: first.id, second: second.id, round: Self.round(slot), score: meeting["value"] as? Double, slot: slot,
-            isMentoring: kind == "mentors"))
+            first: first.id, second: second.id, round: Self.round(slot), score: meeting["value"] as? Double, slot: slot)
+        )
       }
     }
   }

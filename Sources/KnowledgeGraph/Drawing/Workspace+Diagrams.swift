@@ -222,13 +222,16 @@ extension Workspace {
   /// - Parameters:
   ///   - diagram: What is drawn.
   ///   - full: The same before it was aggregated, which knows the sources of its nodes.
+  ///   - date: The day of the data, as people write it.
   public func subtitle(of diagram: Diagram, from full: Diagram, date: String?) -> String {
     let language = diagram.language
     let sources = Set(full.nodes.compactMap { $0.facts["source"] })
     // Where a folder lies on somebody's machine is nobody's business; a line may break behind a dot, not before it.
     let data = folders.map { URL(fileURLWithPath: $0).lastPathComponent }.joined(separator: " + ")
     let dot = "\u{A0}· "
-    let day = date.map { Wording("Stand \($0)\(dot)", "as of \($0)\(dot)")[language] } ?? ""
+    let day =
+      (full.day.map { $0 + dot } ?? "")
+      + (date.map { Wording("Stand \($0)\(dot)", "as of \($0)\(dot)")[language] } ?? "")
     let nodes = diagram.nodes.reduce(0) { $0 + $1.count }
     let ties = full.edges.reduce(0) { $0 + $1.count }
     let number = diagram.nodes.count

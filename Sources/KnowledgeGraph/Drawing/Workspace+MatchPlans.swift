@@ -27,11 +27,12 @@ extension Workspace {
     let sketch = PlanSketch(
       plan: plan, known: known, facts: DiagramFacts(of: graph, language, properties: properties), language: language)
     let occasion = plan.occasion.flatMap { known[$0] }.map { name(of: $0, language) }
-    let heading = [sketch.title, occasion].compactMap(\.self).joined(separator: ": ")
+    let heading = [plan.kind.planName[language], occasion].compactMap(\.self).joined(separator: ": ")
     var diagram = Diagram(title: title ?? heading, language: language)
     diagram.factNames = sketch.facts.names
     sketch.draw(in: &diagram)
     diagram.tally = sketch.tally
+    diagram.day = (plan.day ?? plan.occasion.flatMap { known[$0] }.flatMap(day(of:)))?.text(language)
     // A title of one's own may not say that the event was made up.
     if title != nil, let occasion { diagram.notes.append(Wording("Anlass: ", "occasion: ")[language] + occasion) }
     diagram.notes += sketch.absences { known[$0].map { self.name(of: $0, language) } }
@@ -46,6 +47,9 @@ extension Workspace {
     }
     return (diagram, absent.filter { !withheldIDs.contains($0) }, withheld)
   }
+
+  /// The day on which an event begins.
+  private func day(of event: NodeID) -> Day? { (graph.value("startDate", of: event)?.description).flatMap(Day.init) }
 }
 
 extension MatchPlan {
@@ -71,14 +75,6 @@ private struct PlanSketch {
 
   private func say(_ german: String, _ english: String) -> String { Wording(german, english)[language] }
 
-  var title: String {
-    if plan.groups.isEmpty {
-      return plan.pairs.contains(where: \.isMentoring)
-        ? say("Wer wen begleitet", "Who mentors whom") : say("Wer wen trifft", "Who meets whom")
-    }
-    return plan.groups.contains { !$0.isTeam } ? say("Tischplan", "Table plan") : "Teams"
-  }
-
   // MARK: What is drawn
 
   func draw(in diagram: inout Diagram) {
@@ -99,10 +95,12 @@ private struct PlanSketch {
         // Whoever sits at four tables is drawn four times.
         drawn.id = "\(group.round.map { "\($0)" } ?? group.slot ?? "0")/\(group.number)/\(id)"
         drawn.cluster = name(of: group)
+        drawn.isLeading = group.hosts.contains(id)
         diagram.nodes.append(drawn)
       }
     }
     diagram.clusterRows = rows
+    diagram.leaderName = MeetingRole.host.name[language]
   }
 
   /// A line with an arrow where one helps the other; two that meet are equals.
@@ -110,8 +108,8 @@ private struct PlanSketch {
     var edge = Diagram.Edge(
       from: from, to: to, kind: pair.slot.map { pair.round.map { "ROUND_\($0)" } ?? "SLOT_\($0)" } ?? "MATCHED",
       label: pair.slot.map(name(ofSlot:)) ?? say("trifft", "meets"))
-    if pair.isMentoring { (edge.kind, edge.label) = ("MENTORS", say("begleitet", "mentors")) }
-    edge.isDirected = pair.isMentoring
+    if plan.kind == .mentors { (edge.kind, edge.label) = ("MENTORS", say("begleitet", "mentors")) }
+    edge.isDirected = plan.kind == .mentors
     if let score = pair.score { edge.facts["score"] = .number(score) }
     return edge
   }
@@ -128,12 +126,12 @@ private struct PlanSketch {
   }
 
   private func name(of group: MatchPlan.Group) -> String {
-    let name = group.isTeam ? "Team \(group.number)" : say("Tisch \(group.number)", "table \(group.number)")
+    let name = "\(plan.kind.placeName[language]) \(group.number)"
     return group.slot.map { "\(self.name(ofSlot: $0)) · \(name)" } ?? name
   }
 
   private func name(ofSlot slot: String) -> String {
-    MatchPlan.round(slot).map { say("Runde \($0)", "round \($0)") } ?? slot
+    MatchPlan.round(slot).map { say("Runde \($0)", "Round \($0)") } ?? slot
   }
 
   // MARK: What is said
@@ -148,16 +146,15 @@ private struct PlanSketch {
     let rounds = plan.slots.count
     let inRounds = rounds > 1 ? say(" in \(rounds) Runden", " in \(rounds) rounds") : ""
     if !plan.groups.isEmpty {
-      let isTeams = plan.groups.allSatisfy(\.isTeam)
       let places =
-        isTeams
+        plan.kind == .teams
         ? say(" in \(meetings) \(isOne ? "Team" : "Teams")", " in \(meetings) \(isOne ? "team" : "teams")")
         : say(" an \(meetings) \(isOne ? "Tisch" : "Tischen")", " at \(meetings) \(isOne ? "table" : "tables")")
       return say("\(count) Teilnehmende", "\(count) participants") + places + inRounds
     }
     let number = meetings.grouped(language)
     let words =
-      plan.pairs.contains(where: \.isMentoring)
+      plan.kind == .mentors
       ? say("\(number) \(isOne ? "Begleitung" : "Begleitungen")", "\(number) \(isOne ? "mentoring" : "mentorings")")
       : say("\(number) Treffen", "\(number) \(isOne ? "meeting" : "meetings")")
     return say("\(count) Teilnehmende, ", "\(count) participants, ") + words + inRounds

@@ -25,6 +25,6 @@ extension MeetingKind {
 extension Workspace {
   /// The name of an actor at a meeting, and what it is there.
   func name(of member: MeetingOutcome.Member, _ language: Language) -> String {
-    name(of: member.node, language) + (member.role.map { " (\($0))" } ?? "")
+    name(of: member.node, language) + (member.role.map { " (\($0.name[language]))" } ?? "")
   }
 }

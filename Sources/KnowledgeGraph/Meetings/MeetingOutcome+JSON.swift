@@ -8,6 +8,7 @@ extension Workspace {
   public func json(_ outcome: MeetingOutcome, _ language: Language) -> JSONOutput {
     .members([
       ("kind", .string(outcome.kind.rawValue)), ("occasion", outcome.occasion.map(meetingID)),
+      ("date", outcome.date.map { .string($0) }),
       ("value", .float(Double(outcome.points) / 1000)), ("bound", .float(Double(outcome.bound) / 1000)),
       ("optimal", .boolean(outcome.isOptimal)), ("statements", .array(outcome.statements.map { .string($0) })),
       ("meetings", .array(outcome.groups.map { json($0, language) })),
@@ -40,7 +41,9 @@ extension Workspace {
           group.members.map { member in
             .members([
               ("id", meetingID(member.node)), ("name", .string(name(of: member.node, language))),
-              ("role", member.role.map { .string($0) }), ("reason", member.reason.map { .string($0) }),
+              ("part", member.role.map { .string($0.word) }),
+              ("role", member.role.map { .string($0.name[language]) }),
+              ("reason", member.reason.map { .string($0) }),
             ])
           })
       ),

@@ -8,7 +8,7 @@ public struct MeetingOutcome: Sendable {
     /// The actor.
     public let node: NodeID
     /// What it is there: host, mentor, its sector.
-    public let role: String?
+    public let role: MeetingRole?
     /// What it brings.
     public let reason: String?
   }
@@ -33,6 +33,8 @@ public struct MeetingOutcome: Sendable {
   public let kind: MeetingKind
   /// The event or challenge.
   public let occasion: NodeID?
+  /// The day of the meetings, `YYYY-MM-DD`, where one is known.
+  public var date: String?
   /// Everybody who was to be placed.
   public let people: [NodeID]
   /// The meetings in order.
@@ -84,8 +86,10 @@ public struct Gathering: Sendable {
   public let slots: [String]
   /// When each can come, by positions in ``slots``.
   public let availability: [Set<Int>]
-  /// How many rounds the event has.
+  /// How many rounds there are to be.
   public let rounds: Int?
+  /// How many rounds the event has by its own statement.
+  public let ownRounds: Int?
   /// How many people sit at its tables.
   public let tableSize: Int?
   /// Who is left out for lack of consent: only how many.

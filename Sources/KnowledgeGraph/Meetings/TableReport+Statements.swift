@@ -7,6 +7,7 @@ extension TableReport {
   /// Value and bound, who meets again and why that has to be, what would do without, hosts and profiles.
   var statements: [String] {
     [value] + [sum, reunions, weighed, price, cause, earlier, alternative, hosts, rules, profiles].compactMap(\.self)
+      + workspace.openRoundsStatement((0..<query.rounds).map(slot), query.gathering, language)
       + workspace.withheldStatement(query.gathering, language)
   }
 

@@ -44,8 +44,7 @@ struct TableReport {
     let hosts = request.hosts.indices.contains(table) ? [request.hosts[table]] : []
     let members = (seated.filter { hosts.contains($0) } + seated.filter { !hosts.contains($0) }).map { person in
       MeetingOutcome.Member(
-        node: people[person], role: hosts.contains(person) ? Wording("leitet den Tisch", "hosts")[language] : nil,
-        reason: nil)
+        node: people[person], role: hosts.contains(person) ? .host : nil, reason: nil)
     }
     let scores = seated.enumerated().flatMap { place, one in
       seated[(place + 1)...].compactMap { known[TwoNodes(people[one], people[$0])] }

@@ -29,7 +29,7 @@ struct TeamReport {
       "Deckt \(covered) von \(topics.count.counted("Thema", "Themen")) ab.",
       "Covers \(covered) of \(topics.count.counted("topic", "topics")).")[language]
     if !value.uncovered.isEmpty {
-      let list = value.uncovered.map { workspace.name(of: topics[$0], language) }.joined(separator: ", ")
+      let list = value.uncovered.map { words.quoted(topics[$0]) }.joined(separator: ", ")
       reason += Wording(" Es fehlt: \(list).", " Missing: \(list).")[language]
     }
     let missing = value.missingSectors.compactMap { TeamSector(rawValue: $0)?.name[language] }
@@ -58,25 +58,24 @@ struct TeamReport {
   private func member(_ person: Int, _ team: [Int]) -> MeetingOutcome.Member {
     let brought = topics.indices.compactMap { topic -> String? in
       guard let cover = candidates.covers[person][topic] else { return nil }
-      let wanted = workspace.name(of: topics[topic], language)
       let how =
         if let project = cover.project {
-          Wording(
-            "über „\(workspace.name(of: project, language))“", "through “\(workspace.name(of: project, language))”")
-        } else if cover.degree >= 900 {
+          Wording("über \(words.quoted(project))", "through \(words.quoted(project))")
+        } else if cover.isOffered {
           Wording("bietet es an", "offers it")
         } else {
           Wording("arbeitet daran", "works on it")
         }
-      let found = cover.found == topics[topic] ? "" : workspace.name(of: cover.found, language) + ", "
-      return "\(wanted) (\(found)\(how[language]))"
+      let found = cover.found == topics[topic] ? "" : words.quoted(cover.found) + ", "
+      let isMadeUp = cover.isMadeUp(of: candidates.people[person], in: workspace.graph)
+      return "\(words.quoted(topics[topic])) (\(found)\(how[language]))\(words.mark(isMadeUp))"
     }
     let brings =
       brought.isEmpty
       ? Wording("bringt keines der Themen, aber die Verbindung", "brings none of the topics but the tie")[language]
       : Wording("bringt ", "brings ")[language] + brought.joined(separator: ", ")
     return MeetingOutcome.Member(
-      node: candidates.people[person], role: candidates.sectors[person].name[language],
+      node: candidates.people[person], role: .sector(candidates.sectors[person]),
       reason: [brings, tie(person, team)].compactMap(\.self).joined(separator: "; "))
   }
 
@@ -87,17 +86,23 @@ struct TeamReport {
       return candidates.matchmaker.teamTie(ends[0], ends[1]).map { (other, $0) }
     }
     guard let best = ties.max(by: { ($0.tie.closeness, $1.other) < ($1.tie.closeness, $0.other) }) else { return nil }
-    func named(_ node: NodeID) -> String { workspace.name(of: node, language) }
+    let ends = [person, best.other].map { candidates.people[$0] }
+    func shared(_ node: NodeID) -> String {
+      words.quoted(node) + words.mark(ends.contains { workspace.graph.isMadeUp(between: $0, and: node) })
+    }
+    let directMark = words.mark(workspace.graph.isMadeUp(between: ends[0], and: ends[1]))
     let through: Wording =
       switch best.tie {
-      case .relationship: Wording("unmittelbar", "directly")
-      case .project(let node): Wording("durch das Projekt „\(named(node))“", "through the project “\(named(node))”")
-      case .circle(let node): Wording("durch „\(named(node))“", "through “\(named(node))”")
-      case .topic(let node): Wording("durch das Thema \(named(node))", "through the topic \(named(node))")
+      case .relationship: Wording("unmittelbar\(directMark)", "directly\(directMark)")
+      case .project(let node): Wording("durch das Projekt \(shared(node))", "through the project \(shared(node))")
+      case .circle(let node): Wording("durch \(shared(node))", "through \(shared(node))")
+      case .topic(let node): Wording("durch das Thema \(shared(node))", "through the topic \(shared(node))")
       }
     return Wording(
       "verbunden mit \(name(best.other)) \(through.german)", "tied to \(name(best.other)) \(through.english)")[language]
   }
+
+  private var words: ReasonWords<PropertyGraph> { ReasonWords(workspace.graph, language) }
 
   private var statements: [String] {
     let gap = plan.bound > 0 ? Double(plan.bound - plan.points) * 100 / Double(plan.bound) : 0
@@ -108,7 +113,7 @@ struct TeamReport {
     )[language]
     let nowhere = topics.indices.filter { topic in candidates.covers.allSatisfy { $0[topic] == nil } }
     guard !nowhere.isEmpty else { return [value] }
-    let list = nowhere.map { workspace.name(of: topics[$0], language) }.joined(separator: ", ")
+    let list = nowhere.map { words.quoted(topics[$0]) }.joined(separator: ", ")
     return [
       value,
       Wording("Niemand im Netz deckt ab: \(list).", "Nobody in the network covers: \(list).")[language],

@@ -36,9 +36,23 @@ extension Workspace {
     let hosts = event.map { graph.neighbors(of: $0, .incoming, "HOSTS_TABLE_AT") } ?? []
     return Gathering(
       occasion: event, people: people, hosts: hosts.filter { people.contains($0) }.sorted(), slots: slots,
-      availability: availability, rounds: rounds,
+      availability: availability, rounds: rounds, ownRounds: planned,
       tableSize: event.flatMap { graph.value("tableSize", of: $0)?.integer.map { Int($0) } },
       withheld: invited.count - people.count)
+  }
+
+  /// That rounds beyond the event's own are open to everybody; nothing where there are none.
+  ///
+  /// - Parameter slots: The rounds of the plan, in order.
+  func openRoundsStatement(_ slots: [String], _ gathering: Gathering, _ language: Language) -> [String] {
+    guard let own = gathering.ownRounds, own < slots.count else { return [] }
+    let list = slots[own...].joined(separator: ", ")
+    return [
+      Wording(
+        "Die Veranstaltung selbst hat \(own.counted("Runde", "Runden")). Für \(list) konnte niemand Zeiten angeben; dort gelten alle als anwesend.",
+        "The event itself has \(own.counted("round", "rounds")). Nobody could state times for \(list); everybody counts as there."
+      )[language]
+    ]
   }
 
   private func times(of person: NodeID, for event: NodeID) -> [String] {

@@ -66,33 +66,18 @@ extension Workspace {
   }
 
   private func group(_ match: MentorPlan.Match, _ number: Int, _ language: Language) -> MeetingOutcome.Group {
-    // What anybody in the role knows comes last.
-    let ranked = match.option.help.enumerated().map { (place: $0, use: graph.use(of: $1.found), topic: $1) }
-    let topics = ranked.sorted { ($0.use, $0.place) < ($1.use, $1.place) }.map(\.topic)
-    let help = topics.prefix(3).map { topic in
-      let wanted = name(of: topic.wanted, language)
-      return topic.wanted == topic.found
-        ? wanted
-        : Wording(
-          "\(wanted) (nahe: \(name(of: topic.found, language)))",
-          "\(wanted) (close: \(name(of: topic.found, language)))")[
-            language]
-    }.joined(separator: ", ")
     let rank = Wording(
       "Wunsch Nr. \(match.rank.mentor) der einen, Nr. \(match.rank.mentee) der anderen Seite.",
       "Choice no. \(match.rank.mentor) of the one side, no. \(match.rank.mentee) of the other.")[language]
-    let first = topics.first.map { name(of: $0.found, language) } ?? ""
     return MeetingOutcome.Group(
       slot: nil, place: number,
       members: [
         MeetingOutcome.Member(
-          node: match.option.mentor, role: Wording("begleitet", "mentor")[language], reason: nil),
-        MeetingOutcome.Member(node: match.option.mentee, role: Wording("sucht", "mentee")[language], reason: nil),
+          node: match.option.mentor, role: .mentor, reason: nil),
+        MeetingOutcome.Member(node: match.option.mentee, role: .mentee, reason: nil),
       ], points: match.option.wish.points,
-      reason: Wording("Hilft bei: \(help). \(rank)", "Helps with: \(help). \(rank)")[language],
-      opener: Wording(
-        "Wie sind Sie bei „\(first)“ vorgegangen, und was würden Sie heute anders angehen?",
-        "How did you go about “\(first)”, and what would you do differently today?")[language])
+      reason: match.option.reason(in: graph, language) + " " + rank,
+      opener: match.option.opener(in: graph, language))
   }
 
   private func free(_ plan: MentorPlan, _ language: Language) -> [String] {

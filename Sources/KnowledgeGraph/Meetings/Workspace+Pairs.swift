@@ -186,7 +186,8 @@ extension Workspace {
           "Pairs that were brought together before according to the history: \(banned)\(declined.english); \(rule.english)."
         )[language])
     }
-    return texts + withheldStatement(gathering, language)
+    return texts + openRoundsStatement(gathering.slots, gathering, language)
+      + withheldStatement(gathering, language)
   }
 
   func withheldStatement(_ gathering: Gathering, _ language: Language) -> [String] {

@@ -83,6 +83,8 @@ extension German {
     ("{} must be from {} to {}", "{1} muss zwischen {2} und {3} liegen"),
     ("{} must be {} or more", "{1} muss mindestens {2} sein"),
     ("{} must be at least {}", "{1} muss mindestens {2} sein"),
+    ("{} cannot be {}; it must be from {} to {}", "{1} kann nicht {2} sein; möglich ist {3} bis {4}"),
+    ("{} cannot be {}; it must be at least {}", "{1} kann nicht {2} sein, sondern mindestens {3}"),
     ("{} must be more than 0 and at most {} seconds", "{1} muss größer als 0 und höchstens {2} Sekunden sein"),
     ("unknown kind '{}'; kinds are {}", "unbekannte Art „{1}“; Arten sind {2}"),
     ("'{}' is no argument; write name=value", "„{1}“ ist kein Argument; name=wert schreiben"),
@@ -107,7 +109,7 @@ extension German {
       "The value '{}' is invalid for '{}'. Please provide one of {}.",
       "Der Wert „{1}“ ist ungültig für „{2}“. Möglich sind {3}."
     ),
-    ("'{}' or '{}'", "'{1}' oder '{2}'"), ("'{}' and '{}'", "'{1}' und '{2}'"), ("Help: {}", "Hilfe: {1}"),
+    ("'{}' or '{}'", "„{1}“ oder „{2}“"), ("'{}' and '{}'", "„{1}“ und „{2}“"), ("Help: {}", "Hilfe: {1}"),
     ("there is no such folder", "diesen Ordner gibt es nicht"),
     ("this is not a folder that can be read", "das ist kein lesbarer Ordner"),
     ("UTF-16, UTF-32 or not text at all", "UTF-16, UTF-32 oder gar kein Text"),
@@ -168,7 +170,7 @@ extension German {
     ("expected {}, found {}", "erwartet war {1}, da steht {2}"), ("unknown field '{}'", "unbekanntes Feld „{1}“"),
     (
       "unknown field '{}' (fields of your own begin with 'x-')",
-      "unbekanntes Feld „{1}“ (eigene Felder beginnen mit 'x-')"
+      "unbekanntes Feld „{1}“ (eigene Felder beginnen mit „x-“)"
     ),
     ("the field '{}' stands twice", "das Feld „{1}“ steht zweimal da"),
     ("the field '{}' is missing", "das Feld „{1}“ fehlt"),
@@ -179,7 +181,7 @@ extension German {
     ("{} is outside {}", "{1} liegt außerhalb von {2}"), ("'{}' is none of {}", "„{1}“ ist nichts von {2}"),
     (
       "'{}' is no id: use letters, digits, hyphens, dots and underscores, as in 'cdo-neuss'",
-      "„{1}“ ist keine Kennung: Buchstaben, Ziffern, Bindestriche, Punkte und Unterstriche wie in 'cdo-neuss'"
+      "„{1}“ ist keine Kennung: Buchstaben, Ziffern, Bindestriche, Punkte und Unterstriche wie in „cdo-neuss“"
     ),
     ("'{}' is no day: write YYYY-MM-DD", "„{1}“ ist kein Tag: JJJJ-MM-TT schreiben"),
     ("the day '{}' does not exist", "den Tag „{1}“ gibt es nicht"),

@@ -77,6 +77,22 @@ extension German {
       "'{}' exists already; name a new folder for the pack",
       "„{1}“ gibt es schon; einen neuen Ordner für die Mappe nennen"
     ),
+    (
+      "there is no folder '{}' for history.json; make it, or name another one with --history",
+      "den Ordner „{1}“ für history.json gibt es nicht; anlegen oder einen anderen mit --history nennen"
+    ),
+    (
+      "history.json cannot be written in the folder '{}'; allow it, or name another one with --history",
+      "history.json lässt sich im Ordner „{1}“ nicht schreiben; erlauben oder einen anderen mit --history nennen"
+    ),
+    (
+      "there is no folder '{}'; name one with --history that holds history.json, or none",
+      "den Ordner „{1}“ gibt es nicht; mit --history einen nennen, in dem history.json liegt, oder keinen"
+    ),
+    (
+      "nothing was written; the plan is only what was printed",
+      "nichts wurde geschrieben; den Plan gibt es nur in der Ausgabe"
+    ),
     ("history.json cannot be read: {}", "history.json kann nicht gelesen werden: {1}"),
     (
       "this is no feedback form: its first line must be that of the form which --pack writes",

@@ -27,7 +27,8 @@ public enum MessageCatalog {
   private static let templates: [MessageTemplate] =
     (German.queries + German.queryPhrases + German.commands + German.faults + German.matching + German.meetings
     + German.evaluation
-    + German.importing + German.interchange + German.diagrams + systemReasons + descriptions).map(MessageTemplate.init)
+    + German.importing + German.interchange + German.diagrams + German.functions + German.callables + systemReasons
+    + descriptions).map(MessageTemplate.init)
     .sorted { $0.weight > $1.weight }
 
   /// Why the system refuses a file.
@@ -66,7 +67,11 @@ public enum MessageCatalog {
       // What follows a dash is advice of its own, not part of a value.
       if values.contains(where: { $0.contains(" — ") }) { continue }
       return template.filled(
-        zip(values, template.isQuoted).map { $1 || depth >= 4 ? $0 : line($0, depth: depth + 1) })
+        zip(values, template.isQuoted).map { value, isQuoted in
+          // What the parser of the command line has quoted word by word: 'a', 'b' or 'c'.
+          if isQuoted { return value.replacing("', '", with: "“, „") }
+          return depth >= 4 ? value : line(value, depth: depth + 1)
+        })
     }
     return nil
   }

@@ -36,7 +36,7 @@ struct MatchCallOptions {
   private(set) var limit: Int?
   private(set) var cap: Int?
   private(set) var origin: NodeID?
-  private(set) var language = Language.german
+  private(set) var language: Language
   private var needs: [NodeID] = []
   private var offers: [NodeID] = []
   private let graph: PropertyGraph
@@ -45,12 +45,13 @@ struct MatchCallOptions {
   ///
   /// - Parameter known: Those that the procedure has.
   init(
-    _ value: Value, _ procedure: String, _ known: [MatchCallOption], _ graph: PropertyGraph, _ settings: MatchSettings
+    _ value: Value, _ procedure: String, _ known: [MatchCallOption], _ context: QueryContext, _ settings: MatchSettings
   ) throws(CypherError) {
     guard case .map(let options) = value else {
       throw CypherError(.type, .runtime, .invalidArgumentType, "\(procedure) takes a map of options")
     }
-    self.graph = graph
+    graph = context.graph
+    language = context.language
     var year: Int?
     for entry in options.entries {
       switch (MatchCallOption(rawValue: entry.key).flatMap { known.contains($0) ? $0 : nil }, entry.value) {

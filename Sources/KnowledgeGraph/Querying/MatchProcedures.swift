@@ -18,7 +18,7 @@ enum MatchProcedures {
       name: "match.similar", summary: "The actors most like an actor, with the reason; language is 'de' or 'en'.",
       parameters: [
         .init("actor", [.node, .string]), .init("limit", .integer, standard: .integer(10)),
-        .init("language", .string, standard: .string("de")),
+        .init("language", .string, standard: .string("")),
       ], columns: [("actor", .node), ("score", .float), ("reason", .string), ("path", .path)],
       example:
         "CALL match.similar('CDO Norderstedt', 3) YIELD actor, score RETURN actor.name, score"
@@ -30,7 +30,8 @@ enum MatchProcedures {
       var query = PeerQuery()
       query.seeker = try context.graph.named(arguments[0], [.actor])
       query.limit = Int(limit)
-      return rows(of: Matchmaker(context.graph, settings).peers(query).peers, context.graph, Language(locale: language))
+      let chosen = language.isEmpty ? context.language : Language(locale: language)
+      return rows(of: Matchmaker(context.graph, settings).peers(query).peers, context.graph, chosen)
     }
   }
 
@@ -50,7 +51,7 @@ enum MatchProcedures {
         throw CypherError(.type, .runtime, .invalidArgumentType, "match.peers takes a map of options")
       }
       let graph = context.graph
-      let (query, language) = try PeerQuery.read(options, graph)
+      let (query, language) = try PeerQuery.read(options, context)
       let peers = Matchmaker(graph, settings).peers(query).peers
       return zip(rows(of: peers, graph, language), peers).map { row, peer in
         row + [.list(peer.misses.map { .string($0.text(language)) })]
@@ -71,10 +72,12 @@ extension PeerQuery {
     "topics, like, focus ('inward', 'outward', 'both'), states, near, within (km), minimumPopulation, maximumPopulation, actors ('cdo', 'municipal', 'any'), limit, language ('de', 'en')"
 
   /// Reads the options of a call; what stands for a node may be the node, its id or its name.
-  fileprivate static func read(_ options: ValueMap, _ graph: PropertyGraph) throws(CypherError) -> (PeerQuery, Language)
-  {
+  fileprivate static func read(
+    _ options: ValueMap, _ context: QueryContext
+  ) throws(CypherError) -> (PeerQuery, Language) {
+    let graph = context.graph
     var query = PeerQuery()
-    var language = Language.german
+    var language = context.language
     var bounds: (low: Int, high: Int)?
     for entry in options.entries {
       func wrong(_ wanted: String) -> CypherError {

@@ -20,7 +20,7 @@ enum MeetingProcedures {
       parameters: people + options, columns: [("people", .list), ("score", .float), ("reason", .string)]
     ) { arguments, context throws(CypherError) in
       let call = try MeetingCall(
-        arguments, network.with(context.graph), "match.pairs", ["trio", "minimum", "again", "preset", "language"])
+        arguments, network, context, "match.pairs", ["trio", "minimum", "again", "preset", "language"])
       var query = PairQuery(try call.gathering(), try call.rules("similar"))
       query.allowsTrio = call["trio"] == .boolean(true)
       query.minimum = Int(((call["minimum"]?.number ?? 0) * 1000).rounded())
@@ -38,7 +38,7 @@ enum MeetingProcedures {
       columns: [("mentor", .node), ("mentee", .node), ("score", .float), ("reason", .string)]
     ) { arguments, context throws(CypherError) in
       let call = try MeetingCall(
-        arguments, network.with(context.graph), "match.mentors", ["places", "again", "preset", "language"])
+        arguments, network, context, "match.mentors", ["places", "again", "preset", "language"])
       var query = MentorQuery(try call.gathering(), try call.rules("learn-from"))
       query.each = try call.count("places", 1)
       let plan = try call.planned { try call.workspace.mentorMeetings(query, call.language) }
@@ -57,7 +57,7 @@ enum MeetingProcedures {
       columns: [("round", .integer), ("table", .integer), ("people", .list), ("score", .float)]
     ) { arguments, context throws(CypherError) in
       let call = try MeetingCall(
-        arguments, network.with(context.graph), "match.tables",
+        arguments, network, context, "match.tables",
         ["size", "rounds", "hosts", "mix", "seed", "again", "preset", "language"])
       let rounds = try call.count("rounds", 3)
       var query = TableQuery(
@@ -86,14 +86,15 @@ enum MeetingProcedures {
       columns: [("team", .integer), ("member", .node), ("sector", .string), ("reason", .string), ("score", .float)]
     ) { arguments, context throws(CypherError) in
       let call = try MeetingCall(
-        arguments, network.with(context.graph), "match.teams", ["teams", "preset", "language"])
+        arguments, network, context, "match.teams", ["teams", "preset", "language"])
       var query = TeamQuery(try context.graph.named(arguments[0], [.challenge]), try call.rules("similar"))
       query.teams = try call.count("teams", 1)
       let plan = try call.planned { try call.workspace.teamMeetings(query, call.language) }
       return plan.groups.flatMap { group in
         group.members.map { member in
           [
-            .integer(Int64(group.place)), .node(member.node), .string(member.role ?? ""), .string(member.reason ?? ""),
+            .integer(Int64(group.place)), .node(member.node), .string(member.role?.name[call.language] ?? ""),
+            .string(member.reason ?? ""),
             .float(group.score),
           ]
         }
@@ -113,7 +114,9 @@ private struct MeetingCall {
   private let first: Value
   private let options: ValueMap
 
-  init(_ arguments: [Value], _ network: Network, _ name: String, _ known: [String]) throws(CypherError) {
+  init(
+    _ arguments: [Value], _ network: Network, _ context: QueryContext, _ name: String, _ known: [String]
+  ) throws(CypherError) {
     guard case .map(let options) = arguments[1] else {
       throw CypherError(.type, .runtime, .invalidArgumentType, "\(name) takes a map of options")
     }
@@ -125,8 +128,8 @@ private struct MeetingCall {
     self.name = name
     self.options = options
     first = arguments[0]
-    workspace = Workspace(folders: [], network: network)
-    language = Language(locale: options["language"]?.text)
+    workspace = Workspace(folders: [], network: network.with(context.graph))
+    language = options["language"]?.text.map(Language.init(locale:)) ?? context.language
   }
 
   subscript(option: String) -> Value? { options[option] }

@@ -32,6 +32,16 @@ public struct QuerySession {
 
   private init(_ network: Network) {
     session = CypherSession(graph: network.graph, procedures: QueryProcedures.all(network)) { .now }
+    language = .german
+  }
+
+  /// The language of reasons that procedures give and of what `SHOW` says; a call may ask for another one.
+  public var language: Language {
+    get { session.language }
+    set {
+      session.language = newValue
+      session.wording = { MessageCatalog.translated($0, to: newValue) }
+    }
   }
 
   /// The graph after the last statement that succeeded.

@@ -36,7 +36,7 @@ enum SuggestProcedures {
       example:
         "CALL match.suggest('CDO Neuss', {limit: 3}) YIELD actor, score, reason RETURN actor.name, score, reason"
     ) { arguments, context throws(CypherError) in
-      let options = try MatchCallOptions(arguments[1], "match.suggest", seekerOptions, context.graph, settings)
+      let options = try MatchCallOptions(arguments[1], "match.suggest", seekerOptions, context, settings)
       let query = options.query(for: try context.graph.named(arguments[0], seekers))
       let found = options.matchmaker.suggest(query).suggestions
       return found.enumerated().map { position, suggestion in
@@ -60,7 +60,7 @@ enum SuggestProcedures {
       example:
         "CALL match.suggestAll({limit: 2, cap: 2}) YIELD seeker, actor, score RETURN seeker.name, actor.name, score"
     ) { arguments, context throws(CypherError) in
-      let options = try MatchCallOptions(arguments[0], "match.suggestAll", batchOptions, context.graph, settings)
+      let options = try MatchCallOptions(arguments[0], "match.suggestAll", batchOptions, context, settings)
       var query = BatchQuery()
       query.preset = options.preset
       query.candidates = options.candidates ?? query.candidates
@@ -93,7 +93,7 @@ enum SuggestProcedures {
       example:
         "CALL match.transfer('Torgau', {from: 'Smart City Navigator', topics: ['Nahversorgung']}) YIELD project, score RETURN project.name, score"
     ) { arguments, context throws(CypherError) in
-      let options = try MatchCallOptions(arguments[1], "match.transfer", transferOptions, context.graph, settings)
+      let options = try MatchCallOptions(arguments[1], "match.transfer", transferOptions, context, settings)
       var query = TransferQuery(for: try context.graph.named(arguments[0], [.municipality]))
       query.topics = options.topics
       query.origin = options.origin
@@ -157,7 +157,7 @@ enum SuggestProcedures {
       example:
         "CALL match.explain('CDO Neuss', 'CDO Solingen') YIELD component, value, share, points RETURN *"
     ) { arguments, context throws(CypherError) in
-      let options = try MatchCallOptions(arguments[2], "match.explain", seekerOptions, context.graph, settings)
+      let options = try MatchCallOptions(arguments[2], "match.explain", seekerOptions, context, settings)
       let explanation = try options.explanation(arguments[0], arguments[1], seekers)
       let excluded = explanation.exclusion.map { Value.string($0.text(in: context.graph, options.language)) } ?? .null
       let reason = Value.string(explanation.suggestion.reason(in: context.graph, options.language))
@@ -185,7 +185,7 @@ enum SuggestProcedures {
       example:
         "CALL match.whyNot('CDO Neuss', 'CDO Kiel', {limit: 3}) YIELD change, score, rank RETURN *"
     ) { arguments, context throws(CypherError) in
-      let options = try MatchCallOptions(arguments[2], "match.whyNot", seekerOptions, context.graph, settings)
+      let options = try MatchCallOptions(arguments[2], "match.whyNot", seekerOptions, context, settings)
       let explanation = try options.explanation(arguments[0], arguments[1], seekers)
       if explanation.isShown { return [] }
       let excluded = explanation.exclusion.map { Value.string($0.text(in: context.graph, options.language)) } ?? .null
@@ -217,12 +217,19 @@ enum SuggestProcedures {
       }
       let graph = context.graph
       let gaps = Matchmaker(graph, settings).gaps(limit: Int(limit))
+      let words = ReasonWords(graph, context.language)
       func row(_ kind: String, _ nodes: [NodeID], _ count: Int, _ name: String? = nil) -> [Value] {
-        let names = nodes.prefix(2).compactMap { graph.value(.name, of: $0)?.text }
-        let title = name ?? (kind == "introduction" ? names.joined(separator: " – ") : names.first ?? "")
-        return [.string(kind), .string(title), .list(nodes.map { .node($0) }), .integer(Int64(count))]
+        let names = nodes.prefix(kind == "introduction" ? 2 : 1).map(words.named)
+        return [
+          .string(kind), .string(name ?? names.joined(separator: " – ")), .list(nodes.map { .node($0) }),
+          .integer(Int64(count)),
+        ]
       }
-      return gaps.unmetNeeds.map { row("need", [$0.topic] + $0.seekers, $0.seekers.count) }
+      func need(_ need: NetworkGaps.UnmetNeed) -> [Value] {
+        let name = words.named(need.topic) + words.mark(need.isMadeUp(in: graph))
+        return row("need", [need.topic] + need.seekers, need.seekers.count, name)
+      }
+      return gaps.unmetNeeds.map(need)
         + gaps.idleTopics.map { row("topic", [$0], 0) }
         + gaps.states.filter { $0.cdos == 0 }.map { row("state", [], $0.actors, $0.name) }
         + gaps.isolated.map { row("isolated", [$0], 0) }

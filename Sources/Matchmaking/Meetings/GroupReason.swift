@@ -9,9 +9,9 @@ extension [PairScore] {
   ///   - occasion: The event at which they meet, which is nothing that they have in common.
   public func reason(in graph: some PropertyView, at occasion: NodeID? = nil, _ language: Language) -> String {
     if count == 1 { return self[0].reason(in: graph, at: occasion, language) }
-    func name(_ node: NodeID) -> String { graph.value(.name, of: node)?.text ?? "" }
+    let words = ReasonWords(graph, language)
     return map {
-      "\(name($0.first)) – \(name($0.second)): \($0.reason(in: graph, at: occasion, language))"
+      "\(words.named($0.first)) – \(words.named($0.second)): \($0.reason(in: graph, at: occasion, language))"
     }.joined(separator: " ")
   }
 
@@ -23,9 +23,10 @@ extension [PairScore] {
     let shared = pair.commonTopics(in: graph).first { topic in
       graph.use(of: topic) == .work && others.allSatisfy { $0.contains(topic) }
     }
-    guard let shared, let name = graph.value(.name, of: shared)?.text else {
-      return pair.opener(in: graph, isAlone: false, language)
-    }
-    return PairScore.opener(on: name, Wording("Alle drei arbeiten", "All three work"), language)
+    guard let shared else { return pair.opener(in: graph, isAlone: false, language) }
+    let isMadeUp = contains { $0.isCommonMadeUp(shared, in: graph) }
+    let words = ReasonWords(graph, language)
+    return PairScore.opener(
+      on: words.quoted(shared) + words.mark(isMadeUp), Wording("Alle drei arbeiten", "All three work"), language)
   }
 }

@@ -14,8 +14,8 @@ public struct MentorPlan: Sendable {
     public let wish: (helped: Int, points: Int)
     /// The same from the other side: what the mentor goes by.
     public let welcome: (helped: Int, points: Int)
-    /// For each need what the mentor can help with, best first.
-    public let help: [TopicMatch]
+    /// How the mentor looks to the mentee, with what it can help with.
+    public let suggestion: Suggestion
   }
 
   /// A mentee with its mentor.
@@ -80,7 +80,7 @@ extension Matchmaker {
         }
         own[place] = MentorPlan.Option(
           mentee: mentee, mentor: mentor, wish: (helped, seen.points),
-          welcome: (helped, views[place].suggestion(for: mentee).points), help: seen.evidence.received)
+          welcome: (helped, views[place].suggestion(for: mentee).points), suggestion: seen)
       }
       options.append(own)
     }

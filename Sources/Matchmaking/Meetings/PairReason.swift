@@ -8,13 +8,10 @@ extension PairScore {
   ///   - graph: The graph of the question.
   ///   - occasion: The event at which they meet, which is nothing that they have in common.
   public func reason(in graph: some PropertyView, at occasion: NodeID? = nil, _ language: Language) -> String {
-    func name(_ node: NodeID) -> String { graph.name(of: node, in: language) ?? "" }
+    let words = ReasonWords(graph, language)
     let sentences = [
-      helpSentence(toFirst.evidence.received, from: name(second), to: name(first), name, language),
-      helpSentence(toSecond.evidence.received, from: name(first), to: name(second), name, language),
-      topicSentence(commonTopics(in: graph), name, language), sharedSentence(name, occasion, language),
-      placeSentence(language),
-      focusSentence(language),
+      helpSentence(toFirst, words), helpSentence(toSecond, words), topicSentence(words),
+      sharedSentence(words, occasion), placeSentence(language), focusSentence(language),
     ]
     let said = sentences.compactMap(\.self)
     if !said.isEmpty { return said.joined(separator: " ") }
@@ -27,36 +24,45 @@ extension PairScore {
   ///
   /// - Parameter isAlone: Whether the two meet alone; else they are named.
   public func opener(in graph: some PropertyView, isAlone: Bool = true, _ language: Language) -> String {
-    func name(_ node: NodeID) -> String { graph.name(of: node, in: language) ?? "" }
-    for (received, giver) in [(toFirst.evidence.received, second), (toSecond.evidence.received, first)] {
-      guard let match = Self.close(received).first else { continue }
+    let words = ReasonWords(graph, language)
+    for view in [toFirst, toSecond] {
+      guard let match = Self.close(view.evidence.received).first else { continue }
+      let (giver, topic) = (words.named(view.actor), words.quoted(match.found))
+      let marked = topic + words.mark(view.isMadeUp(view.receivedTies(of: match), in: graph))
       return Wording(
-        "Frage an \(name(giver)): Was hat bei „\(name(match.found))“ den Unterschied gemacht, und was würden Sie heute anders angehen?",
-        "Ask \(name(giver)): what made the difference with “\(name(match.found))”, and what would you do differently today?"
-      )[language]
+        "Frage an \(giver): Was hat bei \(marked) den Unterschied gemacht, und was würden Sie heute anders angehen?",
+        "Ask \(giver): what made the difference with \(marked), and what would you do differently today?")[language]
     }
-    let common = commonTopics(in: graph)
-    let both =
-      isAlone
-      ? Wording("Beide arbeiten", "Both work")
-      : Wording("\(name(first)) und \(name(second)) arbeiten", "\(name(first)) and \(name(second)) work")
-    if let topic = common.first, graph.use(of: topic) == .work { return Self.opener(on: name(topic), both, language) }
-    for (projects, owner) in [(toFirst.evidence.projects, second), (toSecond.evidence.projects, first)] {
-      guard let project = projects.first else { continue }
+    let common = commonTopics(in: graph).first
+    let commonOpener = common.map { topic in
+      let both =
+        isAlone
+        ? Wording("Beide arbeiten", "Both work")
+        : Wording(
+          "\(words.named(first)) und \(words.named(second)) arbeiten",
+          "\(words.named(first)) and \(words.named(second)) work")
+      let marked = words.quoted(topic) + words.mark(isCommonMadeUp(topic, in: graph))
+      return Self.opener(on: marked, both, language)
+    }
+    if let common, let commonOpener, graph.use(of: common) == .work { return commonOpener }
+    for view in [toFirst, toSecond] {
+      guard let project = view.evidence.projects.first else { continue }
+      let (owner, title) = (words.named(view.actor), words.quoted(project))
       return Wording(
-        "Frage an \(name(owner)): Welcher Schritt hat „\(name(project))“ am meisten vorangebracht, und wo hakt es gerade?",
-        "Ask \(name(owner)): which step brought “\(name(project))” forward most, and where are you stuck?")[language]
+        "Frage an \(owner): Welcher Schritt hat \(title) am meisten vorangebracht, und wo hakt es gerade?",
+        "Ask \(owner): which step brought \(title) forward most, and where are you stuck?")[language]
     }
-    if let topic = common.first { return Self.opener(on: name(topic), both, language) }
-    return Wording(
-      "Welches Vorhaben soll in einem Jahr fertig sein, und wessen Erfahrung fehlt Ihnen dafür noch?",
-      "Which project should be done in a year, and whose experience do you still lack for it?")[language]
+    return commonOpener
+      ?? Wording(
+        "Welches Vorhaben soll in einem Jahr fertig sein, und wessen Erfahrung fehlt Ihnen dafür noch?",
+        "Which project should be done in a year, and whose experience do you still lack for it?")[language]
   }
 
+  /// - Parameter topic: The topic in quotation marks.
   static func opener(on topic: String, _ who: Wording, _ language: Language) -> String {
     Wording(
-      "\(who.german) an „\(topic)“: Welcher Schritt hat zuletzt am meisten gebracht, und wo hakt es gerade?",
-      "\(who.english) on “\(topic)”: which step helped most lately, and where are you stuck?")[language]
+      "\(who.german) an \(topic): Welcher Schritt hat zuletzt am meisten gebracht, und wo hakt es gerade?",
+      "\(who.english) on \(topic): which step helped most lately, and where are you stuck?")[language]
   }
 
   /// The topics that both work on, the rarest first; those that any two CDOs have in common come last.
@@ -66,38 +72,41 @@ extension PairScore {
     return ranked.sorted { ($0.use, $0.links, $0.topic) < ($1.use, $1.links, $1.topic) }.map(\.topic)
   }
 
+  /// Whether only made-up records say of one of the two that it works on a topic.
+  func isCommonMadeUp(_ topic: NodeID, in graph: some PropertyView) -> Bool {
+    [first, second].contains { graph.isMadeUp(from: $0, to: topic, [.covers]) }
+      || toFirst.evidence.topics.contains {
+        $0.found == topic && $0.wanted == topic && toFirst.isMadeUp(toFirst.topicTies(of: $0), in: graph)
+      }
+  }
+
   /// Help that is only distantly like what is needed is no reason to talk.
   private static func close(_ matches: [TopicMatch]) -> [TopicMatch] { matches.filter { $0.likeness >= 0.5 } }
 
-  private func helpSentence(
-    _ help: [TopicMatch], from giver: String, to seeker: String, _ name: (NodeID) -> String, _ language: Language
-  ) -> String? {
-    let matches = Self.close(help)
+  /// What the one who is looked at can help the other with.
+  private func helpSentence(_ view: Suggestion, _ words: ReasonWords<some PropertyView>) -> String? {
+    let matches = Self.close(view.evidence.received)
     guard !matches.isEmpty else { return nil }
-    let list = matches.prefix(2).map { match in
-      let through = match.project.map { Wording(" (über „\(name($0))“)", " (through “\(name($0))”)")[language] } ?? ""
-      return match.found == match.wanted
-        ? name(match.found) + through
-        : Wording(
-          "\(name(match.wanted)) (nahe: \(name(match.found)))\(through)",
-          "\(name(match.wanted)) (close: \(name(match.found)))\(through)")[language]
-    }.joined(separator: ", ")
-    return Wording(
-      "\(giver) kann \(seeker) helfen bei: \(list).", "\(giver) can help \(seeker) with: \(list).")[language]
+    let (giver, seeker) = (words.named(view.actor), words.named(view.actor == first ? second : first))
+    let list = words.topics(matches, namesProjects: true) {
+      view.isMadeUp(view.receivedTies(of: $0), in: words.graph)
+    }
+    return Wording("\(giver) kann \(seeker) helfen bei: \(list).", "\(giver) can help \(seeker) with: \(list).")[
+      words.language]
   }
 
-  private func topicSentence(_ common: [NodeID], _ name: (NodeID) -> String, _ language: Language) -> String? {
+  private func topicSentence(_ words: ReasonWords<some PropertyView>) -> String? {
+    let common = commonTopics(in: words.graph)
     guard !common.isEmpty else { return nil }
-    let list = common.prefix(3).map(name).joined(separator: ", ")
-    let rest = common.count - 3
-    let more =
-      rest > 0 ? Wording(" und \(rest.counted("weiteres", "weitere"))", " and \(rest) more")[language] : ""
-    return Wording("Gemeinsame Themen: \(list)\(more).", "Topics in common: \(list)\(more).")[language]
+    let list = words.list(
+      common.map { words.quoted($0) + words.mark(isCommonMadeUp($0, in: words.graph)) })
+    return Wording("Gemeinsame Themen: \(list).", "Topics in common: \(list).")[words.language]
   }
 
-  private func sharedSentence(_ name: (NodeID) -> String, _ occasion: NodeID?, _ language: Language) -> String? {
+  private func sharedSentence(_ words: ReasonWords<some PropertyView>, _ occasion: NodeID?) -> String? {
     guard let node = toFirst.evidence.shared.first(where: { $0 != occasion }) else { return nil }
-    return Wording("Beide dabei: „\(name(node))“.", "Both take part in “\(name(node))”.")[language]
+    let title = words.quoted(node) + words.mark(toFirst.isSharingMadeUp(node, in: words.graph))
+    return Wording("Beide dabei: \(title).", "Both take part in \(title).")[words.language]
   }
 
   private func placeSentence(_ language: Language) -> String? {

@@ -43,6 +43,14 @@ public struct TopicCover: Hashable, Sendable {
   public let found: NodeID
   /// The project through which it does.
   public let project: NodeID?
+  /// Whether the actor offers it, instead of only working on it.
+  public let isOffered: Bool
+
+  /// Whether only made-up records say that an actor has the topic.
+  public func isMadeUp(of actor: NodeID, in graph: some PropertyView) -> Bool {
+    guard let project else { return graph.isMadeUp(from: actor, to: found, isOffered ? [.offers] : [.covers]) }
+    return graph.isMadeUp(from: actor, to: project, [.worksOn]) || graph.isMadeUp(from: project, to: found, [.about])
+  }
 }
 
 /// What joins two members of a team.
@@ -77,7 +85,8 @@ extension Matchmaker {
         guard let steps = stepsUp(from: supply.topic, to: wanted) else { continue }
         let degree = Int((supply.degree * (steps == 0 ? 1 : 0.9) * 1000).rounded())
         if best.map({ $0.degree < degree }) ?? true {
-          best = TopicCover(degree: degree, found: supply.topic, project: supply.project)
+          best = TopicCover(
+            degree: degree, found: supply.topic, project: supply.project, isOffered: supply.isOffered)
         }
       }
       return best

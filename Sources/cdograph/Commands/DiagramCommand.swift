@@ -66,7 +66,8 @@ struct DiagramCommand: Command {
   @Option(
     name: .long,
     help: .words(
-      "Der Tag, der im Bild steht. Standard: heute.", "The day that stands in the picture. Default: today.", .day))
+      "Der Tag, der im Bild steht. Standard: der des Plans von --match, sonst heute.",
+      "The day that stands in the picture. Default: that of the plan of --match, else today.", .day))
   var date: String?
 
   @Option(
@@ -102,7 +103,8 @@ struct DiagramCommand: Command {
     let day = date.flatMap(Day.init) ?? Day(Date())
     let full = try gathered(workspace, sheet, day, language)
     var diagram = try shaped(full, sheet)
-    diagram.subtitle = workspace.subtitle(of: diagram, from: full, date: day.text(language))
+    let isTold = full.day != nil && date == nil
+    diagram.subtitle = workspace.subtitle(of: diagram, from: full, date: isTold ? nil : day.text(language))
     let stored = try storedPlaces()
     let engine = try engine(after: stored)
     if engine == .geo { addOutlines(of: workspace, to: &diagram) }

@@ -77,8 +77,8 @@ struct DiagramSubjectOptions: ParsableArguments {
     if given > 1 {
       throw ValidationError("only one of --around, --topic, --event, --query, --path, --match and --whole can be drawn")
     }
-    guard (1...6).contains(depth ?? 1) else { throw ValidationError("--depth must be from 1 to 6") }
-    guard (1...20).contains(k ?? 1) else { throw ValidationError("--k must be from 1 to 20") }
+    try check("--depth", depth, in: 1...6)
+    try check("--k", k, in: 1...20)
     if depth != nil, around == nil { throw ValidationError("--depth goes with --around only") }
     if k != nil, path.isEmpty { throw ValidationError("--k goes with --path only") }
     guard path.isEmpty || path.count == 2 else {

@@ -75,7 +75,7 @@ struct EvaluateCommand: Command {
   @OptionGroup var language: LanguageOption
 
   func check() throws {
-    if threads < 1 { throw ValidationError("--threads must be at least 1") }
+    try check("--threads", threads, atLeast: 1)
     if task != .t4, data == nil { throw ValidationError("--data DIR is missing") }
     if truth == nil, out == nil {
       throw ValidationError("say what to do with the answers: --out FILE writes them, --truth FILE scores them")

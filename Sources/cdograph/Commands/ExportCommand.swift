@@ -88,7 +88,7 @@ struct ExportCommand: Command {
   var date: String?
 
   func check() throws {
-    guard (1...6).contains(depth ?? 1) else { throw ValidationError("--depth must be from 1 to 6") }
+    try check("--depth", depth, in: 1...6)
     if depth != nil, around == nil { throw ValidationError("--depth goes with --around only") }
     guard [around, topic, query].compactMap(\.self).count < 2 else {
       throw ValidationError("only one of --around, --topic and --query can be written")

@@ -48,7 +48,7 @@ struct FindCommand: Command {
     if let kind, !PathCommand.kindNames.contains(kind.lowercased()) {
       throw ValidationError("unknown kind '\(kind)'; kinds are \(PathCommand.kindNames.joined(separator: ", "))")
     }
-    if limit < 1 { throw ValidationError("--limit must be at least 1") }
+    try check("--limit", limit, atLeast: 1)
   }
 
   func answer() async throws {

@@ -36,7 +36,7 @@ struct GapsCommand: Command {
   var format = PathFormat.text
 
   func check() throws {
-    guard (1...1000).contains(limit) else { throw ValidationError("--limit must be from 1 to 1000") }
+    try check("--limit", limit, in: 1...1000)
   }
 
   func answer() async throws {

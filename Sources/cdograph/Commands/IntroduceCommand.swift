@@ -51,7 +51,7 @@ struct IntroduceCommand: Command {
   var format = PathFormat.text
 
   func check() throws {
-    guard (1...100).contains(k) else { throw ValidationError("--k must be from 1 to 100") }
+    try check("--k", k, in: 1...100)
   }
 
   func answer() async throws {

@@ -88,9 +88,9 @@ struct MatchPairsCommand: Command {
     if event == nil, options.actors.isEmpty {
       throw ValidationError("say who is to meet: --event NAME or --actors A B …")
     }
-    if let rounds, !(1...100).contains(rounds) { throw ValidationError("--rounds must be from 1 to 100") }
-    if let each, !(1...100).contains(each) { throw ValidationError("--each must be from 1 to 100") }
-    guard (0...1).contains(minScore) else { throw ValidationError("--min-score must be from 0 to 1") }
+    try check("--rounds", rounds, in: 1...100)
+    try check("--each", each, in: 1...100)
+    try check("--min-score", minScore, in: 0...1)
   }
 
   func answer() async throws {
@@ -166,7 +166,7 @@ struct MatchMentorsCommand: Command {
     if event == nil, options.actors.isEmpty, mentees.isEmpty || mentors.isEmpty {
       throw ValidationError("say who takes part: --event NAME, --actors A B …, or --mentees and --mentors")
     }
-    guard (1...100).contains(each) else { throw ValidationError("--each must be from 1 to 100") }
+    try check("--each", each, in: 1...100)
     if !options.must.isEmpty { throw ValidationError("--must would break what makes a matching stable; leave it away") }
   }
 

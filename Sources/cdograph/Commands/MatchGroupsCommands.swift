@@ -61,7 +61,7 @@ struct MatchTablesCommand: Command {
   @Option(
     name: .long,
     help: .words("Wählt zwischen gleich guten Plänen.", "Chooses between plans that are equally good.", .number))
-  var seed: UInt64 = 1
+  var seed = 1
 
   @Option(
     name: .long,
@@ -78,10 +78,11 @@ struct MatchTablesCommand: Command {
       throw ValidationError("say who is to meet: --event NAME or --actors A B …")
     }
     if event == nil, rounds == nil || size == nil { throw ValidationError("without --event say --rounds and --size") }
-    if let rounds, !(1...100).contains(rounds) { throw ValidationError("--rounds must be from 1 to 100") }
-    if let size, !(2...1000).contains(size) { throw ValidationError("--size must be from 2 to 1000") }
+    try check("--rounds", rounds, in: 1...100)
+    try check("--size", size, in: 2...1000)
     if noHosts, !hosts.isEmpty { throw ValidationError("only one of --hosts and --no-hosts can hold") }
-    guard (1...1_000_000).contains(effort) else { throw ValidationError("--effort must be from 1 to 1000000") }
+    try check("--seed", seed, atLeast: 0)
+    try check("--effort", effort, in: 1...1_000_000)
   }
 
   func answer() async throws {
@@ -98,7 +99,7 @@ struct MatchTablesCommand: Command {
     let named = try hosts.map { try workspace.resolve($0, among: [.actor], language) }
     query.hosts = noHosts ? [] : named.isEmpty ? gathering.hosts : named
     query.mixesProfiles = mixProfiles
-    (query.seed, query.effort) = (seed, effort)
+    (query.seed, query.effort) = (UInt64(seed), effort)
     try await options.run(workspace, date: rules.date) { try workspace.tablePlan(query, language, execution: $0) }
   }
 }
@@ -143,7 +144,7 @@ struct MatchTeamsCommand: Command {
 
   func check() throws {
     try options.check()
-    guard (1...50).contains(teams) else { throw ValidationError("--teams must be from 1 to 50") }
+    try check("--teams", teams, in: 1...50)
     if !options.must.isEmpty {
       throw ValidationError("teams know no --must A=B; name who has to be in one: --with A B")
     }

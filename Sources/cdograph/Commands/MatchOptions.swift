@@ -25,7 +25,7 @@ struct MatchOptions: ParsableArguments {
   var year: Int?
 
   func check() throws {
-    if let year, !(1800...2200).contains(year) { throw ValidationError("--year must be from 1800 to 2200") }
+    try check("--year", year, in: 1800...2200)
   }
 
   /// The preset that was named; nil where none was.
@@ -84,7 +84,7 @@ struct SeekerOptions: ParsableArguments {
 
   func check() throws {
     try match.check()
-    if let limit, limit < 1 { throw ValidationError("--limit must be at least 1") }
+    try check("--limit", limit, atLeast: 1)
   }
 
   /// The question for a seeker.

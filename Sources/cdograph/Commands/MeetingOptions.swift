@@ -86,7 +86,7 @@ struct MeetingOptions: ParsableArguments {
   func check() throws {
     try pack.check()
     if noRepeats, repeatCost != nil { throw ValidationError("only one of --no-repeats and --repeat-cost can hold") }
-    if let repeatCost, !(0...10).contains(repeatCost) { throw ValidationError("--repeat-cost must be from 0 to 10") }
+    try check("--repeat-cost", repeatCost, in: 0...10)
     if let date, Day(date) == nil { throw ValidationError(Day.fault(of: date)) }
     for pair in must + never where pair.split(separator: "=").count != 2 {
       throw ValidationError("'\(pair)' is no pair; write two names with = between them: \"A=B\"")
@@ -95,6 +95,11 @@ struct MeetingOptions: ParsableArguments {
 
   /// The network, with the history laid over it.
   func workspace() throws -> Workspace {
+    // A mistyped folder would bring people together again without a word.
+    if let history, !record, !FileManager.default.fileExists(atPath: history) {
+      throw Failure(
+        exitCode: .data, "there is no folder '\(history)'; name one with --history that holds history.json, or none")
+    }
     guard let history, FileManager.default.fileExists(atPath: history + "/history.json") else {
       return try network.workspace(for: nil)
     }
@@ -171,20 +176,33 @@ struct MeetingOptions: ParsableArguments {
   ) async throws {
     let language = network.language.chosen
     try pack.checkFolder()
+    if record { try checkRecord() }
     let progress = ProgressLine(Wording("plane", "planning")[language])
     let result = Result { try plan(Execution()) }
     progress.finish()
-    let outcome: MeetingOutcome
+    var outcome: MeetingOutcome
     do {
       outcome = try result.get()
     } catch let error as MeetingError {
       throw Failure(exitCode: .data, error.description)
     }
-    if pack.pack != nil, knownDay(of: outcome.occasion, workspace) == nil {
+    outcome.date = knownDay(of: outcome.occasion, workspace)
+    if pack.pack != nil, outcome.date == nil {
       Console.warn("no day is known: the calendar is for today; name the day with --date")
     }
+    // Printed first: planning takes time, and a disk that is full must not cost the plan.
+    print(format.text(outcome, workspace, language), terminator: "")
+    do {
+      try await write(outcome, workspace, date: date)
+    } catch let failure as Failure {
+      throw Failure(
+        exitCode: failure.exitCode, failure.message + "\nnothing was written; the plan is only what was printed")
+    }
+  }
+
+  private func write(_ outcome: MeetingOutcome, _ workspace: Workspace, date: String) async throws {
     let history = try record ? history(with: outcome, workspace, date: date) : nil
-    let written = try await pack.write(outcome, workspace, date: date, language)
+    let written = try await pack.write(outcome, workspace, date: date, network.language.chosen)
     do {
       if let history { try OutputFile.write(Array(history.text.utf8), to: historyPath) }
     } catch {
@@ -193,7 +211,21 @@ struct MeetingOptions: ParsableArguments {
     }
     if let written { Console.note(written.summary) }
     if let history { Console.note(summary(outcome.groups.count, replaced: history.replaced)) }
-    print(format.text(outcome, workspace, language), terminator: "")
+  }
+
+  /// Refuses a folder that no history can be written in, before anybody waits for a plan.
+  private func checkRecord() throws {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: historyFolder, isDirectory: &isFolder), isFolder.boolValue else {
+      throw Failure(
+        exitCode: .cannotCreate,
+        "there is no folder '\(historyFolder)' for history.json; make it, or name another one with --history")
+    }
+    guard FileManager.default.isWritableFile(atPath: historyFolder) else {
+      throw Failure(
+        exitCode: .cannotCreate,
+        "history.json cannot be written in the folder '\(historyFolder)'; allow it, or name another one with --history")
+    }
   }
 
   private var historyPath: String { historyFolder + "/history.json" }

@@ -38,7 +38,7 @@ struct PackOptions: ParsableArguments {
 
   func check() throws {
     if let start, Self.minutes(start) == nil { throw ValidationError("--start must be a time such as 12:00") }
-    if let minutes, !(1...1440).contains(minutes) { throw ValidationError("--minutes must be from 1 to 1440") }
+    try check("--minutes", minutes, in: 1...1440)
     if let stamp, Self.compact(stamp) == nil {
       throw ValidationError("--stamp must be a time such as 2027-03-01T09:00:00Z")
     }
@@ -58,10 +58,22 @@ struct PackOptions: ParsableArguments {
     return text.filter { $0 != "-" && $0 != ":" }
   }
 
-  /// Refuses a folder that is there already.
+  /// Refuses a folder that is there already, or cannot be made, before anybody waits for a plan.
   func checkFolder() throws {
-    guard let pack, FileManager.default.fileExists(atPath: pack) else { return }
-    throw Failure(exitCode: .cannotCreate, "'\(pack)' exists already; name a new folder for the pack")
+    guard let pack else { return }
+    let files = FileManager.default
+    if files.fileExists(atPath: pack) {
+      throw Failure(exitCode: .cannotCreate, "'\(pack)' exists already; name a new folder for the pack")
+    }
+    var above = URL(fileURLWithPath: pack).deletingLastPathComponent()
+    while !files.fileExists(atPath: above.path), above.path != "/" { above.deleteLastPathComponent() }
+    var isFolder: ObjCBool = false
+    guard files.fileExists(atPath: above.path, isDirectory: &isFolder), isFolder.boolValue else {
+      throw Failure(exitCode: .cannotCreate, "cannot write '\(pack)': \(String(cString: strerror(ENOTDIR)))")
+    }
+    guard files.isWritableFile(atPath: above.path) else {
+      throw Failure(exitCode: .cannotCreate, "cannot write '\(pack)': \(String(cString: strerror(EACCES)))")
+    }
   }
 
   /// A pack that was written.
@@ -92,8 +104,10 @@ struct PackOptions: ParsableArguments {
       for file in contents { try Data(file.bytes).write(to: URL(fileURLWithPath: "\(partial)/\(file.name)")) }
       try files.moveItem(atPath: partial, toPath: folder)
     } catch {
+      // Asked at once: what follows may fail too.
+      let reason = String(cString: strerror(errno))
       try? files.removeItem(atPath: partial)
-      throw Failure(exitCode: .cannotCreate, "cannot write '\(pack)': \(error.localizedDescription)")
+      throw Failure(exitCode: .cannotCreate, "cannot write '\(pack)': \(reason)")
     }
     return Written(folder: folder, summary: "\(pack): " + contents.map(\.name).joined(separator: ", "))
   }

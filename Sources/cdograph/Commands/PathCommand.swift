@@ -60,7 +60,7 @@ struct PathCommand: Command {
   static let kindNames = RecordKind.all.map(\.name).sorted()
 
   func check() throws {
-    guard (1...1000).contains(k) else { throw ValidationError("--k must be from 1 to 1000") }
+    try check("--k", k, in: 1...1000)
     for name in via where !Self.kindNames.contains(name.lowercased()) {
       throw ValidationError("unknown kind '\(name)'; kinds are \(Self.kindNames.joined(separator: ", "))")
     }

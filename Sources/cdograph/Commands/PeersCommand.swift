@@ -93,7 +93,7 @@ struct PeersCommand: Command {
     if topic.isEmpty, like == nil, near == nil {
       throw ValidationError("say what peers should have in common: --topic, --like or --near")
     }
-    if limit < 1 { throw ValidationError("--limit must be at least 1") }
+    try check("--limit", limit, atLeast: 1)
     if let within, !(within > 0 && within < 21_000) {
       throw ValidationError("--within must be a distance in kilometres, such as 100")
     }

@@ -78,7 +78,7 @@ struct QueryCommand: Command {
     if let timeout, !(timeout > 0 && timeout <= 86_400) {
       throw ValidationError("--timeout must be more than 0 and at most 86400 seconds")
     }
-    if let maxRows, maxRows < 1 { throw ValidationError("--max-rows must be 1 or more") }
+    try check("--max-rows", maxRows, atLeast: 1)
     for text in param where !text.contains("=") || text.hasPrefix("=") {
       throw ValidationError("'\(text)' is no parameter; write --param name=value")
     }
@@ -91,6 +91,7 @@ struct QueryCommand: Command {
     let parameters = try parameters()
     let workspace = try await network.workspaceOrFile(for: nil)
     var session = QuerySession(workspace)
+    session.language = language
     session.isReadOnly = readOnly
     var printer = ResultPrinter(format: format, output: output, language: language)
     for (number, statement) in statements.enumerated() {

@@ -40,7 +40,7 @@ struct RunCommand: Command {
   var format = RowFormat.table
 
   func check() throws {
-    if limit < 0 { throw ValidationError("--limit must be 0 or more") }
+    try check("--limit", limit, atLeast: 0)
     for argument in arguments where !argument.contains("=") {
       throw ValidationError("'\(argument)' is no argument; write name=value")
     }

@@ -60,7 +60,7 @@ struct SuggestCommand: Command {
   func check() throws {
     try options.check()
     if (seeker == nil) != all { throw ValidationError("say for whom: --for NAME, or --all for every CDO") }
-    if let cap, cap < 1 { throw ValidationError("--cap must be at least 1") }
+    try check("--cap", cap, atLeast: 1)
     if cap != nil, !all { throw ValidationError("--cap needs --all") }
   }
 

@@ -60,7 +60,7 @@ struct TransferCommand: Command {
 
   func check() throws {
     try match.check()
-    if limit < 1 { throw ValidationError("--limit must be at least 1") }
+    try check("--limit", limit, atLeast: 1)
   }
 
   func answer() async throws {

@@ -63,7 +63,7 @@ struct TuneCommand: Command {
   var threads = ProcessInfo.processInfo.activeProcessorCount
 
   func check() throws {
-    if threads < 1 { throw ValidationError("--threads must be at least 1") }
+    try check("--threads", threads, atLeast: 1)
     if data != nil, preset != nil || !network.graph.isEmpty {
       throw ValidationError("--data takes the place of the network; leave out --graph and --preset")
     }

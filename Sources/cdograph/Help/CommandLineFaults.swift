@@ -5,23 +5,50 @@ import GermanText
 enum CommandLineFaults {
   /// What to say of a command line; nil where nothing is wrong, or where the parser says it.
   static func message(for arguments: [String]) -> String? {
-    let isHelp = arguments.first == "help"
-    var words = isHelp ? arguments.dropFirst() : arguments[...]
+    let (commands, words, unknown) = called(by: arguments)
+    if let unknown { return unknownCommand(unknown, among: commands[commands.count - 1].configuration.subcommands) }
+    return arguments.first == "help" ? nil : repeatedOption(in: Array(words), of: commands)
+  }
+
+  /// A command line in which a negative number belongs to the option before it, `--rounds=-3`: the parser takes every word
+  /// that begins with a dash for an option, and would say that the value is missing.
+  static func joiningNegativeNumbers(_ arguments: [String]) -> [String] {
+    func isNegative(_ word: String) -> Bool { word.wholeMatch(of: #/-\d+(?:[.,]\d+)?/#) != nil }
+    // Nearly every line ends here, before a command has to describe itself.
+    guard arguments.contains(where: isNegative), let command = called(by: arguments).commands.last,
+      let page = CommandDescription(of: command)
+    else { return arguments }
+    let names = page.shownArguments.filter { $0.kind == "option" }.flatMap { $0.names ?? [] }
+    let options = Set(names.filter { $0.kind == "long" }.map(\.spelling))
+    var joined: [String] = []
+    for word in arguments {
+      if isNegative(word), let option = joined.last, options.contains(option), !joined.contains("--") {
+        joined[joined.count - 1] = "\(option)=\(word)"
+      } else {
+        joined.append(word)
+      }
+    }
+    return joined
+  }
+
+  /// The commands that a command line calls, from the program down, the words behind them, and the first word where a
+  /// command should stand and none has the name.
+  private static func called(
+    by arguments: [String]
+  ) -> (commands: [any ParsableCommand.Type], words: ArraySlice<String>, unknown: String?) {
+    var words = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
     var commands: [any ParsableCommand.Type] = [Cdograph.self]
     while let word = words.first, !word.hasPrefix("-") {
-      let below = commands[commands.count - 1].configuration.subcommands
-      guard !below.isEmpty else { break }
-      guard let command = below.first(where: { $0._commandName == word }) else {
-        if let standard = commands[commands.count - 1].configuration.defaultSubcommand {
-          commands.append(standard)
-          break
-        }
-        return word == "help" && commands.count == 1 ? nil : unknownCommand(word, among: below)
+      let configuration = commands[commands.count - 1].configuration
+      guard !configuration.subcommands.isEmpty else { break }
+      guard let command = configuration.subcommands.first(where: { $0._commandName == word }) else {
+        if let standard = configuration.defaultSubcommand { return (commands + [standard], words, nil) }
+        return (commands, words, word == "help" && commands.count == 1 ? nil : word)
       }
       commands.append(command)
       words = words.dropFirst()
     }
-    return isHelp ? nil : repeatedOption(in: Array(words), of: commands)
+    return (commands, words, nil)
   }
 
   private static func unknownCommand(_ word: String, among commands: [any ParsableCommand.Type]) -> String {

@@ -60,10 +60,11 @@ struct ExplanationText {
     if explanation.isShown { return place + Wording(": wird vorgeschlagen.", ": is suggested.")[language] }
     let gap = (explanation.lastShown?.points ?? 0) - explanation.suggestion.points
     let missing = (Double(max(0, gap)) / 1000).rounded(to: 3)
+    let limit = explanation.query.limit
     return place
       + Wording(
-        "; gezeigt werden \(explanation.query.limit). Bis Platz \(explanation.query.limit) fehlen \(missing).",
-        "; \(explanation.query.limit) are shown. \(missing) is missing to place \(explanation.query.limit).")[language]
+        "; gezeigt \(limit.form("wird", "werden")) \(limit). Bis Platz \(limit) fehlen \(missing).",
+        "; \(limit.counted("is", "are")) shown. \(missing) is missing to place \(limit).")[language]
   }
 
   private var hasRecency: Bool { explanation.suggestion.contributions.contains { $0.component == .recency } }

@@ -32,7 +32,7 @@ enum MeetingFormat: String, CaseIterable, ExpressibleByArgument {
         [
           outcome.kind.rawValue, group.slot ?? "", "\(group.place)",
           workspace.graph.value(.id, of: member.node)?.text ?? "",
-          workspace.name(of: member.node, language), member.role ?? "", group.points.thousandths,
+          workspace.name(of: member.node, language), member.role?.name[language] ?? "", group.points.thousandths,
           member.reason ?? group.reason,
         ]
       }
@@ -69,7 +69,7 @@ struct MeetingText {
           TableColumn(Wording("Wer", "Who")[language]), TableColumn(Wording("Bereich", "Sector")[language]),
           TableColumn(Wording("Warum", "Why")[language]),
         ]
-        let members = group.members.map { [name($0.node), $0.role ?? "", $0.reason ?? ""] }
+        let members = group.members.map { [name($0.node), $0.role?.name[language] ?? "", $0.reason ?? ""] }
         text += "## Team \(group.place): \(group.points.thousandths)\n\n\(group.reason)\n\n"
         text += MarkdownTable(columns: words, rows: members).text + "\n"
       }
@@ -114,7 +114,7 @@ struct MeetingText {
   private func pair(_ group: MeetingOutcome.Group, _ width: Int, _ style: Style) -> String {
     let number = "\(group.place)."
     let names = group.members.map { member in
-      style.bold(name(member.node)) + (member.role.map { " (\($0))" } ?? "")
+      style.bold(name(member.node)) + (member.role.map { " (\($0.name[language]))" } ?? "")
     }.joined(separator: " – ")
     let slot = group.slot.map { "  \($0)" } ?? ""
     let gap = String(repeating: " ", count: max(1, 4 - number.count))
@@ -130,7 +130,7 @@ struct MeetingText {
     func add(_ line: String, _ indent: Int) { text += paragraph(line, to: width, indent: indent) }
     add(group.reason, 2)
     for member in group.members {
-      add("• \(name(member.node)) (\(member.role ?? ""))", 2)
+      add("• \(name(member.node)) (\(member.role?.name[language] ?? ""))", 2)
       if let reason = member.reason { add(reason, 6) }
     }
     return text + "\n"

@@ -32,6 +32,7 @@ final class StatementShell {
     loaded = workspace
     self.language = language
     session = QuerySession(workspace)
+    session.language = language
     session.isReadOnly = isReadOnly
   }
 
