@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Matchmaking
@@ -49,6 +50,20 @@ import Testing
     #expect(abs(values[1] - frequent * frequent / length) < 1e-12)
     #expect(abs(values[0] - 1) < 1e-12)
     #expect(values[16] == 0)
+  }
+
+  @Test func `a word that everybody bears says nothing`() {
+    var random = SeededGenerator(seed: 1)
+    let projects = (0..<200).map { _ in
+      var project = CollaborationNetwork.Project(members: (0..<3).map { _ in Int32.random(in: 0..<40, using: &random) })
+      project.start = Double.random(in: 2000..<2020, using: &random)
+      return project
+    }
+    let names = (0..<40).map { "Author \(1000 + $0)" }
+    let network = CollaborationNetwork(
+      actorCount: 40, topicCount: 0, programmeCount: 0, projects: projects, names: names)
+    let values = NameWords(of: network, PartnerTies(of: network, .recent)).affinity([0])
+    #expect(values.allSatisfy { $0 == 0 })
   }
 
   @Test func `without names nothing is said`() {

@@ -64,7 +64,9 @@ struct NameWords: Sendable {
     guard all > 0 else { return strengths }
     return strengths.indices.map { own in
       strengths[own].indices.map { other in
-        max(0, log((strengths[own][other] + 1) / (totals[own] * totals[other] / all + 1)))
+        // A word that everybody bears says nothing, whatever the last digits of its ties are.
+        let lift = log((strengths[own][other] + 1) / (totals[own] * totals[other] / all + 1))
+        return lift > 1e-9 ? lift : 0
       }
     }
   }
@@ -102,12 +104,12 @@ extension CollaborationComponent {
     CollaborationComponent(
       "name-affinity", Wording("Namen, die zusammenarbeiten", "names that work together"),
       "Mean over the pairs of words in both names of ln((ties + 1) / (expected ties + 1)), at least 0",
-      isGenerator: false, for: [.partners]
+      isGenerator: false
     ) { index, query in index.words.affinity(query.actors) },
     CollaborationComponent(
       "name-likeness", Wording("ähnlicher Name", "similar name"),
       "Cosine of the words of the names by inverse document frequency: K. Spärck Jones, J. Doc. 28 (1972) 11, doi:10.1108/eb026526",
-      isGenerator: false, curves: [.log], for: [.partners]
+      isGenerator: false, curves: [.log]
     ) { index, query in index.words.likeness(query.actors) },
   ]
 }

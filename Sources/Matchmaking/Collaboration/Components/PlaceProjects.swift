@@ -8,7 +8,7 @@ extension CollaborationComponent {
     Sum over the candidate's projects of exp(-age / 4 years) times the share of members from the sources' district (0.5), region (0.3) and \
     country (0.2)
     """,
-    isGenerator: false, curves: RankingCurve.allCases, for: [.partners]
+    isGenerator: false, curves: RankingCurve.allCases
   ) { index, query in
     let network = index.network
     var shares = [Double](repeating: 0, count: network.projectCount)
