@@ -1,4 +1,4 @@
-import CypherSyntax
+package import CypherSyntax
 package import GraphModel
 package import GraphStore
 import Synchronization
@@ -19,7 +19,7 @@ package final class QueryContext {
   /// The language in which procedures answer, where nothing else is asked for.
   package let language: Language
   /// When to give up.
-  let limits: QueryLimits
+  package let limits: QueryLimits
   /// Whether the statement has deleted anything, so that elements in rows may be gone.
   @exclusivity(unchecked) var hasDeleted = false
   @exclusivity(unchecked) private var steps = 0
@@ -92,7 +92,10 @@ package struct QueryLimits: Sendable {
   /// No limits but that of memory.
   package init() {}
 
-  func check() throws(CypherError) {
+  /// Whether somebody wants the statement to stop, or its time is up.
+  package var areReached: Bool { isInterrupted() || deadline.map { ContinuousClock.now > $0 } ?? false }
+
+  package func check() throws(CypherError) {
     if isInterrupted() { throw CypherError(.limit, .runtime, .interrupted, "the statement was interrupted") }
     if let deadline, ContinuousClock.now > deadline {
       throw CypherError(

@@ -55,6 +55,7 @@ private func hoverText(_ id: Substring, in diagram: Diagram) -> String? {
   }
   guard id.first == "e", diagram.edges.indices.contains(position) else { return nil }
   let edge = diagram.edges[position]
-  let words = edge.label.isEmpty ? edge.kind : edge.label
+  let mark = edge.isExample ? Wording(" [Beispiel]", " [example]")[diagram.language] : ""
+  let words = (edge.label.isEmpty ? edge.kind : edge.label) + mark
   return "\(diagram.nodes[edge.from].label) – \(words) \(edge.isDirected ? "→" : "–") \(diagram.nodes[edge.to].label)"
 }

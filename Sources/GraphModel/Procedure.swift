@@ -84,11 +84,14 @@ public struct ProcedureCall: Sendable {
   public let graph: any PropertyView
   /// The arguments by name, those with a standard value filled in.
   public let arguments: [String: Value]
+  /// Is asked now and then whether to stop; called from any thread.
+  public let isCancelled: (@Sendable () -> Bool)?
 
   /// Describes a call.
-  public init(graph: any PropertyView, arguments: [String: Value]) {
+  public init(graph: any PropertyView, arguments: [String: Value], isCancelled: (@Sendable () -> Bool)? = nil) {
     self.graph = graph
     self.arguments = arguments
+    self.isCancelled = isCancelled
   }
 }
 

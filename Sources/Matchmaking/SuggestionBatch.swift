@@ -24,6 +24,16 @@ public struct BatchQuery: Sendable {
   public init() {}
 }
 
+extension BatchQuery {
+  /// The same query, without more suggestions than there are actors and seekers.
+  fileprivate func bounded(_ actors: Int, _ seekers: Int) -> BatchQuery {
+    var query = self
+    query.limit = min(limit, actors)
+    query.cap = min(cap, max(1, seekers))
+    return query
+  }
+}
+
 /// The answer to a ``BatchQuery``.
 public struct BatchAnswer: Sendable {
   /// The seekers with their suggestions, best first; the seekers in the order asked, or by id.
@@ -70,6 +80,7 @@ extension Matchmaker {
   /// - SeeAlso: `minimumCostFlow(_:from:to:over:vertexCount:execution:)`.
   public func suggestAll(_ query: BatchQuery, execution: Execution = Execution()) throws(Cancelled) -> BatchAnswer {
     let seekers = query.seekers.isEmpty ? graph.nodes(with: .cdo) : query.seekers
+    let query = query.bounded(actors.count, seekers.count)
     let fits = try execution.map(seekers.count, chunk: 1) { chunk in chunk.map { everybody(for: seekers[$0], query) } }
       .flatMap(\.self)
     let pool = Set(fits.flatMap { $0.map(\.actor) }).sorted()

@@ -51,6 +51,20 @@ import Testing
     #expect(try read(written).graph == graph)
   }
 
+  @Test(arguments: readable) func `properties that look like labels, and a single line end, stay what they are`(
+    name: String
+  ) throws {
+    let format = try #require(FormatCatalog.format(named: name))
+    var graph = InterchangeGraph()
+    let texts: [InterchangeGraph.Property] = ["labels", "s"].map {
+      .init(key: $0, value: .string($0 == "s" ? "\n" : ":X:Y"))
+    }
+    graph.nodes = [.init(id: "a", labels: ["A"], properties: texts), .init(id: "b", properties: texts)]
+    graph.edges = [.init(id: "e0", type: "T", source: 0, target: 1, properties: texts)]
+    let read = try #require(format.files)
+    #expect(try read(Self.files(graph, format).bytes).graph == graph)
+  }
+
   @Test(arguments: readable) func `NaN comes back as NaN`(name: String) throws {
     let format = try #require(FormatCatalog.format(named: name))
     var graph = InterchangeGraph()

@@ -10,10 +10,10 @@ public struct StatementText: Hashable, Sendable {
 
 /// Cuts a text at the `;` that stand outside of texts, names and comments.
 ///
-/// Pieces of blanks and comments alone are left out. The text may begin with a byte-order mark.
+/// A statement begins at its first word; comments before it, and pieces without words, are left out. The text may begin with a byte-order mark.
 ///
 /// ```swift
-/// statements(in: "RETURN 1; // two\nRETURN ';'").map(\.text)  // ["RETURN 1", "// two\nRETURN ';'"]
+/// statements(in: "RETURN 1; // two\nRETURN ';'").map(\.text)  // ["RETURN 1", "RETURN ';'"]
 /// ```
 ///
 /// - Complexity: O(bytes).
@@ -21,14 +21,13 @@ public func statements(in text: String) -> [StatementText] {
   let bytes = Array(text.utf8)
   var lexer = Lexer(bytes)
   var found: [StatementText] = []
-  var start = lexer.position
-  var holdsWords = false
+  /// Where the first word stands, behind comments: a statement begins there.
+  var firstWord: Int?
   // Lines are counted on from the last statement, so that a long script is walked over once.
   var counted = (end: 0, line: 1)
   func close(at end: Int, isEnded: Bool) {
-    guard holdsWords else { return }
+    guard let first = firstWord else { return }
     let blanks: Set<UInt8> = [0x09, 0x0A, 0x0D, 0x20]
-    let first = bytes[start..<end].firstIndex { !blanks.contains($0) } ?? start
     let last = bytes[first..<end].lastIndex { !blanks.contains($0) } ?? first
     counted = (first, counted.line + bytes[counted.end..<first].count { $0 == 0x0A })
     let text = String(decoding: bytes[first...last], as: UTF8.self)
@@ -37,10 +36,9 @@ public func statements(in text: String) -> [StatementText] {
   while let token = lexer.next() {
     if token.kind == .sign, bytes[token.range.start] == UInt8(ascii: ";") {
       close(at: token.range.start, isEnded: true)
-      start = token.range.end
-      holdsWords = false
-    } else if token.kind != .comment {
-      holdsWords = true
+      firstWord = nil
+    } else if token.kind != .comment, firstWord == nil {
+      firstWord = token.range.start
     }
   }
   close(at: bytes.count, isEnded: false)

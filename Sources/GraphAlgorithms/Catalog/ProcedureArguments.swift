@@ -26,7 +26,11 @@ extension ProcedureCall {
   }
 
   /// How to run, by the standard parameters.
-  var execution: Execution { Execution(threads: Int(arguments["threads"]?.integer ?? 2)) }
+  var execution: Execution {
+    var execution = Execution(threads: Int(arguments["threads"]?.integer ?? 2))
+    execution.isCancelled = isCancelled
+    return execution
+  }
 
   func integer(_ name: String) throws(ProcedureError) -> Int {
     guard let value = arguments[name]?.integer else { throw wrong(name, "an integer") }

@@ -179,6 +179,7 @@ extension Procedure {
     let graph = try call.projected(directed: false)
     let (tables, rounds) = (try call.integer("tables"), try call.integer("rounds"))
     guard tables > 0, rounds > 0 else { throw ProcedureError("tables and rounds must be at least 1") }
+    guard tables <= 200 else { throw ProcedureError("tables must be at most 200") }
     guard graph.vertexCount <= 200, rounds <= 100 else {
       throw ProcedureError("a plan seats at most 200 nodes over 100 rounds; choose labels")
     }

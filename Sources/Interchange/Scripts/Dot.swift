@@ -47,8 +47,8 @@ enum Dot {
   /// A value as a string in quotes. Two things have no spelling there: a backslash before a quote or at the end, and NUL.
   /// JSON can do without both, by their numbers.
   private static func value(_ value: Value) -> String {
-    // An empty attribute is none.
-    if let text = value.text, !text.isEmpty, !isHard(text), !isJSON(text) { return quoted(text) }
+    // An empty attribute is none, and Graphviz's parser takes a single line end for an empty one.
+    if let text = value.text, !text.isEmpty, text != "\n", !isHard(text), !isJSON(text) { return quoted(text) }
     var json: [UInt8] = []
     var isEscaped = false
     for byte in ValueText.output(of: value).text().utf8 {

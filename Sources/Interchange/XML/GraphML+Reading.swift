@@ -122,7 +122,9 @@ private final class GraphMLReader: XMLGraphReader {
     guard let key = keys[dataKey] else {
       return stop(parser, "<data> has the key '\(dataKey)', which no <key> describes")
     }
-    if open == .node, key.kind == "labels" || key.name == "labels" && text.hasPrefix(":") && key.kind == "string" {
+    // Neo4j writes labels so; what is written here says of a key that it holds them.
+    let mayBeLabels = !isOwn && key.name == "labels" && key.kind == "string"
+    if open == .node, key.kind == "labels" || mayBeLabels && text.hasPrefix(":") {
       changeNode { $0.labels = GraphML.labels(text) }
     } else if open == .edge, key.kind == "type" {
       changeEdge { $0.type = text }

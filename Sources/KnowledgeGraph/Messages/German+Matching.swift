@@ -32,5 +32,6 @@ extension German {
     ("both names mean '{}'; an introduction takes two", "beide Namen meinen „{1}“; zu einer Vorstellung gehören zwei"),
     ("k is a number from 1 to 100", "k ist eine Zahl von 1 bis 100"),
     ("limit is a number from 1 to 1000", "limit ist eine Zahl von 1 bis 1000"),
+    ("'{}' is a number from {} to {}, this is {}", "„{1}“ ist eine Zahl von {2} bis {3}, dies ist {4}"),
   ]
 }

@@ -23,7 +23,7 @@ enum MeetingProcedures {
         arguments, network, context, "match.pairs", ["trio", "minimum", "again", "preset", "language"])
       var query = PairQuery(try call.gathering(), try call.rules("similar"))
       query.allowsTrio = call["trio"] == .boolean(true)
-      query.minimum = Int(((call["minimum"]?.number ?? 0) * 1000).rounded())
+      query.minimum = Int((try call.score("minimum") * 1000).rounded())
       let plan = try call.planned { try call.workspace.pairMeetings(query, call.language) }
       return plan.groups.map { [.list($0.members.map { .node($0.node) }), .float($0.score), .string($0.reason)] }
     }
@@ -141,6 +141,16 @@ private struct MeetingCall {
         .argument, .runtime, .invalidArgumentValue, "'\(option)' is a number from 1 to 1000, this is \(value.literal)")
     }
     return Int(number)
+  }
+
+  /// A score from 0 to 1; 0 where none is given.
+  func score(_ option: String) throws(CypherError) -> Double {
+    guard let value = options[option] else { return 0 }
+    guard let number = value.number, (0...1).contains(number) else {
+      throw CypherError(
+        .argument, .runtime, .invalidArgumentValue, "'\(option)' is a number from 0 to 1, this is \(value.literal)")
+    }
+    return number
   }
 
   func nodes(_ value: Value, _ labels: [Label]) throws(CypherError) -> [NodeID] {

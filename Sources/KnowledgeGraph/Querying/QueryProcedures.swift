@@ -42,14 +42,14 @@ extension CallableProcedure {
       guard case .map(let options) = arguments[0] else {
         throw CypherError(.type, .runtime, .invalidArgumentType, "algo.\(algorithm.name) takes a map of options")
       }
-      return try algorithm.rows(options, context.graph)
+      return try algorithm.rows(options, context)
     }
   }
 }
 
 extension Procedure {
   /// Runs the algorithm with options as a query gives them; nodes may be nodes, ids or names.
-  fileprivate func rows(_ options: ValueMap, _ graph: PropertyGraph) throws(CypherError) -> [[Value]] {
+  fileprivate func rows(_ options: ValueMap, _ context: QueryContext) throws(CypherError) -> [[Value]] {
     var arguments: [String: Value] = [:]
     for entry in options.entries {
       guard parameters.contains(where: { $0.name == entry.key }) else {
@@ -68,8 +68,12 @@ extension Procedure {
       arguments[parameter.name] = standard
     }
     do throws(ProcedureError) {
-      return try run(ProcedureCall(graph: graph, arguments: arguments))
+      let limits = context.limits
+      return try run(
+        ProcedureCall(graph: context.graph, arguments: arguments, isCancelled: { limits.areReached }))
     } catch {
+      // A computation that was stopped because its time was up is told as that.
+      try context.limits.check()
       throw CypherError(.procedure, .runtime, .procedureFailed, "algo.\(name): \(error.description)")
     }
   }

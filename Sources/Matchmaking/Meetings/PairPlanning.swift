@@ -43,6 +43,9 @@ struct PairPlanning {
         min(capacities[person], request.availability[person].count)
       }
     }
+    // Nobody has more meetings than there are people or times.
+    let most = max(capacities.count, request.slots.count)
+    capacities = capacities.map { min($0, most) }
     self.capacities = capacities
     let demanded = Set(request.must)
     let count = request.scores.people.count

@@ -69,7 +69,10 @@ struct FindCommand: Command {
     var groups: [(phrase: String, isForward: Bool, names: [String])] = []
     for hop in graph.hops(from: node) {
       let phrase = Relationship.of(graph.type(of: hop.edge)).phrase[language]
-      let name = workspace.name(of: hop.neighbor, language)
+      // What is made up already says so of itself.
+      let isMadeUp = workspace.isExample(hop.edge) && !workspace.isExample(hop.neighbor)
+      let name =
+        workspace.name(of: hop.neighbor, language) + (isMadeUp ? Wording.exampleMark[language] : "")
       if let last = groups.indices.last, groups[last].phrase == phrase, groups[last].isForward == hop.isForward {
         groups[last].names.append(name)
       } else {
