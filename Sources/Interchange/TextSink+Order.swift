@@ -29,7 +29,7 @@ extension TextSink {
       return
     }
     try withUnsafeMutablePointer(to: &self) { sink in
-      let parts = OrderedParts(parts, to: sink)
+      let parts = OrderedParts(parts, width, to: sink)
       DispatchQueue.concurrentPerform(iterations: width) { _ in
         var scratch = scratch()
         parts.work(&scratch)
@@ -62,8 +62,9 @@ struct TextSection<Scratch: ~Copyable>: Sendable {
 /// Invariants: a part is taken by a thread that makes it at once, so that whoever waits for an earlier part waits for a thread that works;
 /// the sink is used only by the thread that hands on.
 private final class OrderedParts<Scratch: ~Copyable>: @unchecked Sendable {
-  /// The parts that may wait for an earlier one, for the sake of memory.
-  private static var most: Int { 6 }
+  /// The parts that may be under way or wait for an earlier one, for the sake of memory: for each thread the one that it makes, and two
+  /// that wait.
+  private let most: Int
 
   private final class Part {
     var sink = TextSink { _, _ in }
@@ -81,8 +82,12 @@ private final class OrderedParts<Scratch: ~Copyable>: @unchecked Sendable {
   /// What went wrong when a part was handed on; no part is handed on after it.
   private(set) var failure: (any Error)?
 
-  init(_ parts: [(section: TextSection<Scratch>, positions: Range<Int>)], to sink: UnsafeMutablePointer<TextSink>) {
+  init(
+    _ parts: [(section: TextSection<Scratch>, positions: Range<Int>)], _ width: Int,
+    to sink: UnsafeMutablePointer<TextSink>
+  ) {
     self.parts = parts
+    most = 3 * width
     self.sink = sink
   }
 
@@ -97,7 +102,7 @@ private final class OrderedParts<Scratch: ~Copyable>: @unchecked Sendable {
 
   private func take() -> (Int, Part)? {
     condition.withLock {
-      while taken >= written + Self.most, failure == nil { condition.wait() }
+      while taken >= written + most, failure == nil { condition.wait() }
       guard failure == nil, taken < parts.count else { return nil }
       defer { taken += 1 }
       return (taken, spare.popLast() ?? Part())

@@ -52,8 +52,9 @@ import Testing
     #expect(values[16] == 0)
   }
 
-  @Test func `a word that everybody bears says nothing`() {
-    var random = SeededGenerator(seed: 1)
+  /// The sums round differently from network to network: without a threshold some would be taken for the largest of values.
+  @Test(arguments: 0..<20 as Range<UInt64>) func `a word that everybody bears says nothing`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
     let projects = (0..<200).map { _ in
       var project = CollaborationNetwork.Project(members: (0..<3).map { _ in Int32.random(in: 0..<40, using: &random) })
       project.start = Double.random(in: 2000..<2020, using: &random)
