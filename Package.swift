@@ -53,9 +53,9 @@ let package = Package(
   // In dependency order; one sentence a target.
   targets: [
     // The words everyone shares: values, identities, the views that algorithms ask for.
-    module("GraphModel"),
-    // The in-memory property graph.
     shim("CPrefetch", libraries: []),
+    module("GraphModel", ["CPrefetch"]),
+    // The in-memory property graph.
     module("GraphStore", ["GraphModel", "CPrefetch"]),
     // One file an algorithm, over any graph view.
     module("GraphAlgorithms", ["GraphModel"]),

@@ -15,7 +15,6 @@ package struct ExactText: Hashable, Sendable {
 
   /// Hashes the bytes.
   package func hash(into hasher: inout Hasher) {
-    var text = text
-    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    text.lendUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }

@@ -41,67 +41,36 @@ struct PropertyChunk: Sendable {
     }
   }
 
-  /// Hands over the values of some elements, in order, with the places of the elements among those asked for.
+  /// Lends the values of some elements.
   ///
-  /// What the chunk holds is looked up once and not for each element.
-  ///
-  /// - Parameter first: The place of the first of them.
-  @inline(__always)
-  func forEachValue<ID: RawRepresentable<UInt32>>(
-    of ids: UnsafeBufferPointer<ID>, from first: Int, _ body: (Int, ColumnValue) -> Void
+  /// - Parameters:
+  ///   - ids: The numbers of the elements, all of this chunk.
+  ///   - first: The place of the first of them among those that were asked for.
+  ///   - table: The column's texts.
+  func withValues(
+    of ids: UnsafeBufferPointer<UInt32>, from first: Int, _ table: borrowing SymbolTable, _ body: (ValueRun) -> Void
   ) {
-    switch kind {
-    case .empty: break
-    case .integers:
-      words.withUnsafeBufferPointer { words in
-        forEachPresent(of: ids) { body(first + $0, .value(.integer(Int64(bitPattern: words[$1])))) }
+    withUnsafeBytes(of: presence) { presence in
+      guard let presence = presence.baseAddress?.assumingMemoryBound(to: UInt64.self) else { return }
+      func lend(_ values: ValueRun.Values) {
+        body(ValueRun(values, of: ids, from: first, mask: Self.mask, presence: presence))
       }
-    case .floats:
-      words.withUnsafeBufferPointer { words in
-        forEachPresent(of: ids) { body(first + $0, .value(.float(Double(bitPattern: words[$1])))) }
+      switch kind {
+      case .empty: break
+      case .integers:
+        words.withUnsafeBufferPointer { $0.withMemoryRebound(to: Int64.self) { lend(.integers($0)) } }
+      case .floats: words.withUnsafeBufferPointer { $0.withMemoryRebound(to: Double.self) { lend(.floats($0)) } }
+      case .symbols:
+        symbols.withUnsafeBufferPointer { symbols in
+          table.texts.withUnsafeBufferPointer { lend(.texts(numbers: symbols, $0)) }
+        }
+      case .values: values.withUnsafeBufferPointer { lend(.any($0)) }
       }
-    case .symbols:
-      symbols.withUnsafeBufferPointer { symbols in
-        forEachPresent(of: ids) { body(first + $0, .text(Int(symbols[$1]))) }
-      }
-    case .values:
-      values.withUnsafeBufferPointer { values in forEachPresent(of: ids) { body(first + $0, .value(values[$1])) } }
-    }
-  }
-
-  /// Hands over the place and the position in the chunk of each element that has a value.
-  @inline(__always)
-  private func forEachPresent<ID: RawRepresentable<UInt32>>(
-    of ids: UnsafeBufferPointer<ID>, _ body: (Int, Int) -> Void
-  ) {
-    for place in ids.indices {
-      let position = Int(ids[place].rawValue) & Self.mask
-      if isPresent(position) { body(place, position) }
     }
   }
 
   /// Whether no element has had a value.
   var isEmpty: Bool { kind == .empty }
-
-  /// Hands over the values; of texts that the table holds only those that have not been seen.
-  ///
-  /// - Parameters:
-  ///   - seen: For each text of the table, whether it was handed over.
-  ///   - body: Answers, of a number, whether it wants to see more numbers.
-  func forEachDistinct(_ table: borrowing SymbolTable, _ seen: inout [Bool], _ body: (Value) -> Bool) {
-    for position in 0..<Self.length where isPresent(position) {
-      switch kind {
-      case .empty: break
-      case .integers: guard body(.integer(Int64(bitPattern: words[position]))) else { return }
-      case .floats: guard body(.float(Double(bitPattern: words[position]))) else { return }
-      case .values: _ = body(values[position])
-      case .symbols:
-        let number = Int(symbols[position])
-        if !seen[number] { _ = body(.string(table.texts[number])) }
-        seen[number] = true
-      }
-    }
-  }
 
   /// Whether an element has a value.
   @inline(__always)

@@ -30,39 +30,28 @@ struct PropertyColumn: Sendable {
     }
   }
 
-  /// Hands over the values of some elements, in order, with the places of the elements among those asked for.
+  /// Lends the values of some elements, chunk by chunk.
   ///
-  /// - Parameter ids: The elements, ascending.
-  func forEachValue<ID: RawRepresentable<UInt32>>(
-    of ids: UnsafeBufferPointer<ID>, _ body: (Int, ColumnValue) -> Void
-  ) {
-    var first = 0
-    while first < ids.count {
-      let chunk = Int(ids[first].rawValue) >> PropertyChunk.shift
-      // Neighbours mostly share a chunk.
-      var end = ids.count
-      if Int(ids[end - 1].rawValue) >> PropertyChunk.shift != chunk {
-        end = ids[first...].firstIndex { Int($0.rawValue) >> PropertyChunk.shift != chunk } ?? end
+  /// - Parameter ids: The numbers of the elements, ascending.
+  func withValues(of ids: UnsafeBufferPointer<UInt32>, _ body: (ValueRun) -> Void) {
+    chunks.withUnsafeBufferPointer { chunks in
+      var first = 0
+      while first < ids.count {
+        let chunk = Int(ids[first]) >> PropertyChunk.shift
+        guard chunk < chunks.count else { return }
+        // Neighbours mostly share a chunk.
+        var end = ids.count
+        if Int(ids[end - 1]) >> PropertyChunk.shift != chunk {
+          end = ids[first...].firstIndex { Int($0) >> PropertyChunk.shift != chunk } ?? end
+        }
+        chunks[chunk].withValues(of: UnsafeBufferPointer(rebasing: ids[first..<end]), from: first, symbols, body)
+        first = end
       }
-      guard chunk < chunks.count else { return }
-      chunks[chunk].forEachValue(of: UnsafeBufferPointer(rebasing: ids[first..<end]), from: first, body)
-      first = end
     }
   }
 
-  /// The text of the table that has a number.
-  func text(_ number: Int) -> String { symbols.texts[number] }
-
   /// Whether an element of a block of 512 may have a value.
   func hasValues(inBlock block: Int) -> Bool { block < chunks.count && !chunks[block].isEmpty }
-
-  /// Hands over every value at least once, texts that repeat mostly once; of the numbers of a chunk as many as `body` wants.
-  ///
-  /// - Complexity: O(elements of the chunks in use), without touching a text twice.
-  func forEachDistinct(_ body: (Value) -> Bool) {
-    var seen = [Bool](repeating: false, count: symbols.texts.count)
-    for chunk in chunks where !chunk.isEmpty { chunk.forEachDistinct(symbols, &seen, body) }
-  }
 
   /// The bytes that the column takes, texts of chunks without symbols included.
   var footprint: Int { chunks.reduce(symbols.footprint) { $0 + $1.footprint } }
@@ -101,6 +90,11 @@ struct PropertyTable: Sendable {
 
   func value(_ key: UInt16, _ index: Int) -> Value? {
     Int(key) < columns.count ? columns[Int(key)][index] : nil
+  }
+
+  /// Lends the values of some elements, ascending; the column is not copied for it.
+  func withValues(_ key: UInt16, of ids: UnsafeBufferPointer<UInt32>, _ body: (ValueRun) -> Void) {
+    columns.withUnsafeBufferPointer { $0[Int(key)].withValues(of: ids, body) }
   }
 
   mutating func set(_ value: Value?, _ key: UInt16, _ index: Int) {

@@ -29,31 +29,21 @@ extension PropertyGraph {
   /// A property of an edge by the number of its key.
   package func edgeValue(at token: UInt16, of edge: EdgeID) -> Value? { edgeProperties.value(token, edge.index) }
 
-  /// Hands over what nodes have for a key, in order, with their places among those asked for.
+  /// Lends what nodes have for a key, with their places among those asked for, in order.
   ///
   /// - Parameter nodes: The nodes, ascending.
   /// - Complexity: O(nodes).
-  package func forEachNodeValue(
-    at token: UInt16, of nodes: ArraySlice<NodeID>, _ body: (Int, ColumnValue) -> Void
-  ) {
-    nodes.withUnsafeBufferPointer { nodeProperties.columns[Int(token)].forEachValue(of: $0, body) }
+  package func withNodeValues(at token: UInt16, of nodes: ArraySlice<NodeID>, _ body: (ValueRun) -> Void) {
+    nodes.withUnsafeBufferPointer {
+      $0.withMemoryRebound(to: UInt32.self) { nodeProperties.withValues(token, of: $0, body) }
+    }
   }
 
   /// The same for edges.
-  package func forEachEdgeValue(
-    at token: UInt16, of edges: ArraySlice<EdgeID>, _ body: (Int, ColumnValue) -> Void
-  ) {
-    edges.withUnsafeBufferPointer { edgeProperties.columns[Int(token)].forEachValue(of: $0, body) }
-  }
-
-  /// A text that ``forEachNodeValue(at:of:_:)`` has given by its number.
-  package func nodeText(_ number: Int, at token: UInt16) -> String {
-    nodeProperties.columns[Int(token)].text(number)
-  }
-
-  /// A text that ``forEachEdgeValue(at:of:_:)`` has given by its number.
-  package func edgeText(_ number: Int, at token: UInt16) -> String {
-    edgeProperties.columns[Int(token)].text(number)
+  package func withEdgeValues(at token: UInt16, of edges: ArraySlice<EdgeID>, _ body: (ValueRun) -> Void) {
+    edges.withUnsafeBufferPointer {
+      $0.withMemoryRebound(to: UInt32.self) { edgeProperties.withValues(token, of: $0, body) }
+    }
   }
 
   /// How many neighbouring nodes or edges make a block; see ``keysOfNodeBlocks``.
@@ -67,16 +57,4 @@ extension PropertyGraph {
 
   /// The same for edges.
   package var keysOfEdgeBlocks: [[UInt16]] { edgeProperties.keysOfBlocks(edgeBound) }
-
-  /// Hands over every value that nodes have for a key at least once, texts that repeat mostly once.
-  ///
-  /// - Parameter body: Answers, of a number, whether it wants to see more of the neighbouring numbers of the same type.
-  package func forEachDistinctNodeValue(at token: UInt16, _ body: (Value) -> Bool) {
-    nodeProperties.columns[Int(token)].forEachDistinct(body)
-  }
-
-  /// The same for edges.
-  package func forEachDistinctEdgeValue(at token: UInt16, _ body: (Value) -> Bool) {
-    edgeProperties.columns[Int(token)].forEachDistinct(body)
-  }
 }

@@ -1,3 +1,5 @@
+import GraphModel
+
 /// Bytes that are added at the end, for text in small pieces.
 ///
 /// The array behind is longer than what has been added, so that a piece costs a comparison and a copy.
@@ -44,8 +46,7 @@ struct ByteBuffer {
   /// Adds the bytes of a text.
   @inline(__always)
   mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { append(contentsOf: $0) }
+    text.lendUTF8 { append(contentsOf: $0) }
   }
 
   /// Forgets what has been added and keeps the memory.

@@ -14,10 +14,12 @@ public protocol GraphSource: Sendable {
   func edge(at position: Int) -> InterchangeGraph.Edge
   /// The id of a node.
   func id(ofNode position: Int) -> String
-  /// Lends the bytes of the id of a node.
-  func withID(ofNode position: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void)
+  /// The ids of all nodes.
+  var nodeIDs: NodeIDs { get }
   /// The id of an edge.
   func id(ofEdge position: Int) -> String
+  /// The number behind the `e` of an edge's id, such as 17 of `e17`; `nil` where the source does not know.
+  func idNumber(ofEdge position: Int) -> UInt32?
   /// The labels of a node.
   func labels(ofNode position: Int) -> [String]
   /// A number that says that nodes have the same labels; `nil` where the source does not know.
@@ -28,19 +30,10 @@ public protocol GraphSource: Sendable {
   func typeNumber(ofEdge position: Int) -> Int?
   /// The positions of the nodes that an edge joins.
   func ends(ofEdge position: Int) -> (source: Int, target: Int)
-  /// Lends the bytes of the id of an edge.
-  func withID(ofEdge position: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void)
   /// The names of all properties of nodes or of edges, each once.
   func propertyNames(of kind: ElementKind) -> [String]
-  /// Hands over what neighbouring elements have for a property, in order, with their positions.
-  func forEachValue(
-    of name: String, _ kind: ElementKind, in positions: Range<Int>, _ body: (Int, ColumnValue) -> Void)
-  /// A text that is handed over by its number.
-  func text(_ number: Int, of name: String, _ kind: ElementKind) -> String
-  /// Hands over every value of a property, the same value perhaps only once.
-  ///
-  /// - Parameter body: Answers, of a number, whether further numbers of the same type tell more; where not, some are passed over.
-  func forEachDistinctValue(of name: String, _ kind: ElementKind, _ body: (Value) -> Bool)
+  /// Lends what neighbouring elements have for a property, in order, in one run or several; places count from the first of the elements.
+  func withValues(of name: String, _ kind: ElementKind, in positions: Range<Int>, _ body: (ValueRun) -> Void)
 }
 
 /// What a graph consists of.
@@ -70,20 +63,14 @@ extension GraphSource {
     return (edge.source, edge.target)
   }
 
-  /// Lends the bytes of the id of a node.
-  public func withID(ofNode position: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    var id = id(ofNode: position)
-    id.withUTF8(body)
-  }
+  /// Asks the nodes one by one.
+  public var nodeIDs: NodeIDs { NodeIDs(nodeCount, id(ofNode:)) }
 
   /// The id of an edge.
   public func id(ofEdge position: Int) -> String { edge(at: position).id }
 
-  /// Lends the bytes of the id of an edge.
-  public func withID(ofEdge position: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    var id = id(ofEdge: position)
-    id.withUTF8(body)
-  }
+  /// Ids are any text.
+  public func idNumber(ofEdge position: Int) -> UInt32? { nil }
 
   /// Asks every element.
   public func propertyNames(of kind: ElementKind) -> [String] {
@@ -95,32 +82,20 @@ extension GraphSource {
   }
 
   /// Asks the elements one by one.
-  public func forEachValue(
-    of name: String, _ kind: ElementKind, in positions: Range<Int>, _ body: (Int, ColumnValue) -> Void
+  public func withValues(
+    of name: String, _ kind: ElementKind, in positions: Range<Int>, _ body: (ValueRun) -> Void
   ) {
     // Elements of one label have the same properties, so that a property mostly stands where it stood in the element before.
     var place = 0
-    for position in positions {
+    let values = positions.map { position -> Value? in
       let properties = properties(of: kind, at: position)
       let isBehind = place > properties.count || place > 0 && properties[place - 1].key >= name
       if isBehind || place < properties.count && properties[place].key < name {
         place = properties.firstIndex { $0.key >= name } ?? properties.count
       }
-      if place < properties.count, properties[place].key == name { body(position, .value(properties[place].value)) }
+      return place < properties.count && properties[place].key == name ? properties[place].value : nil
     }
-  }
-
-  /// Texts have no numbers.
-  public func text(_ number: Int, of name: String, _ kind: ElementKind) -> String { "" }
-
-  /// Asks the elements one by one.
-  public func forEachDistinctValue(of name: String, _ kind: ElementKind, _ body: (Value) -> Bool) {
-    forEachValue(of: name, kind, in: 0..<(kind == .node ? nodeCount : edgeCount)) {
-      switch $1 {
-      case .value(let value): _ = body(value)
-      case .text(let number): _ = body(.string(text(number, of: name, kind)))
-      }
-    }
+    ValueRun.lend(values, body)
   }
 
   private func properties(of kind: ElementKind, at position: Int) -> [InterchangeGraph.Property] {

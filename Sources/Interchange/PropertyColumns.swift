@@ -9,16 +9,25 @@ enum ColumnKind: String, Sendable {
   /// JSON text.
   case value
 
-  /// The kind of one value; texts that XML cannot hold are JSON.
+  /// The kind of one value.
   init(_ value: Value) {
     switch value {
     case .boolean: self = .boolean
     case .integer: self = .long
     case .float: self = .double
-    case .string(let text): self = XMLText.canHold(text) ? .string : .value
+    case .string: self = .string
     case .null, .temporal, .point, .list, .map, .node, .edge, .path: self = .value
     }
   }
+}
+
+/// Which values of a column are alike for a format, so that one of them tells what all of them are.
+struct AlikeValues: OptionSet {
+  let rawValue: Int
+  /// All numbers of one type.
+  static let numbers = AlikeValues(rawValue: 1)
+  /// All texts.
+  static let texts = AlikeValues(rawValue: 2)
 }
 
 /// The properties of all nodes or of all edges, in the order of their names, each with what its values have in common.
@@ -27,31 +36,29 @@ struct PropertyColumns<Kind: Sendable>: Sendable {
   let kinds: [Kind]
   private let positions: [String: Int]
 
-  /// Looks at every value once, several properties at once.
+  /// Looks at every value once, several properties at once; a text that many elements have is looked at once.
   ///
   /// - Parameters:
   ///   - source: The graph.
   ///   - element: Whether nodes or edges are looked at.
-  ///   - numbersDiffer: Whether numbers of one type may be of several kinds.
+  ///   - alike: Values of which one of a kind is enough.
   ///   - kind: The kind of one value; the second argument is what is known of the values before.
   init(
-    _ source: any GraphSource, of element: ElementKind, numbersDiffer: Bool,
+    _ source: any GraphSource, of element: ElementKind, alike: AlikeValues,
     _ kind: @escaping @Sendable (Value, Kind?) -> Kind
   ) {
     let all = source.propertyNames(of: element)
+    let positions = 0..<(element == .node ? source.nodeCount : source.edgeCount)
     let found = Mutex<[String: Kind]>([:])
     DispatchQueue.concurrentPerform(iterations: all.count) { number in
-      var known: Kind?
-      source.forEachDistinctValue(of: all[number], element) { value in
-        known = kind(value, known)
-        return numbersDiffer
-      }
-      found.withLock { [known] in $0[all[number]] = known }
+      var column = ColumnLook(alike: alike, kind: kind)
+      source.withValues(of: all[number], element, in: positions) { column.look(at: $0) }
+      found.withLock { [known = column.known] in $0[all[number]] = known }
     }
     let sorted = found.withLock { found in found.sorted { $0.key < $1.key } }
     names = sorted.map(\.key)
     kinds = sorted.map(\.value)
-    positions = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+    self.positions = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
   }
 
   /// The column of a property.
@@ -68,48 +75,61 @@ struct PropertyColumns<Kind: Sendable>: Sendable {
   }
 }
 
-extension PropertyColumns<ColumnKind> {
-  /// The columns of the nodes or the edges of a source.
-  init(_ source: any GraphSource, of element: ElementKind) {
-    self.init(source, of: element, numbersDiffer: false, Self.kind)
+/// What the values of one property have in common, while they are looked at.
+private struct ColumnLook<Kind> {
+  let alike: AlikeValues
+  let kind: (Value, Kind?) -> Kind
+  private(set) var known: Kind?
+  private var hasText = false
+  private var seen: [Bool] = []
+
+  init(alike: AlikeValues, kind: @escaping (Value, Kind?) -> Kind) { (self.alike, self.kind) = (alike, kind) }
+
+  mutating func look(at run: ValueRun) {
+    guard let first = run.firstPosition else { return }
+    switch run.values {
+    case .integers(let numbers):
+      if alike.contains(.numbers) { return add(.integer(numbers[first])) }
+      run.forEach { add(.integer(numbers[$1])) }
+    case .floats(let numbers):
+      if alike.contains(.numbers) { return add(.float(numbers[first])) }
+      run.forEach { add(.float(numbers[$1])) }
+    case .texts(let numbers, let texts):
+      if alike.contains(.texts) { return add(.string(texts[Int(numbers[first])])) }
+      if seen.isEmpty { seen = Array(repeating: false, count: texts.count) }
+      run.forEach { _, position in
+        let number = Int(numbers[position])
+        if !seen[number] { add(.string(texts[number])) }
+        seen[number] = true
+      }
+    case .any(let values):
+      run.forEach { _, position in
+        if hasText, case .string = values[position] { return }
+        add(values[position])
+      }
+    }
   }
 
-  /// What is JSON once stays so, whatever else comes.
-  private static func kind(_ value: Value, _ known: ColumnKind?) -> ColumnKind {
-    known == .value ? .value : known.map { join($0, ColumnKind(value)) } ?? ColumnKind(value)
+  private mutating func add(_ value: Value) {
+    known = kind(value, known)
+    // Further texts tell nothing more; their bytes, which lie all over the memory, are not touched.
+    if alike.contains(.texts), case .string = value { hasText = true }
   }
-
-  private static func join(_ one: ColumnKind, _ other: ColumnKind) -> ColumnKind { one == other ? one : .value }
 }
 
-/// The values of one column as XML text, each between the same two pieces.
-struct ColumnTexts {
-  private let kind: ColumnKind
-  private let opening: ShortText
-  private let closing: ShortText
-
-  /// Prepares a column.
+extension PropertyColumns<ColumnKind> {
+  /// The columns of the nodes or the edges of a source.
   ///
-  /// - Parameters:
-  ///   - opening: What stands before each value, at most 32 bytes.
-  ///   - closing: What stands behind each, at most 32 bytes.
-  init(_ kind: ColumnKind, opening: String, closing: String) {
-    (self.kind, self.opening, self.closing) = (kind, ShortText(opening), ShortText(closing))
-  }
-
-  /// Adds a value.
-  @inline(__always)
-  func append(_ value: Value, to sink: inout TextSink) {
-    sink.append(opening)
-    switch (kind, value) {
-    case (.value, _): sink.appendXML(kind.text(of: value))
-    case (_, .string(let text)): sink.appendXML(text)
-    case (_, .integer(let number)): sink.append(integer: number)
-    case (_, .float(let number)): sink.append(float: number)
-    case (_, .boolean(let flag)): sink.append(literal: flag ? "true" : "false")
-    default: sink.appendXML(kind.text(of: value))
+  /// - Parameter canHold: Whether the format can hold a text; a column that has another one is JSON. `nil` where it can hold all.
+  init(
+    _ source: any GraphSource, of element: ElementKind, _ canHold: (@Sendable (String) -> Bool)? = nil
+  ) {
+    self.init(source, of: element, alike: canHold == nil ? [.numbers, .texts] : .numbers) { value, known in
+      // What is JSON once stays so, whatever else comes.
+      if known == .value { return .value }
+      let kind = value.text.map { canHold?($0) ?? true } ?? true ? ColumnKind(value) : .value
+      return known == nil || known == kind ? kind : .value
     }
-    sink.append(closing)
   }
 }
 

@@ -23,6 +23,6 @@ extension TextSink {
   /// Adds a short text.
   @inline(__always)
   mutating func append(_ text: ShortText) {
-    append { buffer, _ in buffer.append(atMost: ByteBuffer.slack) { text.write(at: $0) } }
+    append(atMost: ByteBuffer.slack) { text.write(at: $0) }
   }
 }

@@ -45,22 +45,27 @@ public struct TextSink {
 
   /// Adds an integer in decimal digits.
   mutating func append(integer: Int64) {
-    buffer.append(atMost: DecimalText.room) { DecimalText.write(integer, at: $0) }
+    append(atMost: DecimalText.room) { DecimalText.write(integer, at: $0) }
   }
 
   /// Adds a floating-point number as XML Schema writes it.
   mutating func append(float number: Double) {
-    var isWritten = false
-    buffer.append(atMost: DecimalText.room) { target in
-      let count = DecimalText.write(fewDecimals: number, at: target)
-      isWritten = count != nil
-      return count ?? 0
-    }
-    if !isWritten { append(ValueText.text(ofFloat: number)) }
+    guard DecimalText.hasFewDecimals(number) else { return append(ValueText.text(ofFloat: number)) }
+    append(atMost: DecimalText.room) { DecimalText.write(fewDecimals: number, at: $0) }
   }
 
   /// Adds a character of ASCII.
   mutating func append(_ byte: UInt8) { buffer.append(byte) }
+
+  /// Lets others write some bytes.
+  ///
+  /// - Parameters:
+  ///   - most: How many at most.
+  ///   - write: Writes them from the address on, with up to ``ByteBuffer/slack`` bytes behind them, and says how many they were.
+  @inline(__always)
+  mutating func append(atMost most: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int) {
+    buffer.append(atMost: most, write)
+  }
 
   /// Lets others write into the bytes.
   mutating func append(_ body: (inout ByteBuffer, inout Remarks) -> Void) { body(&buffer, &remarks) }

@@ -1,19 +1,19 @@
 import Dispatch
 import GraphModel
 import GraphStore
+import Interchange
 import Synchronization
 
 /// What nodes are called in a file: by their property `id` where it is text and nobody before has the same, else by number, `#17`.
 ///
-/// Texts of a graph lie all over the memory. Each is looked at once, and its bytes are kept here side by side.
+/// Texts of a graph lie all over the memory. Each is looked at once, and its bytes are kept side by side.
 struct NodeNames {
-  private var bytes: [UInt8] = []
-  /// Where the bytes of each name lie.
-  private var places: [Range<Int>] = []
+  /// The names.
+  let ids: NodeIDs
   /// Whether each name is the property.
-  private(set) var areIDs: [Bool] = []
+  let areIDs: [Bool]
   /// Whether every node that has the property is called by it.
-  private(set) var haveAllIDs = true
+  let haveAllIDs: Bool
 
   /// Names nodes.
   ///
@@ -21,46 +21,64 @@ struct NodeNames {
   /// - Complexity: O(nodes) expected; the properties are read side by side.
   init(of nodes: [NodeID], in graph: PropertyGraph, key token: UInt16?) {
     let parts = token.map { CandidateNames.of(nodes, graph, $0) } ?? []
-    bytes.reserveCapacity(parts.reduce(0) { $0 + $1.bytes.count })
-    places.reserveCapacity(nodes.count)
-    areIDs.reserveCapacity(nodes.count)
-    var table = NameTable(capacity: nodes.count)
-    for part in parts {
-      let first = bytes.count
-      bytes += part.bytes
-      for candidate in part.candidates {
-        let place = candidate.bytes.lowerBound + first..<candidate.bytes.upperBound + first
-        let isID = candidate.isName && isNew(place, candidate.hash, &table)
-        places.append(place)
-        areIDs.append(isID)
-        haveAllIDs = haveAllIDs && isID == candidate.hasID
-      }
+    var names = NamesInTurn(count: nodes.count, bytes: parts.reduce(0) { $0 + $1.bytes.count })
+    for part in parts { names.add(part) }
+    for position in nodes.indices where position >= names.areIDs.count || !names.areIDs[position] {
+      names.callByNumber(position, nodes[position])
     }
-    for position in nodes.indices where position >= areIDs.count || !areIDs[position] {
-      let first = bytes.count
-      bytes += "#\(nodes[position].rawValue)".utf8
-      if position < places.count { places[position] = first..<bytes.count } else { places.append(first..<bytes.count) }
-      if position >= areIDs.count { areIDs.append(false) }
+    ids = NodeIDs(bytes: names.bytes, places: names.places)
+    (areIDs, haveAllIDs) = (names.areIDs, names.haveAllIDs)
+  }
+}
+
+/// Names that are given one after another, so that of two nodes with one property the first one has the name.
+private struct NamesInTurn {
+  private(set) var bytes: [UInt8] = []
+  /// Where the bytes of each name lie.
+  private(set) var places: [Range<Int>] = []
+  private(set) var areIDs: [Bool] = []
+  private(set) var haveAllIDs = true
+  private var table: NameTable
+
+  init(count: Int, bytes byteCount: Int) {
+    table = NameTable(capacity: count)
+    bytes.reserveCapacity(byteCount + 64)
+    places.reserveCapacity(count)
+    areIDs.reserveCapacity(count)
+  }
+
+  mutating func add(_ part: CandidateNames) {
+    let first = bytes.count
+    bytes += part.bytes
+    for candidate in part.candidates {
+      let place = candidate.bytes.lowerBound + first..<candidate.bytes.upperBound + first
+      let isID = candidate.isName && isNew(place, candidate.hash)
+      places.append(place)
+      areIDs.append(isID)
+      haveAllIDs = haveAllIDs && isID == candidate.hasID
+    }
+  }
+
+  mutating func callByNumber(_ position: Int, _ node: NodeID) {
+    let first = bytes.count
+    bytes += "#\(node.rawValue)".utf8
+    if position < places.count {
+      places[position] = first..<bytes.count
+    } else {
+      places.append(first..<bytes.count)
+      areIDs.append(false)
     }
   }
 
   /// Adds the next name to the table, unless one like it is there.
-  private func isNew(_ place: Range<Int>, _ hash: Int, _ table: inout NameTable) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
+  private mutating func isNew(_ place: Range<Int>, _ hash: Int) -> Bool {
+    let (position, places) = (places.count, places)
+    return bytes.withUnsafeBufferPointer { bytes in
       let name = UnsafeBufferPointer(rebasing: bytes[place])
-      return table.insert(hash, places.count) { other in
+      return table.insert(hash, position) { other in
         UnsafeBufferPointer(rebasing: bytes[places[other]]).elementsEqual(name)
       }
     }
-  }
-
-  /// The bytes of a name.
-  subscript(position: Int) -> ArraySlice<UInt8> { bytes[places[position]] }
-
-  /// Lends the bytes of a name.
-  @inline(__always)
-  func withBytes(_ position: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[places[position]])) }
   }
 }
 
@@ -69,11 +87,11 @@ private struct CandidateNames {
   static let length = 1024
 
   struct Candidate {
-    let bytes: Range<Int>
-    let hash: Int
-    let hasID: Bool
+    var bytes = 0..<0
+    var hash = 0
+    var hasID = false
     /// Whether it is text that can be a name.
-    let isName: Bool
+    var isName = false
   }
 
   private(set) var bytes: [UInt8] = []
@@ -83,27 +101,36 @@ private struct CandidateNames {
     let count = (nodes.count + length - 1) / length
     let parts = Mutex([CandidateNames](repeating: CandidateNames(), count: count))
     DispatchQueue.concurrentPerform(iterations: count) { number in
+      let nodes = nodes[number * length..<min(nodes.count, (number + 1) * length)]
       var part = CandidateNames()
-      part.candidates.reserveCapacity(length)
+      part.candidates = Array(repeating: Candidate(), count: nodes.count)
       part.bytes.reserveCapacity(32 * length)
-      for node in nodes[number * length..<min(nodes.count, (number + 1) * length)] {
-        part.add(graph.nodeValue(at: token, of: node))
-      }
+      graph.withNodeValues(at: token, of: nodes) { part.add($0) }
       parts.withLock { [part] in $0[number] = part }
     }
     return parts.withLock { $0 }
   }
 
-  private mutating func add(_ id: Value?) {
-    guard case .string(var text) = id else {
-      candidates.append(Candidate(bytes: 0..<0, hash: 0, hasID: id != nil, isName: false))
-      return
+  private mutating func add(_ run: ValueRun) {
+    switch run.values {
+    case .integers, .floats: run.forEach { place, _ in candidates[place].hasID = true }
+    case .texts(let numbers, let texts): run.forEach { place, position in add(texts[Int(numbers[position])], place) }
+    case .any(let values):
+      run.fetchTexts()
+      run.forEach { place, position in
+        candidates[place].hasID = true
+        if case .string(let text) = values[position] { add(text, place) }
+      }
     }
-    text.withUTF8 { text in
-      let place = bytes.count..<bytes.count + text.count
+  }
+
+  @inline(__always)
+  private mutating func add(_ text: String, _ place: Int) {
+    text.lendUTF8 { text in
+      let range = bytes.count..<bytes.count + text.count
       bytes.append(contentsOf: text)
       let isName = text.first != UInt8(ascii: "#")
-      candidates.append(Candidate(bytes: place, hash: hash(text), hasID: true, isName: isName))
+      candidates[place] = Candidate(bytes: range, hash: hash(text), hasID: true, isName: isName)
     }
   }
 

@@ -42,7 +42,8 @@ extension Workspace {
       (asked, nodes, edges) = (found.nodes, found.nodes, found.edges)
     }
     let selection = GraphSelection(
-      permitted.graph, includeNode: { nodes?.contains($0) ?? true }, includeEdge: { edges?.contains($0) ?? true })
+      permitted.graph, includeNode: { nodes?.contains($0) ?? true },
+      includeEdge: { [edges] in edges?.contains($0) ?? true })
     return (selection, permitted.withheld.count { asked?.contains($0) ?? true })
   }
 }

@@ -65,6 +65,20 @@ import Testing
     #expect(try read(Self.files(graph, format).bytes).graph == graph)
   }
 
+  @Test func `a text that XML cannot hold leaves the others of its property as they are`() throws {
+    let format = try #require(FormatCatalog.format(named: "graphml"))
+    var graph = InterchangeGraph()
+    graph.nodes = ["Rathaus & Markt", "a\u{1}b"].enumerated().map {
+      .init(id: "n\($0)", labels: [], properties: [.init(key: "s", value: .string($1))])
+    }
+    let written = try Self.files(graph, format)
+    let text = String(decoding: written.bytes[0], as: UTF8.self)
+    #expect(text.contains("attr.name=\"s\" attr.type=\"string\"/>"))
+    #expect(text.contains("<data key=\"n0\">Rathaus &amp; Markt</data>"))
+    #expect(text.contains("<data key=\"n0\" cdo:kind=\"value\">&quot;a\\u0001b&quot;</data>"))
+    #expect(try #require(format.files)(written.bytes).graph == graph)
+  }
+
   @Test(arguments: readable) func `NaN comes back as NaN`(name: String) throws {
     let format = try #require(FormatCatalog.format(named: name))
     var graph = InterchangeGraph()

@@ -4,7 +4,7 @@ extension CSVDialect {
   /// Writes the file of nodes and the file of edges.
   func write(_ source: any GraphSource, to sink: inout TextSink) throws {
     typealias Columns = PropertyColumns<CSVColumn>
-    let nodeColumns = Columns(source, of: .node, numbersDiffer: true) { CSVColumn.join($0, $1, self) }
+    let nodeColumns = Columns(source, of: .node, alike: []) { CSVColumn.join($0, $1, self) }
     try writeHeader(isEdge: false, nodeColumns, to: &sink)
     try sink.writeInOrder(source.nodeCount) { position, sink in
       let node = source.node(at: position)
@@ -12,7 +12,7 @@ extension CSVDialect {
       writeRow([field(node.id), field(labels)], node.properties, nodeColumns, to: &sink)
     }
     try sink.begin(part: 1)
-    let edgeColumns = Columns(source, of: .edge, numbersDiffer: true) { CSVColumn.join($0, $1, self) }
+    let edgeColumns = Columns(source, of: .edge, alike: []) { CSVColumn.join($0, $1, self) }
     try writeHeader(isEdge: true, edgeColumns, to: &sink)
     try sink.writeInOrder(source.edgeCount) { position, sink in
       let edge = source.edge(at: position)

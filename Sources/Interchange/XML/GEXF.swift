@@ -29,8 +29,8 @@ enum GEXF {
   ]
 
   static func write(_ source: any GraphSource, _ options: WritingOptions, to sink: inout TextSink) throws {
-    let nodeColumns = Columns(source, of: .node)
-    let edgeColumns = Columns(source, of: .edge)
+    let nodeColumns = Columns(source, of: .node, XMLText.canHold)
+    let edgeColumns = Columns(source, of: .edge, XMLText.canHold)
     let ranks = source.ranksOfKinds
     let date = options.date.map { " lastmodifieddate=\"\($0)\"" } ?? ""
     try sink.write(

@@ -24,6 +24,8 @@ private final class GraphMLReader: XMLGraphReader {
   private var keyOrder: [String] = []
   private var values: [(String, Value)] = []
   private var dataKey = ""
+  /// The kind that a single value says of itself.
+  private var ownKind: String?
   private var isOwn = false
 
   override func parser(
@@ -47,6 +49,7 @@ private final class GraphMLReader: XMLGraphReader {
       addEdge(attributes, isDirected: attributes["directed"].map { $0 == "true" } ?? isDirected, parser)
     case "data":
       dataKey = attributes["key"] ?? ""
+      ownKind = attributes[GraphML.kindMark]
       text = keys[dataKey]?.kind == "graphics" ? nil : ""
     case "default", "y:NodeLabel", "y:EdgeLabel": text = ""
     case "y:Fill": if !isOwn, open == .node { addLook("color", attributes["color"].map(Value.string)) }
@@ -67,7 +70,7 @@ private final class GraphMLReader: XMLGraphReader {
     guard let id = attributes["id"] else { return stop(parser, "a <key> has no id; give it one") }
     dataKey = id
     keyOrder.append(id)
-    let kind = attributes["yfiles.type"] == nil ? attributes["cdo:kind"] ?? attributes["attr.type"] : "graphics"
+    let kind = attributes["yfiles.type"] == nil ? attributes[GraphML.kindMark] ?? attributes["attr.type"] : "graphics"
     keys[id] = Key(name: attributes["attr.name"] ?? id, kind: kind ?? "string", element: attributes["for"] ?? "all")
   }
 
@@ -128,10 +131,10 @@ private final class GraphMLReader: XMLGraphReader {
       changeNode { $0.labels = GraphML.labels(text) }
     } else if open == .edge, key.kind == "type" {
       changeEdge { $0.type = text }
-    } else if let value = value(text, key.kind) {
+    } else if let value = value(text, ownKind ?? key.kind) {
       values.append((key.name, value))
     } else {
-      stop(parser, "'\(text.prefix(40))' is no \(key.kind); correct the value, or the type in <key id=\"\(dataKey)\">")
+      stop(parser, "'\(text.prefix(40))' is no \(ownKind ?? key.kind); correct the value, or the type in <key id=\"\(dataKey)\">")
     }
   }
 

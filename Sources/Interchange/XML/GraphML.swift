@@ -5,7 +5,8 @@ extension GraphFormat {
   /// GraphML (Brandes et al., "GraphML progress report", GD 2001).
   ///
   /// A property of one plain kind is a column of that kind. One whose values are lists, maps, temporal or of several
-  /// kinds is a column of text that holds JSON and says so in the attribute `cdo:kind`, which others pass over.
+  /// kinds is a column of text that holds JSON and says so in the attribute `cdo:kind`, which others pass over; so does a single text that
+  /// XML cannot hold.
   public static let graphML = GraphFormat(
     name: "graphml", extensions: ["graphml", "xml"],
     summary: Wording(
@@ -30,6 +31,8 @@ extension GraphFormat {
 
 enum GraphML {
   static let namespace = "https://cdograph.example/graphml"
+  /// What says how a value of ours is written that GraphML has no type for.
+  static let kindMark = "cdo:kind"
 
   typealias Columns = PropertyColumns<ColumnKind>
 
@@ -48,122 +51,14 @@ enum GraphML {
     writeKeys(nodeColumns, prefix(.node), "node", to: &sink)
     writeKeys(edgeColumns, prefix(.edge), "edge", to: &sink)
     try sink.write("<graph edgedefault=\"directed\">\n")
-    let nodes = TextSection<Cells>(count: source.nodeCount) { positions, cells, sink in
-      fill(&cells, source, .node, positions, nodeColumns, &sink.remarks)
-      for position in positions {
-        writeNode(source, position, looks, to: &sink) { cells.append(position - positions.lowerBound, to: &$0) }
-      }
-    }
-    let edges = TextSection<Cells>(count: source.edgeCount) { positions, cells, sink in
-      fill(&cells, source, .edge, positions, edgeColumns, &sink.remarks)
-      for position in positions {
-        writeEdge(source, position, looks, to: &sink) { cells.append(position - positions.lowerBound, to: &$0) }
-      }
-    }
-    try sink.writeInOrder([nodes, edges]) { Cells() }
+    let elements = GraphMLElements(source, nodeColumns, edgeColumns, looks, &sink.remarks)
+    try sink.writeInOrder([elements.nodes, elements.edges]) { Cells() }
     try sink.write("</graph>\n</graphml>\n")
     try sink.flush()
   }
 
-  /// What stands between the ids and the data of each element.
-  private enum Pieces {
-    static let node = ShortText("<node id=\"")
-    static let nodeEnd = ShortText("</node>\n")
-    static let edge = ShortText("<edge id=\"")
-    static let source = ShortText("\" source=\"")
-    static let target = ShortText("\" target=\"")
-    static let tagEnd = ShortText("\">")
-    static let edgeEnd = ShortText("</edge>\n")
-  }
-
-  @inline(__always)
-  private static func writeNode(
-    _ source: any GraphSource, _ position: Int, _ looks: YEdLooks?, to sink: inout TextSink,
-    _ writeData: (inout TextSink) -> Void
-  ) {
-    sink.append(Pieces.node)
-    source.withID(ofNode: position) { sink.appendXML($0) }
-    sink.append(Pieces.tagEnd)
-    writeData(&sink)
-    looks?.write(source.node(at: position), to: &sink)
-    sink.append(Pieces.nodeEnd)
-  }
-
-  @inline(__always)
-  private static func writeEdge(
-    _ source: any GraphSource, _ position: Int, _ looks: YEdLooks?, to sink: inout TextSink,
-    _ writeData: (inout TextSink) -> Void
-  ) {
-    let ends = source.ends(ofEdge: position)
-    sink.append(Pieces.edge)
-    source.withID(ofEdge: position) { sink.appendXML($0) }
-    sink.append(Pieces.source)
-    source.withID(ofNode: ends.source) { sink.appendXML($0) }
-    sink.append(Pieces.target)
-    source.withID(ofNode: ends.target) { sink.appendXML($0) }
-    sink.append(Pieces.tagEnd)
-    writeData(&sink)
-    looks?.write(source.edge(at: position), to: &sink)
-    sink.append(Pieces.edgeEnd)
-  }
-
-  /// Makes the `data` of neighbouring elements: labels or type first, then the properties in the order of their names.
-  private static func fill(
-    _ cells: inout Cells, _ source: any GraphSource, _ kind: ElementKind, _ positions: Range<Int>, _ columns: Columns,
-    _ remarks: inout Remarks
-  ) {
-    let first = positions.lowerBound
-    cells.begin(rows: positions.count)
-    cells.beginColumn()
-    for position in positions {
-      if let number = kindNumber(source, kind, position) {
-        cells.add(position - first, number: number) { writeKind(source, kind, position, to: &$0) }
-      } else {
-        cells.add(position - first) { writeKind(source, kind, position, to: &$0) }
-      }
-    }
-    for (column, name) in columns.names.enumerated() {
-      let opening = "<data key=\"\(prefix(kind))\(column)\">"
-      let texts = ColumnTexts(columns.kinds[column], opening: opening, closing: "</data>")
-      cells.beginColumn()
-      source.forEachValue(of: name, kind, in: positions) { position, value in
-        switch value {
-        case .value(let value): cells.add(position - first) { texts.append(value, to: &$0) }
-        case .text(let number):
-          cells.add(position - first, number: number) {
-            texts.append(.string(source.text(number, of: name, kind)), to: &$0)
-          }
-        }
-      }
-    }
-    remarks.note(cells.remarks)
-  }
-
-  private static func kindNumber(_ source: any GraphSource, _ kind: ElementKind, _ position: Int) -> Int? {
-    kind == .node ? source.labelSet(ofNode: position) : source.typeNumber(ofEdge: position)
-  }
-
-  private static func writeKind(
-    _ source: any GraphSource, _ kind: ElementKind, _ position: Int, to sink: inout TextSink
-  ) {
-    kind == .node ? writeLabels(source, position, to: &sink) : writeType(source, position, to: &sink)
-  }
-
-  private static func prefix(_ kind: ElementKind) -> String { kind == .node ? "n" : "e" }
-
-  private static func writeLabels(_ source: any GraphSource, _ position: Int, to sink: inout TextSink) {
-    let labels = source.labels(ofNode: position)
-    guard !labels.isEmpty else { return }
-    sink.append(literal: "<data key=\"labels\">")
-    sink.appendXML(joined(labels))
-    sink.append(literal: "</data>")
-  }
-
-  private static func writeType(_ source: any GraphSource, _ position: Int, to sink: inout TextSink) {
-    sink.append(literal: "<data key=\"label\">")
-    sink.appendXML(source.type(ofEdge: position))
-    sink.append(literal: "</data>")
-  }
+  /// What the ids of the keys begin with.
+  static func prefix(_ kind: ElementKind) -> String { kind == .node ? "n" : "e" }
 
   private static func writeKeys(_ columns: Columns, _ prefix: String, _ element: String, to sink: inout TextSink) {
     for (position, name) in columns.names.enumerated() {

@@ -1,3 +1,5 @@
+import GraphModel
+
 /// Text made fit for XML 1.0.
 enum XMLText {
   /// Adds text with what XML gives a meaning escaped, for element content and for values in double quotes.
@@ -13,6 +15,10 @@ enum XMLText {
       escape(bytes, from: plain, to: &buffer, &remarks)
     }
   }
+
+  /// Whether there is nothing to escape.
+  @inline(__always)
+  static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { plainCount(bytes, from: 0) == bytes.count }
 
   private static func escape(
     _ bytes: UnsafeBufferPointer<UInt8>, from first: Int, to buffer: inout ByteBuffer, _ remarks: inout Remarks
@@ -94,15 +100,14 @@ enum XMLText {
 
   /// The text escaped.
   static func escaped(_ text: String, _ remarks: inout Remarks) -> String {
-    var (text, buffer) = (text, ByteBuffer())
-    text.withUTF8 { append($0, to: &buffer, &remarks) }
+    var buffer = ByteBuffer()
+    text.lendUTF8 { append($0, to: &buffer, &remarks) }
     return String(decoding: buffer.bytes, as: UTF8.self)
   }
 
   /// Whether XML 1.0 can hold every character of a text.
   static func canHold(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.lendUTF8 { bytes in
       var position = plainCount(bytes, from: 0)
       while position < bytes.count {
         switch bytes[position] {
@@ -121,8 +126,7 @@ enum XMLText {
 extension TextSink {
   /// Adds text with what XML gives a meaning escaped.
   mutating func appendXML(_ text: String) {
-    var text = text
-    text.withUTF8 { appendXML($0) }
+    text.lendUTF8 { appendXML($0) }
   }
 
   /// Adds text, given as UTF-8, with what XML gives a meaning escaped.

@@ -1,0 +1,100 @@
+internal import CPrefetch
+
+/// The values that some elements have for one property, as they lie in memory, so that what holds for all of them is looked up once.
+///
+/// A run is lent: it may be used until the function returns that was called with it.
+///
+/// ```swift
+/// graph.withValues(of: "population", .node, in: 0..<graph.nodeCount) { run in
+///   if case .integers(let numbers) = run.values { run.forEach { place, position in sum += numbers[position] } }
+/// }
+/// ```
+public struct ValueRun {
+  /// Values of one type, or of any types.
+  public enum Values {
+    /// Integers.
+    case integers(UnsafeBufferPointer<Int64>)
+    /// Floating-point numbers.
+    case floats(UnsafeBufferPointer<Double>)
+    /// Texts, by their numbers in a table, so that a text which many elements have is looked at once.
+    case texts(numbers: UnsafeBufferPointer<UInt16>, UnsafeBufferPointer<String>)
+    /// Values of any types.
+    case any(UnsafeBufferPointer<Value>)
+  }
+
+  /// The values, by the positions that ``forEach(_:)`` gives.
+  public let values: Values
+  @usableFromInline let first: Int
+  @usableFromInline let elements: UnsafeBufferPointer<UInt32>
+  @usableFromInline let mask: Int
+  @usableFromInline let presence: UnsafePointer<UInt64>
+
+  /// Describes values where they lie.
+  ///
+  /// - Parameters:
+  ///   - values: The values.
+  ///   - elements: The numbers of the elements; the low bits of each are the position of its value.
+  ///   - first: The place of the first of the elements among those that were asked for.
+  ///   - mask: Those low bits.
+  ///   - presence: One bit for each position: whether there is a value.
+  @inlinable
+  public init(
+    _ values: Values, of elements: UnsafeBufferPointer<UInt32>, from first: Int, mask: Int,
+    presence: UnsafePointer<UInt64>
+  ) {
+    (self.values, self.elements, self.first) = (values, elements, first)
+    (self.mask, self.presence) = (mask, presence)
+  }
+
+  /// Hands over, for each element that has a value, its place among those that were asked for and the position of the value; in order.
+  @inlinable @inline(__always)
+  public func forEach(_ body: (_ place: Int, _ position: Int) -> Void) {
+    for place in 0..<elements.count {
+      let position = Int(elements[place]) & mask
+      if presence[position >> 6] >> UInt64(position & 63) & 1 != 0 { body(first + place, position) }
+    }
+  }
+
+  /// Brings the bytes of texts closer, all at once: they lie all over the memory, and waiting for one after another takes longer than what
+  /// is done with them. For whoever looks at all texts next.
+  ///
+  /// A longer text is the address of its bytes in the low bits of its second word. Nobody promises that; where it is otherwise, nothing is
+  /// gained, and nothing changes.
+  public func fetchTexts() {
+    guard case .any(let values) = values, let start = UnsafeRawPointer(values.baseAddress) else { return }
+    for element in elements {
+      let value = start + (Int(element) & mask) * MemoryLayout<Value>.stride
+      let word = value.load(fromByteOffset: MemoryLayout<UInt>.size, as: UInt.self)
+      guard let text = UnsafeRawPointer(bitPattern: word & 0x00FF_FFFF_FFFF_FFFF) else { continue }
+      cprefetch(text)
+      // The bytes begin at 32, so that they may lie in the next line.
+      cprefetch(text + 48)
+    }
+  }
+
+  /// The position of the first value; `nil` where no element has one.
+  public var firstPosition: Int? {
+    for element in elements {
+      let position = Int(element) & mask
+      if presence[position >> 6] >> UInt64(position & 63) & 1 != 0 { return position }
+    }
+    return nil
+  }
+}
+
+extension ValueRun {
+  /// Lends values that lie in no store; `nil` where an element has none.
+  ///
+  /// - Complexity: O(values).
+  public static func lend(_ values: [Value?], _ body: (ValueRun) -> Void) {
+    var presence = [UInt64](repeating: 0, count: values.count / 64 + 1)
+    for (place, value) in values.enumerated() where value != nil { presence[place >> 6] |= 1 << UInt64(place & 63) }
+    let (elements, known) = (values.indices.map { UInt32($0) }, values.map { $0 ?? .null })
+    presence.withUnsafeBufferPointer { presence in
+      guard let presence = presence.baseAddress else { return }
+      elements.withUnsafeBufferPointer { elements in
+        known.withUnsafeBufferPointer { body(ValueRun(.any($0), of: elements, from: 0, mask: ~0, presence: presence)) }
+      }
+    }
+  }
+}
