@@ -72,6 +72,8 @@ struct ByteBuffer {
 
   @inline(never)
   private mutating func grow(_ more: Int) {
-    storage += Array(repeating: 0, count: max(more + Self.slack, storage.count, 1 << 16))
+    var larger = [UInt8](repeating: 0, count: max(count + more + Self.slack, 2 * storage.count, 1 << 16))
+    larger.withUnsafeMutableBufferPointer { _ = $0.update(fromContentsOf: storage[..<count]) }
+    storage = larger
   }
 }

@@ -12,7 +12,7 @@ struct Cells: ~Copyable {
   }
 
   /// All texts behind one another.
-  private var texts = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 16)
+  private var texts = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 18)
   private var textCount = 0
   private var rowCount = 0
   /// The spans of one column behind those of another; some more than are in use.

@@ -58,20 +58,21 @@ public struct GraphSelection: GraphSource {
     }
     let keys = graph.keysInOrder
     let idToken = keys.first { $0.name == Self.idKey }?.token
-    let found = Mutex<(names: NodeNames?, edges: SelectedEdges)>((nil, SelectedEdges()))
-    DispatchQueue.concurrentPerform(iterations: 2) { [nodes, positions] job in
+    let parts = CandidateNames.parts(of: nodes.count)
+    let found = Mutex<(names: [CandidateNames], edges: SelectedEdges)>(
+      (Array(repeating: CandidateNames(), count: parts.count), SelectedEdges()))
+    // One list of jobs: within a job no others would run side by side.
+    DispatchQueue.concurrentPerform(iterations: parts.count + 1) { [nodes, positions] job in
       if job == 0 {
-        let names = NodeNames(of: nodes, in: graph, key: idToken)
-        found.withLock { $0.names = names }
-      } else {
         let edges = SelectedEdges(graph, positions, includeEdge)
         found.withLock { $0.edges = edges }
+      } else {
+        let names = CandidateNames(nodes[parts[job - 1]], in: graph, key: idToken)
+        found.withLock { $0.names[job - 1] = names }
       }
     }
     (self.graph, self.nodes) = (graph, nodes)
-    let (names, edges) = found.withLock { $0 }
-    self.names = names ?? NodeNames(of: nodes, in: graph, key: idToken)
-    self.edges = edges
+    (names, edges) = found.withLock { (NodeNames(of: nodes, $0.names), $0.edges) }
     let used = graph.usedKeys
     nodeKeys = Keys(keys.filter { used.nodes.contains($0.token) }, graph.keysOfNodeBlocks)
     edgeKeys = Keys(keys.filter { used.edges.contains($0.token) }, graph.keysOfEdgeBlocks)

@@ -1,8 +1,6 @@
-import Dispatch
 import GraphModel
 import GraphStore
 import Interchange
-import Synchronization
 
 /// What nodes are called in a file: by their property `id` where it is text and nobody before has the same, else by number, `#17`.
 ///
@@ -17,15 +15,15 @@ struct NodeNames {
 
   /// Names nodes.
   ///
-  /// - Parameter token: The number of the key `id`, where some node has it.
-  /// - Complexity: O(nodes) expected; the properties are read side by side.
-  init(of nodes: [NodeID], in graph: PropertyGraph, key token: UInt16?) {
-    let parts = token.map { CandidateNames.of(nodes, graph, $0) } ?? []
+  /// - Parameters:
+  ///   - nodes: The nodes.
+  ///   - parts: Their properties, part by part.
+  /// - Complexity: O(nodes) expected.
+  init(of nodes: [NodeID], _ parts: [CandidateNames]) {
     var names = NamesInTurn(count: nodes.count, bytes: parts.reduce(0) { $0 + $1.bytes.count })
-    for part in parts { names.add(part) }
-    for position in nodes.indices where position >= names.areIDs.count || !names.areIDs[position] {
-      names.callByNumber(position, nodes[position])
-    }
+    var table = NameTable(capacity: nodes.count)
+    for part in parts { names.add(part, &table) }
+    for position in nodes.indices where !names.areIDs[position] { names.callByNumber(position, nodes[position]) }
     ids = NodeIDs(bytes: names.bytes, places: names.places)
     (areIDs, haveAllIDs) = (names.areIDs, names.haveAllIDs)
   }
@@ -38,21 +36,20 @@ private struct NamesInTurn {
   private(set) var places: [Range<Int>] = []
   private(set) var areIDs: [Bool] = []
   private(set) var haveAllIDs = true
-  private var table: NameTable
 
   init(count: Int, bytes byteCount: Int) {
-    table = NameTable(capacity: count)
     bytes.reserveCapacity(byteCount + 64)
     places.reserveCapacity(count)
     areIDs.reserveCapacity(count)
   }
 
-  mutating func add(_ part: CandidateNames) {
+  /// - Parameter table: Tells which names are given already.
+  mutating func add(_ part: CandidateNames, _ table: inout NameTable) {
     let first = bytes.count
     bytes += part.bytes
     for candidate in part.candidates {
       let place = candidate.bytes.lowerBound + first..<candidate.bytes.upperBound + first
-      let isID = candidate.isName && isNew(place, candidate.hash)
+      let isID = candidate.isName && isNew(place, candidate.hash, &table)
       places.append(place)
       areIDs.append(isID)
       haveAllIDs = haveAllIDs && isID == candidate.hasID
@@ -62,31 +59,20 @@ private struct NamesInTurn {
   mutating func callByNumber(_ position: Int, _ node: NodeID) {
     let first = bytes.count
     bytes += "#\(node.rawValue)".utf8
-    if position < places.count {
-      places[position] = first..<bytes.count
-    } else {
-      places.append(first..<bytes.count)
-      areIDs.append(false)
-    }
+    places[position] = first..<bytes.count
   }
 
   /// Adds the next name to the table, unless one like it is there.
-  private mutating func isNew(_ place: Range<Int>, _ hash: Int) -> Bool {
-    let (position, places) = (places.count, places)
-    return bytes.withUnsafeBufferPointer { bytes in
-      let name = UnsafeBufferPointer(rebasing: bytes[place])
-      return table.insert(hash, position) { other in
-        UnsafeBufferPointer(rebasing: bytes[places[other]]).elementsEqual(name)
-      }
-    }
+  private func isNew(_ place: Range<Int>, _ hash: Int, _ table: inout NameTable) -> Bool {
+    table.insert(hash, places.count) { other in bytes[places[other]].elementsEqual(bytes[place]) }
   }
 }
 
-/// The property `id` of some nodes that follow each other.
-private struct CandidateNames {
-  static let length = 1024
+/// The property `id` of some nodes that follow each other, so that all nodes are looked at side by side.
+struct CandidateNames: Sendable {
+  private static let length = 1024
 
-  struct Candidate {
+  struct Candidate: Sendable {
     var bytes = 0..<0
     var hash = 0
     var hasID = false
@@ -97,18 +83,21 @@ private struct CandidateNames {
   private(set) var bytes: [UInt8] = []
   private(set) var candidates: [Candidate] = []
 
-  static func of(_ nodes: [NodeID], _ graph: PropertyGraph, _ token: UInt16) -> [CandidateNames] {
-    let count = (nodes.count + length - 1) / length
-    let parts = Mutex([CandidateNames](repeating: CandidateNames(), count: count))
-    DispatchQueue.concurrentPerform(iterations: count) { number in
-      let nodes = nodes[number * length..<min(nodes.count, (number + 1) * length)]
-      var part = CandidateNames()
-      part.candidates = Array(repeating: Candidate(), count: nodes.count)
-      part.bytes.reserveCapacity(32 * length)
-      graph.withNodeValues(at: token, of: nodes) { part.add($0) }
-      parts.withLock { [part] in $0[number] = part }
-    }
-    return parts.withLock { $0 }
+  /// The parts of a number of nodes.
+  static func parts(of count: Int) -> [Range<Int>] {
+    stride(from: 0, to: count, by: length).map { $0..<min(count, $0 + length) }
+  }
+
+  init() {}
+
+  /// Looks at some nodes.
+  ///
+  /// - Parameter token: The number of the key `id`, where some node has it.
+  init(_ nodes: ArraySlice<NodeID>, in graph: PropertyGraph, key token: UInt16?) {
+    candidates = Array(repeating: Candidate(), count: nodes.count)
+    guard let token else { return }
+    bytes.reserveCapacity(32 * nodes.count)
+    graph.withNodeValues(at: token, of: nodes) { add($0) }
   }
 
   private mutating func add(_ run: ValueRun) {
