@@ -40,6 +40,10 @@ extension German {
       "there is no parameter ${}; :param {} <value> sets it",
       "es gibt keinen Parameter ${1}; :param {2} <Wert> setzt ihn"
     ),
+    (
+      "unknown ending of '{}'; use .svg, .png, .pdf or .dot",
+      "unbekannte Endung von „{1}“; möglich sind .svg, .png, .pdf oder .dot"
+    ),
     ("unknown ending of '{}'; use {}", "unbekannte Endung von „{1}“; möglich sind {2}"),
     (
       "unknown ending of '{}'; use {} or {}, or say --format",
@@ -109,7 +113,8 @@ extension German {
       "The value '{}' is invalid for '{}'. Please provide one of {}.",
       "Der Wert „{1}“ ist ungültig für „{2}“. Möglich sind {3}."
     ),
-    ("'{}' or '{}'", "„{1}“ oder „{2}“"), ("'{}' and '{}'", "„{1}“ und „{2}“"), ("Help: {}", "Hilfe: {1}"),
+    ("'{}', '{}' or '{}'", "„{1}“, „{2}“ oder „{3}“"), ("'{}' or '{}'", "„{1}“ oder „{2}“"),
+    ("'{}' and '{}'", "„{1}“ und „{2}“"), ("Help: {}", "Hilfe: {1}"),
     ("there is no such folder", "diesen Ordner gibt es nicht"),
     ("this is not a folder that can be read", "das ist kein lesbarer Ordner"),
     ("UTF-16, UTF-32 or not text at all", "UTF-16, UTF-32 oder gar kein Text"),
@@ -156,7 +161,7 @@ extension German {
       "{1}: „{2}“ kommt im Graphen nicht vor — war „{3}“ gemeint?"
     ),
     ("{}: '{}' occurs nowhere in the graph", "{1}: „{2}“ kommt im Graphen nicht vor"),
-    ("algo.{} has no option '{}'", "algo.{1} hat keine Option „{2}“"), ("it takes {}", "möglich sind {1}"),
+    ("it takes {}", "möglich sind {1}"), ("it has {}", "es gibt {1}"),
     ("algo.{} needs the option '{}': {}", "algo.{1} braucht die Option „{2}“: {3}"),
     ("match.peers needs topics or an actor", "match.peers braucht Themen oder einen Akteur"),
     ("match.peers has no option '{}' with {}", "match.peers hat keine Option „{1}“ mit {2}"),

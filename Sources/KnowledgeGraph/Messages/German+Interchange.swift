@@ -93,10 +93,10 @@ extension German {
     ("say the format", "bitte das Format nennen"), ("say --from", "bitte --from angeben"),
     ("say --to", "bitte --to angeben"),
     (
-      "unknown format '{}' — did you mean '{}'? Formats are {}.",
-      "unbekanntes Format „{1}“ — war „{2}“ gemeint? Formate sind {3}."
+      "unknown format '{}' — did you mean '{}'?; formats are {}",
+      "unbekanntes Format „{1}“ — war „{2}“ gemeint?; Formate sind {3}"
     ),
-    ("unknown format '{}'. Formats are {}.", "unbekanntes Format „{1}“. Formate sind {2}."),
+    ("unknown format '{}'; formats are {}", "unbekanntes Format „{1}“; Formate sind {2}"),
     (
       "only one of --around, --topic and --query can be written",
       "nur eins von --around, --topic und --query ist möglich"
