@@ -70,7 +70,7 @@ extension Suggestion {
     let named = Set(neededWork.map(\.found))
     let topics = evidence.topics.filter { !named.contains($0.found) }
     guard !topics.isEmpty else { return nil }
-    let list = words.topics(topics, namesProjects: true) { isMadeUp($0, in: words.graph) }
+    let list = words.topics(topics, .dative, namesProjects: true) { isMadeUp($0, in: words.graph) }
     return Wording("Befasst sich mit \(list).", "Works on \(list).")[words.language]
   }
 
