@@ -83,6 +83,7 @@ extension German {
       "standard output cannot be written: check the disk or the pipe",
       "die Standardausgabe lässt sich nicht schreiben: Platte oder Pipe prüfen"
     ),
+    ("standard output cannot be written: {}", "die Standardausgabe lässt sich nicht schreiben: {1}"),
     ("warning: ", "Warnung: "), ("Error: {}", "Fehler: {1}"),
     ("{} must be from {} to {}", "{1} muss zwischen {2} und {3} liegen"),
     ("{} must be {} or more", "{1} muss mindestens {2} sein"),
