@@ -90,6 +90,10 @@ extension German {
     ("{} must be at least {}", "{1} muss mindestens {2} sein"),
     ("{} cannot be {}; it must be from {} to {}", "{1} kann nicht {2} sein; möglich ist {3} bis {4}"),
     ("{} cannot be {}; it must be at least {}", "{1} kann nicht {2} sein, sondern mindestens {3}"),
+    (
+      "{} cannot be {}; it must be more than 0 and at most {} kilometres",
+      "{1} kann nicht {2} sein, sondern mehr als 0 und höchstens {3} Kilometer"
+    ),
     ("{} must be more than 0 and at most {} seconds", "{1} muss größer als 0 und höchstens {2} Sekunden sein"),
     ("unknown kind '{}'; kinds are {}", "unbekannte Art „{1}“; Arten sind {2}"),
     ("'{}' is no argument; write name=value", "„{1}“ ist kein Argument; name=wert schreiben"),
@@ -99,7 +103,6 @@ extension German {
       "say what peers should have in common: --topic, --like or --near",
       "sagen, was die Gesuchten verbinden soll: --topic, --like oder --near"
     ),
-    ("--within must be a distance in kilometres, such as 100", "--within ist eine Entfernung in Kilometern, etwa 100"),
     ("--cap needs --all", "--cap braucht --all"),
     ("--within needs --near PLACE or --like ACTOR", "--within braucht --near ORT oder --like AKTEUR"),
     ("Unknown option '{}'. Did you mean '{}'?", "Unbekannte Option „{1}“ — war „{2}“ gemeint?"),
