@@ -44,6 +44,9 @@ import Testing
     ),
     ("match.pairs has no option 'foo' — trio", "match.pairs hat keine Option „foo“ — trio"),
     ("tables must be at most 200", "tables darf höchstens 200 sein"),
+    ("algo.x: limit must be an integer", "algo.x: limit muss eine ganze Zahl sein"),
+    ("algo.x: from must be a node", "algo.x: from muss ein Knoten sein"),
+    ("  … and 8 more", "  … und 8 weitere"),
     (
       "unknown ending of 'x.foo'; use .svg, .png, .pdf or .dot",
       "unbekannte Endung von „x.foo“; möglich sind .svg, .png, .pdf oder .dot"
@@ -122,7 +125,8 @@ import Testing
         .replacing(/"\s*\+\s*"/, with: "")
       for match in source.matches(of: Self.messages) {
         let text = Self.withPlaceholders(String(match.output.1))
-        // What is left of a message that only joins others has no words of its own.
+        // What only joins others has no words of its own; its parts are messages too.
+        if text == "x must be x" { continue }
         let words = text.split { !$0.isLetter }.filter { $0.count > 1 && $0.allSatisfy(\.isLowercase) }
         guard words.count > 1, !text.contains("{") else { continue }
         let german = MessageCatalog.translated(text, to: .german)

@@ -95,6 +95,7 @@ extension German {
       "{1} kann nicht {2} sein, sondern mehr als 0 und höchstens {3} Kilometer"
     ),
     ("{} must be more than 0 and at most {} seconds", "{1} muss größer als 0 und höchstens {2} Sekunden sein"),
+    ("  … and {} more", "  … und {1} weitere"),
     ("unknown kind '{}'; kinds are {}", "unbekannte Art „{1}“; Arten sind {2}"),
     ("'{}' is no argument; write name=value", "„{1}“ ist kein Argument; name=wert schreiben"),
     ("'{}' is no parameter; write --param name=value", "„{1}“ ist kein Parameter; --param name=wert schreiben"),
