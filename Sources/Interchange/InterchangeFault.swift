@@ -20,3 +20,17 @@ public struct InterchangeFault: Error, Hashable, Sendable, CustomStringConvertib
   /// `line:column: message`.
   public var description: String { line == 0 ? message : "\(line):\(column): \(message)" }
 }
+
+extension InterchangeFault {
+  /// The bytes between words, and those that a disk leaves of a file that was never written.
+  static let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, 0]
+
+  /// Refuses a file in which nothing stands: parsers call it ill-formed.
+  ///
+  /// - Complexity: O(blank bytes).
+  public static func refuseEmpty(_ bytes: [UInt8]) throws(InterchangeFault) {
+    let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard bytes.dropFirst(mark).allSatisfy({ blanks.contains($0) }) else { return }
+    throw InterchangeFault("the file is empty; copy or export it again")
+  }
+}

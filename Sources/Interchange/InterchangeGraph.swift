@@ -56,3 +56,11 @@ public struct InterchangeGraph: Hashable, Sendable {
   /// Makes an empty graph.
   public init() {}
 }
+
+extension InterchangeGraph.Node {
+  /// Whether the id is no more than the node's place in the file, `#17`: what a node is called that has none of its own, and
+  /// will be called again.
+  ///
+  /// - Complexity: O(1).
+  public func isNumbered(at position: Int) -> Bool { id.hasPrefix("#") && id == "#\(position)" }
+}

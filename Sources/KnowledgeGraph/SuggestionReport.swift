@@ -78,6 +78,11 @@ extension Workspace {
     return .members(
       place + members(of: explanation.suggestion, language) + [
         (
+          "networkRestsOnExamples",
+          explanation.madeUpNearness.isEmpty
+            ? nil : .array(explanation.madeUpNearness.map(\.rawValue).sorted().map { .string($0) })
+        ),
+        (
           "paths",
           .array(
             explanation.paths.map { component, path in

@@ -22,7 +22,7 @@ extension PropertyGraph {
       var properties = PropertyGraph.properties(node.properties, &remarks)
       if node.properties.contains(where: { $0.key == "id" }) {
         remarks.note("the id of a node that has a property 'id' as well")
-      } else if !node.id.hasPrefix("#") {
+      } else if !node.isNumbered(at: nodes.count) {
         properties.append((.id, .string(node.id)))
       }
       nodes.append(addNode(node.labels.map { Label($0) }, properties))
@@ -62,6 +62,18 @@ extension Workspace {
 }
 
 extension InterchangeGraph {
+  /// The graph that a script makes, with what its reader should know of it: a script that makes nothing is no fault, but hardly meant.
+  public static func content(ofScript text: String) throws(ScriptFailure) -> GraphFormat.Content {
+    let graph = try InterchangeGraph(runningScript: text)
+    var remarks = Remarks()
+    if graph.nodes.isEmpty {
+      remarks.note("the script makes no nodes")
+    } else if graph.edges.isEmpty {
+      remarks.note("the file has no edges")
+    }
+    return (graph, remarks)
+  }
+
   /// The graph that a script of the query language makes in an empty one.
   ///
   /// A script may come from anywhere: it reads no files, and a statement of it has five minutes.

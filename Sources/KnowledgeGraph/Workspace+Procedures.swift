@@ -20,12 +20,13 @@ public enum ProcedureCatalog {
 extension Workspace {
   /// Runs a procedure with arguments as they are typed: `damping=0.85`, `types=WORKS_ON,COVERS`, `from="CDO Neuss"`.
   ///
+  /// - Parameter language: The language of the records that an error names.
   /// - Returns: The rows, in the order that the procedure states.
   /// - Throws: `ProcedureError` for an unknown or missing argument, a value of the wrong type, an unknown label, type
   ///   or node, and for what the procedure itself refuses.
-  public func run(_ procedure: Procedure, _ texts: [(name: String, value: String)]) throws(ProcedureError)
-    -> [[Value]]
-  {
+  public func run(
+    _ procedure: Procedure, _ texts: [(name: String, value: String)], _ language: Language = .english
+  ) throws(ProcedureError) -> [[Value]] {
     var arguments: [String: Value] = [:]
     for (name, text) in texts {
       guard let parameter = procedure.parameters.first(where: { $0.name == name }) else {
@@ -35,7 +36,7 @@ extension Workspace {
           "\(procedure.name) takes no '\(name)'\(suggestion); it takes \(known.joined(separator: ", "))")
       }
       if arguments[name] != nil { throw ProcedureError("'\(name)' is given twice") }
-      arguments[name] = try value(of: parameter, text)
+      arguments[name] = try value(of: parameter, text, language)
     }
     for parameter in procedure.parameters where arguments[parameter.name] == nil {
       guard let standard = parameter.standard else {
@@ -55,7 +56,9 @@ extension Workspace {
     }
   }
 
-  private func value(of parameter: Procedure.Parameter, _ text: String) throws(ProcedureError) -> Value {
+  private func value(
+    of parameter: Procedure.Parameter, _ text: String, _ language: Language
+  ) throws(ProcedureError) -> Value {
     func wrong(_ expected: String) -> ProcedureError {
       ProcedureError("\(parameter.name)=\(text): expected \(expected)")
     }
@@ -78,7 +81,7 @@ extension Workspace {
       do throws(NameError) {
         return graph.value("id", of: try node(named: text).node) ?? .null
       } catch {
-        throw ProcedureError(error.message(in: self, .english))
+        throw ProcedureError(error.message(in: self, language))
       }
     }
   }

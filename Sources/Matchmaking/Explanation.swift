@@ -23,6 +23,8 @@ public struct Explanation: Sendable {
   public let changes: [Change]
   /// Walks through the graph that show what the parts rest on.
   public let paths: [(component: MatchComponent, path: EvidencePath)]
+  /// The parts of nearness in the network that would be less without made-up records.
+  public let madeUpNearness: Set<NetworkPart>
 
   /// Whether the actor is among those who are shown.
   public var isShown: Bool { exclusion == nil && rank <= query.limit }
@@ -76,7 +78,7 @@ extension Matchmaker {
       query: query, preset: view.preset, year: year, suggestion: suggestion, exclusion: exclusion, rank: place,
       rankedCount: others.count + 1, lastShown: shown.prefix(query.limit).last,
       changes: changes.sorted { ($0.rank, -$0.points) < ($1.rank, -$1.points) },
-      paths: view.evidencePaths(for: suggestion))
+      paths: view.evidencePaths(for: suggestion), madeUpNearness: view.madeUpNearness(of: suggestion))
   }
 }
 

@@ -52,8 +52,10 @@ extension Suggestion {
   public func restsOnExamples(in graph: some PropertyView) -> Bool {
     let named = evidence.projects + evidence.shared + newestNamed
     return named.contains { graph.has(.example, $0) }
-      || evidence.topics.contains { isMadeUp(topicTies(of: $0), in: graph) }
+      || evidence.topics.contains { isMadeUp($0, in: graph) }
+      || evidence.projects.contains { isPartMadeUp($0, in: graph) }
       || evidence.shared.contains { isSharingMadeUp($0, in: graph) }
+      || newestNamed.contains { isPartMadeUp($0, in: graph) }
       || isReceivedMadeUp(in: graph) || isGivenMadeUp(in: graph)
   }
 
@@ -89,9 +91,19 @@ extension Suggestion {
     }
   }
 
+  /// Whether only made-up records say that the actor works on what was found for a topic.
+  public func isMadeUp(_ match: TopicMatch, in graph: some PropertyView) -> Bool {
+    isMadeUp(topicTies(of: match), in: graph)
+  }
+
   /// Whether only made-up records say that both have a part in something.
-  func isSharingMadeUp(_ node: NodeID, in graph: some PropertyView) -> Bool {
+  public func isSharingMadeUp(_ node: NodeID, in graph: some PropertyView) -> Bool {
     [actor, seeker].compactMap(\.self).contains { graph.isMadeUp(between: $0, and: node) }
+  }
+
+  /// Whether only made-up records say that the actor has a part in something real.
+  public func isPartMadeUp(_ node: NodeID, in graph: some PropertyView) -> Bool {
+    graph.isMadeUp(between: actor, and: node)
   }
 
   /// What says that the actor works on a topic.
@@ -117,5 +129,19 @@ extension Suggestion {
       : match.project.map { [StatedTie(seeker, $0, .worksOn), StatedTie($0, match.found, .about)] }
         ?? [StatedTie(seeker, match.found, .covers)]
     return [need] + help
+  }
+}
+
+extension Perspective {
+  /// The parts of nearness that would be less without what was made up, by as much as two decimals show.
+  ///
+  /// - Complexity: O(rounds × ties).
+  func madeUpNearness(of suggestion: Suggestion) -> Set<NetworkPart> {
+    guard suggestion.has(.network) else { return [] }
+    let real = TieNetwork(of: graph, onlyReal: true)
+    guard real.tieCount < matchmaker.ties.tieCount else { return [] }
+    let nearness = real.nearness(to: aim.sources, among: matchmaker.actors, matchmaker.execution)
+    let values = nearness.values[suggestion.actor] ?? [:]
+    return Set(suggestion.evidence.network.filter { $1 - (values[$0] ?? 0) >= 0.005 }.keys)
   }
 }

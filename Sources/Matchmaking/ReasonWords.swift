@@ -1,6 +1,24 @@
 package import GraphModel
 import NetworkVocabulary
 
+/// The case in which a German list stands: its end tells.
+public enum GermanCase: Sendable {
+  /// Behind a colon, or as a subject.
+  case nominative
+  /// Behind words such as `mit`, `an` and `von`.
+  case dative
+
+  /// What stands behind `2` in `und 2 weitere`, or behind `1`: of things, or of people.
+  public func rest(_ count: Int, ofPeople: Bool = false) -> String {
+    switch (self, count) {
+    case (.nominative, 1): ofPeople ? "weitere" : "weiteres"
+    case (.nominative, _): "weitere"
+    case (.dative, 1): "weiterem"
+    case (.dative, _): "weiteren"
+    }
+  }
+}
+
 /// How reasons name what they speak of: in quotation marks, so that names need no endings, and marked where made up.
 package struct ReasonWords<Graph: PropertyView> {
   /// What is spoken of.
@@ -15,17 +33,13 @@ package struct ReasonWords<Graph: PropertyView> {
   package func quoted(_ node: NodeID) -> String { graph.quotedName(of: node, in: language) }
 
   /// The first three of some nodes, and how many more there are.
-  func quoted(_ nodes: [NodeID]) -> String { list(nodes.map(quoted)) }
+  func quoted(_ nodes: [NodeID], _ german: GermanCase = .nominative) -> String { list(nodes.map(quoted), german) }
 
   /// The first three of some texts, and how many more there are.
-  func list(_ texts: [String]) -> String {
+  func list(_ texts: [String], _ german: GermanCase = .nominative) -> String {
     let surplus = texts.count - 3
     let more =
-      switch surplus {
-      case ...0: ""
-      case 1: Wording(" und 1 weiteres", " and 1 more")[language]
-      default: Wording(" und \(surplus) weitere", " and \(surplus) more")[language]
-      }
+      surplus > 0 ? Wording(" und \(surplus) \(german.rest(surplus))", " and \(surplus) more")[language] : ""
     return texts.prefix(3).joined(separator: ", ") + more
   }
 
@@ -36,9 +50,12 @@ package struct ReasonWords<Graph: PropertyView> {
 
   /// Topics that were found, each once: through which project, and to which wanted ones it is close.
   ///
-  /// - Parameter isMadeUp: Whether what is said of a match rests on made-up records alone.
+  /// - Parameters:
+  ///   - german: The case of the list in German.
+  ///   - isMadeUp: Whether what is said of a match rests on made-up records alone.
   func topics(
-    _ matches: [TopicMatch], namesProjects: Bool = false, isMadeUp: (TopicMatch) -> Bool
+    _ matches: [TopicMatch], _ german: GermanCase = .nominative, namesProjects: Bool = false,
+    isMadeUp: (TopicMatch) -> Bool
   ) -> String {
     list(
       byFound(matches).map { found, own in
@@ -49,10 +66,10 @@ package struct ReasonWords<Graph: PropertyView> {
           others.isEmpty
           ? ""
           : others.count == own.count
-            ? Wording(" (nahe an \(quoted(others)))", " (close to \(quoted(others)))")[language]
-            : Wording(" (auch nahe an \(quoted(others)))", " (also close to \(quoted(others)))")[language]
+            ? Wording(" (nahe an \(quoted(others, .dative)))", " (close to \(quoted(others)))")[language]
+            : Wording(" (auch nahe an \(quoted(others, .dative)))", " (also close to \(quoted(others)))")[language]
         return quoted(found) + mark(own.contains(where: isMadeUp)) + through + close
-      })
+      }, german)
   }
 
   /// Topics that are wanted, with what there is to give where that is another one; what is given stands once.

@@ -62,7 +62,7 @@ extension Suggestion {
   private func newestSentence(_ words: ReasonWords<some PropertyView>) -> String? {
     guard has(.recency), let newest = evidence.newest else { return nil }
     let when = newest.year.map { "\($0)" } ?? Wording("läuft", "still runs")[words.language]
-    let title = words.quoted(newest.node)
+    let title = words.quoted(newest.node) + words.mark(isPartMadeUp(newest.node, in: words.graph))
     return Wording("Zuletzt: \(title) (\(when)).", "Latest: \(title) (\(when)).")[words.language]
   }
 
@@ -70,14 +70,14 @@ extension Suggestion {
     let named = Set(neededWork.map(\.found))
     let topics = evidence.topics.filter { !named.contains($0.found) }
     guard !topics.isEmpty else { return nil }
-    let list = words.topics(topics, namesProjects: true) { isMadeUp(topicTies(of: $0), in: words.graph) }
+    let list = words.topics(topics, .dative, namesProjects: true) { isMadeUp($0, in: words.graph) }
     return Wording("Befasst sich mit \(list).", "Works on \(list).")[words.language]
   }
 
   /// Projects on the topics that were named; where none was, they are like one of the seeker's.
   private func projectSentence(_ words: ReasonWords<some PropertyView>) -> String? {
     guard !evidence.projects.isEmpty else { return nil }
-    let list = words.quoted(evidence.projects)
+    let list = words.list(evidence.projects.map { words.quoted($0) + words.mark(isPartMadeUp($0, in: words.graph)) })
     return evidence.topics.isEmpty
       ? Wording("Ähnliche Projekte: \(list).", "Similar projects: \(list).")[words.language]
       : Wording("Projekte dazu: \(list).", "Projects on this: \(list).")[words.language]

@@ -11,15 +11,24 @@ struct TieNetwork: Sendable {
   private let vertices: [NodeID: Int]
   private let links: LinkPrediction
 
-  init(of view: some PropertyView) {
+  /// How many ties there are.
+  let tieCount: Int
+
+  /// Lays out the ties of a graph.
+  ///
+  /// - Parameter onlyReal: Whether what was made up to show something is left out.
+  init(of view: some PropertyView, onlyReal: Bool = false) {
     var sources: [NodeID] = []
     var targets: [NodeID] = []
     var edges: [EdgeID] = []
     var weights: [Double] = []
-    for node in view.nodes where !view.has(.topic, node) && !view.has(.profile, node) {
+    let leftOut: [Label] = [.topic, .profile] + (onlyReal ? [.example] : [])
+    func isVertex(_ node: NodeID) -> Bool { !leftOut.contains { view.has($0, node) } }
+    for node in view.nodes where isVertex(node) {
       view.forEachHop(from: node, .outgoing) { hop in
-        guard hop.neighbor != node, !view.has(.topic, hop.neighbor), !view.has(.profile, hop.neighbor),
-          let strength = Relationship.of(view.type(of: hop.edge)).strength
+        guard hop.neighbor != node, isVertex(hop.neighbor),
+          let strength = Relationship.of(view.type(of: hop.edge)).strength,
+          !onlyReal || view.value(.example, of: hop.edge)?.boolean != true
         else { return }
         let weight = strength * (view.value(.weight, of: hop.edge)?.number ?? 1)
         guard weight > 0 else { return }
@@ -35,6 +44,7 @@ struct TieNetwork: Sendable {
       nodes: nodes, edgeIDs: edges, sources: sources.map { UInt32(vertices[$0] ?? 0) },
       targets: targets.map { UInt32(vertices[$0] ?? 0) }, weights: weights, isDirected: false)
     self.vertices = vertices
+    tieCount = edges.count
     links = LinkPrediction(in: graph)
   }
 

@@ -41,15 +41,15 @@ struct Cdograph: AsyncParsableCommand {
     // A program that is interrupted ends with 128 + the signal, as shells say it; its children die with it.
     signal(SIGINT) { _ in _exit(130) }
     let arguments = withoutLanguage(Array(CommandLine.arguments.dropFirst()))
-    if arguments == ["--version"] {
-      print(version, terminator: "")
-      fflush(nil)
-      _exit(0)
-    }
-    let code = await perform(arguments)
+    let isVersion = arguments == ["--version"]
+    if isVersion { print(version, terminator: "") }
+    let code = isVersion ? 0 : await perform(arguments)
     // What was printed may still be on its way, and the disk may be full.
     guard StandardStream.finish() else {
-      Console.fail("standard output cannot be written: check the disk or the pipe")
+      // A command that could not write has said so, with the reason.
+      if code != ExitCode.cannotCreate.rawValue {
+        Console.fail("standard output cannot be written: check the disk or the pipe")
+      }
       _exit(ExitCode.cannotCreate.rawValue)
     }
     _exit(code)

@@ -34,11 +34,26 @@ struct ShapingTests {
     #expect(ring.countFulfilling(Array(filters[1...])) == 0)
   }
 
+  /// Commas part words, but not within quotation marks, nor within a value that is known.
+  @Test(arguments: [
+    ("a=x, y", ["x", "y"]), ("a=in (b, c)", ["IN (B,C)"]), ("a=in (b, c),x,in (b,c)", ["IN (B,C)", "x", "IN (B,C)"]),
+    ("a=\"x, y\",z", ["x, y", "z"]), ("a=„x, y“", ["x, y"]), ("a=x 'y', z", ["x 'y'", "z"]),
+    ("a=\"x, y", ["\"x", "y"]),
+    ("a='1..2'", ["1..2"]), ("a=x,,y,", ["x", "y"]), ("a=in (b", ["in (b"]),
+  ])
+  func commasPartWords(_ text: String, _ words: [String]) throws {
+    let filter = try #require(DiagramFilter(text)).resolved {
+      $0.replacing(" ", with: "") == "in(b,c)" ? "IN (B,C)" : nil
+    }
+    #expect(filter.condition == .words(words))
+    #expect(filter.text == text)
+  }
+
   private func matching(_ filter: DiagramFilter) -> Int {
     ring.nodes.count { filter.isFulfilled(by: $0, .german) == true }
   }
 
-  @Test(arguments: ["", "kind", "=x", "kind=", "size=9..1", "size=a..b", "size=.."])
+  @Test(arguments: ["", "kind", "=x", "kind=", "kind=,", "kind=\"\"", "size=9..1", "size=a..b", "size=.."])
   func refusesWhatIsNoFilter(_ text: String) { #expect(DiagramFilter(text) == nil) }
 
   private var ring: Diagram {

@@ -29,6 +29,34 @@ import Testing
     }
   }
 
+  /// What is typed need not be what the picture says, nor be in its language.
+  @Test(arguments: Language.allCases) func `values of facts go by code and by the words of both languages`(
+    language: Language
+  ) throws {
+    let node = try workspace.node(named: "cdo-neuss").node
+    let picture = workspace.diagram(of: .around(node, depth: 2), properties: ["verified", "status"], language)
+    let inward = RoleFocus.inward.phrase[language]
+    for word in [
+      "inward", "In", "innen", "nach innen", "nach innen (Verwaltung, OZG)", "inward (administration,  ozg)",
+    ] {
+      #expect(workspace.words(for: "focus", in: picture).value(meantBy: word) == inward)
+    }
+    let yes = Wording("ja", "yes")[language]
+    for word in ["true", "ja", "Yes", "wahr"] {
+      #expect(workspace.words(for: "verified", in: picture).value(meantBy: word) == yes)
+      #expect(workspace.words(for: "status", in: picture).value(meantBy: word) == nil)
+    }
+    for word in ["Akteure", "actor", "ACTORS"] {
+      #expect(workspace.words(for: "kind", in: picture).value(meantBy: word) == "Actor")
+    }
+    #expect(workspace.words(for: "land", in: picture).value(meantBy: "nrw") == "Nordrhein-Westfalen")
+    let field = Wording("Verwaltungsdigitalisierung", "Administrative digitalisation")
+    #expect(
+      workspace.words(for: "area", in: picture).choices.allSatisfy { $0 != field[.german] } == (language == .english))
+    #expect(workspace.words(for: "focus", in: picture).choices.allSatisfy { RoleFocus(rawValue: $0) != nil })
+    #expect(workspace.words(for: "verified", in: picture).choices.contains("true"))
+  }
+
   @Test func `topics and their fields are named in the language of the picture`() throws {
     let topics = workspace.graph.nodes(with: .topic)
     let names = [Language.german, .english].map { language in

@@ -147,6 +147,28 @@ import Testing
     #expect(pair.reason(in: graph, .german).contains("helfen bei: „Breitband“ [Beispiel]."))
   }
 
+  /// A real project in which only made-up records give somebody a part says nothing of that somebody; nor do the ties over it.
+  @Test(arguments: [true, false]) func `a made-up part in a real project is marked`(isExample: Bool) throws {
+    var graph = PropertyGraph()
+    let (seeker, actor) = (graph.addNode([.actor]), graph.addNode([.actor]))
+    let topic = graph.addNode([.topic], [(.name, .string("Breitband"))])
+    let fitting = graph.addNode([.project], [(.name, .string("Netz")), (.startYear, .integer(2024))])
+    graph.addEdge(.covers, from: seeker, to: topic)
+    graph.addEdge(.about, from: fitting, to: topic)
+    graph.addEdge(.worksOn, from: actor, to: fitting, [(.example, .boolean(isExample))])
+    let shared = graph.addNode([.event], [(.name, .string("Runde"))])
+    graph.addEdge("TAKES_PART_IN", from: seeker, to: shared)
+    graph.addEdge("TAKES_PART_IN", from: actor, to: shared, [(.example, .boolean(isExample))])
+    let matchmaker = Matchmaker(graph)
+    let explanation = matchmaker.explain(actor, for: SuggestQuery(for: seeker))
+    let reason = explanation.suggestion.reason(in: graph, .german)
+    let mark = isExample ? " [Beispiel]" : ""
+    #expect(reason.contains("Projekte dazu: „Netz“\(mark)."), "\(reason)")
+    #expect(reason.contains("Zuletzt: „Netz“\(mark) (2024)."), "\(reason)")
+    #expect(explanation.suggestion.restsOnExamples(in: graph) == isExample)
+    #expect(explanation.madeUpNearness.isEmpty != isExample)
+  }
+
   /// A statement that a real record makes too is no example, however many made-up ones say the same.
   @Test(arguments: [([true], true), ([true, true], true), ([true, false], false), ([false], false)])
   func `what a real record says too is not marked`(madeUp: [Bool], isMarked: Bool) throws {

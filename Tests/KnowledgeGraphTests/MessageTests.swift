@@ -3,6 +3,7 @@ import GraphModel
 import GraphStore
 import JSONText
 import KnowledgeGraph
+import RegexBuilder
 import TestSupport
 import Testing
 
@@ -32,6 +33,23 @@ import Testing
     (
       "Error: The value 'x' is invalid for '--lang <f>'. Please provide one of 'de' and 'en'.",
       "Fehler: Der Wert „x“ ist ungültig für „--lang <f>“. Möglich sind „de“ und „en“."
+    ),
+    (
+      "ProcedureError: algo.x: damping must be between 0 and 1",
+      "ProcedureError: algo.x: damping muss zwischen 0 und 1 liegen"
+    ),
+    (
+      "h.json:1:1: expected an array of meeting records, found an object",
+      "h.json:1:1: erwartet war eine Liste von Einträgen der Art Treffen, da steht ein Objekt"
+    ),
+    ("match.pairs has no option 'foo' — trio", "match.pairs hat keine Option „foo“ — trio"),
+    ("tables must be at most 200", "tables darf höchstens 200 sein"),
+    ("algo.x: limit must be an integer", "algo.x: limit muss eine ganze Zahl sein"),
+    ("algo.x: from must be a node", "algo.x: from muss ein Knoten sein"),
+    ("  … and 8 more", "  … und 8 weitere"),
+    (
+      "unknown ending of 'x.foo'; use .svg, .png, .pdf or .dot",
+      "unbekannte Endung von „x.foo“; möglich sind .svg, .png, .pdf oder .dot"
     ),
     ("something that is in no template", "something that is in no template"), ("", ""),
   ])
@@ -92,6 +110,54 @@ import Testing
       }
     }
     #expect(missing.isEmpty, "\(missing.joined(separator: "\n"))")
+  }
+
+  /// The same for whatever else a user may be told, and for the parts that such messages are put together of.
+  @Test(arguments: [
+    "CypherEngine", "CypherSyntax", "Diagrams", "GraphAlgorithms", "Interchange", "KnowledgeGraph", "Matchmaking",
+    "NetworkFiles", "cdograph",
+  ])
+  func `every other message has a template`(module: String) throws {
+    var missing: [String] = []
+    let paths = try #require(FileManager.default.enumerator(atPath: Project.path("Sources/" + module)))
+    for case let path as String in paths where path.hasSuffix(".swift") && !path.hasPrefix("Messages/") {
+      let source = try String(contentsOfFile: Project.path("Sources/\(module)/\(path)"), encoding: .utf8)
+        .replacing(/"\s*\+\s*"/, with: "")
+      for match in source.matches(of: Self.messages) {
+        let text = Self.withPlaceholders(String(match.output.1))
+        // What only joins others has no words of its own; its parts are messages too.
+        if text == "x must be x" { continue }
+        let words = text.split { !$0.isLetter }.filter { $0.count > 1 && $0.allSatisfy(\.isLowercase) }
+        guard words.count > 1, !text.contains("{") else { continue }
+        let german = MessageCatalog.translated(text, to: .german)
+        let said = german.replacing(/„[^“]*“|--[a-z-]+|'[^']*'|`[^`]*`/, with: "").split { !$0.isLetter }.map(
+          String.init)
+        if german == text || !Self.english.isDisjoint(with: said) { missing.append("\(path): \(german)") }
+      }
+    }
+    #expect(missing.isEmpty, "\(missing.joined(separator: "\n"))")
+  }
+
+  /// Words by which a part that stayed English gives itself away.
+  private static let english: Set<String> = [
+    "and", "are", "be", "cannot", "has", "is", "least", "most", "must", "needs", "no", "of", "or", "takes", "the",
+    "this", "to", "with",
+  ]
+
+  /// The text behind whatever makes an error, a warning or a part of one.
+  private static var messages: Regex<(Substring, Substring)> {
+    Regex {
+      /\b(?:[A-Za-z]*Error|Failure|Console\.warn|Console\.fail|complain|fail|wrong|WrongType|expected:|bounds:|problem:|suggestion:)\(?/
+      /[^"\n]{0,80}\n?\s*/
+      /"((?:[^"\\\n]|\\\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)|\\[^(])+)"/
+    }
+  }
+
+  /// A message with a letter for each value; advice that follows only sometimes is a message of its own.
+  private static func withPlaceholders(_ literal: String) -> String {
+    let value = /\\\((?:[^()]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))*\)/
+    return literal.replacing(/\)'\\\([^()]*\)/, with: ")'").replacing(/([a-z])\\\([a-z]+\)$/) { $0.output.1 }
+      .replacing(value, with: "x").replacing("\\\"", with: "\"").replacing("\\n", with: "\n")
   }
 
   /// The same for what the algorithms say of themselves; and no template outlives what it translates.

@@ -1,6 +1,9 @@
 import GraphModel
 
 /// A condition on the nodes of a diagram: `kind=actor,project`, `land=NW`, `population=20000..100000`.
+///
+/// Commas part the words of which one must hold. A word that has commas itself may stand in quotation marks; without them
+/// it is put together again where it is known (``resolved(_:)``).
 public struct DiagramFilter: Hashable, Sendable {
   /// The fact asked for, or `kind`.
   public let key: String
@@ -11,7 +14,7 @@ public struct DiagramFilter: Hashable, Sendable {
 
   /// What a value must be.
   public enum Condition: Hashable, Sendable {
-    /// One of these words, as text or code, whatever the case.
+    /// One of these words, as text or code, whatever the case; never none.
     case words([String])
     /// A number within bounds.
     case range(ClosedRange<Double>)
@@ -24,21 +27,34 @@ public struct DiagramFilter: Hashable, Sendable {
     key = text[..<equals].trimmed
     let value = text[text.index(after: equals)...].trimmed
     guard !key.isEmpty, !value.isEmpty else { return nil }
-    if let dots = value.firstRange(of: "..") {
+    if let dots = value.firstRange(of: ".."), QuotedWords.closing[value.first ?? " "] == nil {
       let ends = [value[..<dots.lowerBound].trimmed, value[dots.upperBound...].trimmed]
       let low = ends[0].isEmpty ? -Double.infinity : Double(ends[0])
       let high = ends[1].isEmpty ? Double.infinity : Double(ends[1])
       guard let low, let high, low <= high, low.isFinite || high.isFinite else { return nil }
       condition = .range(low...high)
     } else {
-      condition = .words(value.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty })
+      let words = QuotedWords.split(value)
+      guard !words.isEmpty else { return nil }
+      condition = .words(words)
     }
   }
 
-  /// The same condition with each word replaced.
-  public func mapWords(_ change: (String) -> String) -> DiagramFilter {
-    guard case .words(let words) = condition else { return self }
-    return DiagramFilter(key: key, condition: .words(words.map(change)), text: text)
+  /// The same condition with the values that its words mean in the place of the words; unknown words stay.
+  ///
+  /// - Parameter meaning: The value that a word means; nil where it means none. It is asked for words with commas too.
+  /// - Complexity: O(words²).
+  public func resolved(_ meaning: (String) -> String?) -> DiagramFilter {
+    guard case .words(var rest) = condition else { return self }
+    var values: [String] = []
+    while let first = rest.first {
+      // The longest run of words that is one value is meant: "nach innen (Verwaltung, OZG)" is not two.
+      let counts = (1...rest.count).reversed()
+      let count = counts.first { meaning(rest.prefix($0).joined(separator: ",")) != nil } ?? 1
+      values.append(meaning(rest.prefix(count).joined(separator: ",")) ?? first)
+      rest.removeFirst(count)
+    }
+    return DiagramFilter(key: key, condition: .words(values), text: text)
   }
 
   /// The same condition with one of its words each; itself where it has no words.
@@ -64,16 +80,10 @@ public struct DiagramFilter: Hashable, Sendable {
     case (.range(let range), .number(let number)): return range.contains(number)
     case (.range, .word): return false
     case (.words(let words), .number(let number)):
-      return words.contains { Double($0) == number }
+      return words.contains { Double($0) == number || $0 == fact.text(in: language) }
     case (.words(let words), .word(let text, let code)):
       return words.contains { [text.lowercased(), code.lowercased()].contains($0.lowercased()) }
     }
-  }
-}
-
-extension Substring {
-  fileprivate var trimmed: String {
-    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
   }
 }
 

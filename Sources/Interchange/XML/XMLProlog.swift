@@ -19,4 +19,19 @@ enum XMLProlog {
         line: line, column: 1)
     }
   }
+
+  /// Whether a file ends before its root element: nothing stands in it but its declaration, instructions and comments.
+  static func isAll(of bytes: [UInt8]) -> Bool {
+    var rest = bytes[...]
+    if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
+    while true {
+      rest = rest.drop { InterchangeFault.blanks.contains($0) }
+      if rest.isEmpty { return true }
+      let parts = [("<?", "?>"), ("<!--", "-->")]
+      guard let part = parts.first(where: { rest.starts(with: $0.0.utf8) }),
+        let end = rest.firstRange(of: Array(part.1.utf8))
+      else { return false }
+      rest = rest[end.upperBound...]
+    }
+  }
 }

@@ -38,7 +38,8 @@ class XMLGraphReader: NSObject, XMLParserDelegate {
   ///   - root: The name of the root element.
   func read(_ bytes: [UInt8], as name: String, root: String) throws -> GraphFormat.Content {
     try XMLProlog.check(bytes)
-    try checkEnd(of: bytes)
+    try InterchangeFault.refuseEmpty(bytes)
+    try checkEnd(of: bytes, root)
     // In pieces: libxml2 refuses more than 10 million bytes at once, although it has read them all.
     let parser = XMLParser(stream: InputStream(data: Data(bytes)))
     parser.shouldResolveExternalEntities = false
@@ -60,16 +61,17 @@ class XMLGraphReader: NSObject, XMLParserDelegate {
     return try finish()
   }
 
-  /// Refuses what is empty or was cut off within a tag: the parser would hand over the half of it.
-  private func checkEnd(of bytes: [UInt8]) throws {
-    let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, 0]
-    guard let last = bytes.last(where: { !blanks.contains($0) }) else {
-      throw InterchangeFault("the file is empty; copy or export it again")
+  /// Refuses what was cut off within a tag, of which the parser would hand over the half, and before the first one.
+  private func checkEnd(of bytes: [UInt8], _ root: String) throws(InterchangeFault) {
+    let line = 1 + bytes.count { $0 == 0x0A }
+    let column = bytes.count - (bytes.lastIndex(of: 0x0A) ?? -1)
+    guard bytes.last(where: { !InterchangeFault.blanks.contains($0) }) == UInt8(ascii: ">") else {
+      throw InterchangeFault(
+        "the file ends before its last tag is complete; it may have been cut off", line: line, column: 1)
     }
-    if last == UInt8(ascii: ">") { return }
+    guard XMLProlog.isAll(of: bytes) else { return }
     throw InterchangeFault(
-      "the file ends before its last tag is complete; it may have been cut off",
-      line: 1 + bytes.count { $0 == 0x0A }, column: 1)
+      "the file ends before <\(root)>; it was probably cut off, so copy or export it again", line: line, column: column)
   }
 
   // Subclasses say what elements mean; a protocol's defaults could not be overridden.

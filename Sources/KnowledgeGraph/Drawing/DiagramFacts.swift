@@ -21,6 +21,10 @@ struct DiagramFacts {
     "area", "centrality", "community", "count", "focus", "kind", "kinds", "land", "source",
   ]
 
+  /// What pictures call truth values, and what lies in more than one Land.
+  static let (yes, no) = (Wording("ja", "yes"), Wording("nein", "no"))
+  static let severalStates = Wording("mehrere Länder", "several Länder")
+
   /// What people call the facts.
   var names: [String: String] {
     [
@@ -67,7 +71,7 @@ struct DiagramFacts {
     case .integer(let number): .number(Double(number))
     case .float(let number): number.isFinite ? .number(number) : nil
     case .string(let text): .word(text, code: "")
-    case .boolean(let flag): .word(flag ? Wording("ja", "yes")[language] : Wording("nein", "no")[language], code: "")
+    case .boolean(let flag): .word((flag ? yes : no)[language], code: "")
     case .temporal(let moment): .word(moment.description, code: "")
     case .list(let values): values.count == 1 ? fact(values[0], language) : nil
     case .null, .point, .map, .node, .edge, .path, nil: nil
@@ -105,19 +109,12 @@ struct DiagramFacts {
     // What belongs to whole Länder, such as their governments, need not have a municipality.
     if names.isEmpty { names = Set(graph.value("bundeslaender", of: node)?.texts ?? []) }
     guard let name = names.first else { return nil }
-    if names.count > 1 { return .word(Wording("mehrere Länder", "several Länder")[language], code: "+") }
+    if names.count > 1 { return .word(DiagramFacts.severalStates[language], code: "+") }
     return .word(name, code: State.all.first { $0.name == name }?.abbreviations.first ?? "")
   }
 
   private func focus(of node: NodeID) -> Fact? {
-    guard let focus = RoleFocus(of: node, in: graph) else { return nil }
-    let code =
-      switch focus {
-      case .inward: Wording("innen", "in")
-      case .outward: Wording("außen", "out")
-      case .both: Wording("beide", "both")
-      }
-    return .word(focus.phrase[language], code: code[language])
+    RoleFocus(of: node, in: graph).map { .word($0.phrase[language], code: $0.code[language]) }
   }
 
   /// The field of a topic, or the one that most topics of a node lie in.
@@ -142,6 +139,17 @@ struct DiagramFacts {
       current = above
     }
     return current
+  }
+}
+
+extension RoleFocus {
+  /// The focus in so few letters that they stand in a label.
+  var code: Wording {
+    switch self {
+    case .inward: Wording("innen", "in")
+    case .outward: Wording("außen", "out")
+    case .both: Wording("beide", "both")
+    }
   }
 }
 

@@ -40,6 +40,7 @@ extension Workspace {
     if mentors.isEmpty {
       throw MeetingError("nobody here states an offer; add ties of the type 'offers', or name --mentors")
     }
+    try checkCapacities(query.capacities, of: mentors)
     let never = Set(rules.never.map { TwoNodes($0.0, $0.1) })
     let encounters = meetingHistory(.mentors, gathering.occasion, date: rules.date).encounters(of: ids(of: people))
     func excluded(_ one: NodeID, _ other: NodeID) -> Bool {
@@ -63,6 +64,16 @@ extension Workspace {
       kind: .mentors, occasion: gathering.occasion, people: people, groups: groups, points: points, bound: points,
       isOptimal: stable, statements: [statement] + free(plan, language) + withheldStatement(gathering, language),
       leftovers: plan.unmatched.map { ($0.mentee, text(of: $0.reason, language)) })
+  }
+
+  /// Refuses a capacity of somebody who takes nobody: whoever typed it meant another one, or another role.
+  private func checkCapacities(_ capacities: [NodeID: Int], of mentors: [NodeID]) throws(MeetingError) {
+    let isMentor = Set(mentors)
+    guard let stranger = capacities.keys.sorted().first(where: { !isMentor.contains($0) }) else { return }
+    let names = mentors.prefix(8).map { plainName(of: $0) } + (mentors.count > 8 ? ["…"] : [])
+    throw MeetingError(
+      "'\(plainName(of: stranger))' is no mentor here and has no --capacity; mentors are \(names.joined(separator: ", "))"
+    )
   }
 
   private func group(_ match: MentorPlan.Match, _ number: Int, _ language: Language) -> MeetingOutcome.Group {

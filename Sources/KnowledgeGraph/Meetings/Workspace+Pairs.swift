@@ -54,6 +54,7 @@ extension Workspace {
     var request = PairRequest(MeetingScores(gathering.people, pairs: pairs))
     request.must = try rules.must.map { try twoPeople($0, gathering) }
     request.never = Set(try rules.never.map { try twoPeople($0, gathering) })
+    for person in query.capacities.keys.sorted() where gathering.position(of: person) == nil { throw absent(person) }
     request.capacities = gathering.people.map { query.capacities[$0] ?? query.each }
     request.slots = gathering.slots
     request.availability = gathering.availability
@@ -101,10 +102,14 @@ extension Workspace {
   /// The scoring model over everybody who agrees to be matched.
   var meetingMatchmaker: Matchmaker<PropertyGraph> { Matchmaker(meetingGraph, matching) }
 
+  private func absent(_ node: NodeID) -> MeetingError {
+    MeetingError("'\(plainName(of: node))' is not among the people who are to meet; add it with --actors")
+  }
+
   func twoPeople(_ pair: (NodeID, NodeID), _ gathering: Gathering) throws(MeetingError) -> TwoPeople {
     func position(_ node: NodeID) throws(MeetingError) -> Int {
       if let position = gathering.position(of: node) { return position }
-      throw MeetingError("'\(plainName(of: node))' is not among the people who are to meet; add it with --actors")
+      throw absent(node)
     }
     if pair.0 == pair.1 { throw MeetingError("'\(plainName(of: pair.0))' cannot meet itself; name two people") }
     return TwoPeople(try position(pair.0), try position(pair.1))

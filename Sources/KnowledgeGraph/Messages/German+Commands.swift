@@ -40,6 +40,10 @@ extension German {
       "there is no parameter ${}; :param {} <value> sets it",
       "es gibt keinen Parameter ${1}; :param {2} <Wert> setzt ihn"
     ),
+    (
+      "unknown ending of '{}'; use .svg, .png, .pdf or .dot",
+      "unbekannte Endung von „{1}“; möglich sind .svg, .png, .pdf oder .dot"
+    ),
     ("unknown ending of '{}'; use {}", "unbekannte Endung von „{1}“; möglich sind {2}"),
     (
       "unknown ending of '{}'; use {} or {}, or say --format",
@@ -79,13 +83,19 @@ extension German {
       "standard output cannot be written: check the disk or the pipe",
       "die Standardausgabe lässt sich nicht schreiben: Platte oder Pipe prüfen"
     ),
+    ("standard output cannot be written: {}", "die Standardausgabe lässt sich nicht schreiben: {1}"),
     ("warning: ", "Warnung: "), ("Error: {}", "Fehler: {1}"),
     ("{} must be from {} to {}", "{1} muss zwischen {2} und {3} liegen"),
     ("{} must be {} or more", "{1} muss mindestens {2} sein"),
     ("{} must be at least {}", "{1} muss mindestens {2} sein"),
     ("{} cannot be {}; it must be from {} to {}", "{1} kann nicht {2} sein; möglich ist {3} bis {4}"),
     ("{} cannot be {}; it must be at least {}", "{1} kann nicht {2} sein, sondern mindestens {3}"),
+    (
+      "{} cannot be {}; it must be more than 0 and at most {} kilometres",
+      "{1} kann nicht {2} sein, sondern mehr als 0 und höchstens {3} Kilometer"
+    ),
     ("{} must be more than 0 and at most {} seconds", "{1} muss größer als 0 und höchstens {2} Sekunden sein"),
+    ("  … and {} more", "  … und {1} weitere"),
     ("unknown kind '{}'; kinds are {}", "unbekannte Art „{1}“; Arten sind {2}"),
     ("'{}' is no argument; write name=value", "„{1}“ ist kein Argument; name=wert schreiben"),
     ("'{}' is no parameter; write --param name=value", "„{1}“ ist kein Parameter; --param name=wert schreiben"),
@@ -94,7 +104,6 @@ extension German {
       "say what peers should have in common: --topic, --like or --near",
       "sagen, was die Gesuchten verbinden soll: --topic, --like oder --near"
     ),
-    ("--within must be a distance in kilometres, such as 100", "--within ist eine Entfernung in Kilometern, etwa 100"),
     ("--cap needs --all", "--cap braucht --all"),
     ("--within needs --near PLACE or --like ACTOR", "--within braucht --near ORT oder --like AKTEUR"),
     ("Unknown option '{}'. Did you mean '{}'?", "Unbekannte Option „{1}“ — war „{2}“ gemeint?"),
@@ -109,7 +118,8 @@ extension German {
       "The value '{}' is invalid for '{}'. Please provide one of {}.",
       "Der Wert „{1}“ ist ungültig für „{2}“. Möglich sind {3}."
     ),
-    ("'{}' or '{}'", "„{1}“ oder „{2}“"), ("'{}' and '{}'", "„{1}“ und „{2}“"), ("Help: {}", "Hilfe: {1}"),
+    ("'{}', '{}' or '{}'", "„{1}“, „{2}“ oder „{3}“"), ("'{}' or '{}'", "„{1}“ oder „{2}“"),
+    ("'{}' and '{}'", "„{1}“ und „{2}“"), ("Help: {}", "Hilfe: {1}"),
     ("there is no such folder", "diesen Ordner gibt es nicht"),
     ("this is not a folder that can be read", "das ist kein lesbarer Ordner"),
     ("UTF-16, UTF-32 or not text at all", "UTF-16, UTF-32 oder gar kein Text"),
@@ -156,7 +166,7 @@ extension German {
       "{1}: „{2}“ kommt im Graphen nicht vor — war „{3}“ gemeint?"
     ),
     ("{}: '{}' occurs nowhere in the graph", "{1}: „{2}“ kommt im Graphen nicht vor"),
-    ("algo.{} has no option '{}'", "algo.{1} hat keine Option „{2}“"), ("it takes {}", "möglich sind {1}"),
+    ("it takes {}", "möglich sind {1}"), ("it has {}", "es gibt {1}"),
     ("algo.{} needs the option '{}': {}", "algo.{1} braucht die Option „{2}“: {3}"),
     ("match.peers needs topics or an actor", "match.peers braucht Themen oder einen Akteur"),
     ("match.peers has no option '{}' with {}", "match.peers hat keine Option „{1}“ mit {2}"),

@@ -93,10 +93,10 @@ extension German {
     ("say the format", "bitte das Format nennen"), ("say --from", "bitte --from angeben"),
     ("say --to", "bitte --to angeben"),
     (
-      "unknown format '{}' — did you mean '{}'? Formats are {}.",
-      "unbekanntes Format „{1}“ — war „{2}“ gemeint? Formate sind {3}."
+      "unknown format '{}' — did you mean '{}'?; formats are {}",
+      "unbekanntes Format „{1}“ — war „{2}“ gemeint?; Formate sind {3}"
     ),
-    ("unknown format '{}'. Formats are {}.", "unbekanntes Format „{1}“. Formate sind {2}."),
+    ("unknown format '{}'; formats are {}", "unbekanntes Format „{1}“; Formate sind {2}"),
     (
       "only one of --around, --topic and --query can be written",
       "nur eins von --around, --topic und --query ist möglich"
@@ -205,6 +205,15 @@ extension German {
       "ein ungerichteter Graph als von der Quelle zum Ziel gerichtet gelesen"
     ),
     ("the file has no edges", "die Datei hat keine Kanten"),
+    ("the script makes no nodes", "das Skript legt keine Knoten an"),
+    (
+      "an id such as '#17' kept as a property: read again, the node is called by its number",
+      "eine Kennung wie „#17“ als Eigenschaft behalten: Wieder gelesen, heißt der Knoten nach seiner Nummer"
+    ),
+    (
+      "the file ends before <{}>; it was probably cut off, so copy or export it again",
+      "die Datei endet vor <{1}>; wahrscheinlich ist sie abgeschnitten: bitte noch einmal kopieren oder ausgeben"
+    ),
     (
       "the id of a node that has a property 'id' as well", "die ID eines Knotens, der auch eine Eigenschaft „id“ hat"
     ),

@@ -68,6 +68,10 @@ extension German {
       "es sind mehr verlangt, als in die Teams passen; weniger --with nennen"
     ),
     ("unknown preset '{}'; there are {}", "unbekannte Gewichtung „{1}“; es gibt {2}"),
+    (
+      "'{}' is no mentor here and has no --capacity; mentors are {}",
+      "„{1}“ begleitet hier niemanden und hat kein --capacity; es begleiten {2}"
+    ),
     ("'{}' is no capacity; write \"NAME=3\"", "„{1}“ ist keine Zahl von Treffen; so schreiben: \"NAME=3\""),
     (
       "the event does not say its rounds and table size; give --rounds and --size",

@@ -27,7 +27,8 @@ public enum MessageCatalog {
   private static let templates: [MessageTemplate] =
     (German.queries + German.queryPhrases + German.commands + German.faults + German.matching + German.meetings
     + German.evaluation
-    + German.importing + German.interchange + German.diagrams + German.functions + German.callables + systemReasons
+    + German.algorithms + German.importing + German.interchange + German.diagrams + German.functions + German.callables
+    + systemReasons
     + descriptions).map(MessageTemplate.init)
     .sorted { $0.weight > $1.weight }
 

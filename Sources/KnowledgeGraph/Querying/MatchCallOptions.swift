@@ -25,6 +25,21 @@ extension [MatchCallOption] {
   var list: String { map(\.title).joined(separator: ", ") }
 }
 
+extension CypherError {
+  /// Refuses the value of an option, in the words that the command has for it.
+  static func refuse(_ fault: String?) throws(CypherError) {
+    if let fault { throw CypherError(.argument, .runtime, .invalidArgumentValue, fault) }
+  }
+}
+
+extension Language {
+  /// The language that a call names.
+  init(calledBy name: String) throws(CypherError) {
+    try CypherError.refuse(OptionBounds.fault(of: "language", language: name))
+    self = Language(rawValue: name) ?? .german
+  }
+}
+
 /// The options of a call of matchmaking, with the model that it asks; what stands for a node may be the node, its id or
 /// its name.
 struct MatchCallOptions {
@@ -65,8 +80,10 @@ struct MatchCallOptions {
         candidates = PeerQuery.Candidates(rawValue: word)
       case (.limit, .integer(let number)) where number > 0: limit = Int(number)
       case (.cap, .integer(let number)) where number > 0: cap = Int(number)
-      case (.year, .integer(let number)): year = Int(number)
-      case (.language, .string(let name)): language = Language(locale: name)
+      case (.year, .integer(let number)):
+        try CypherError.refuse(OptionBounds.fault(of: "year", Int(number), in: OptionBounds.years))
+        year = Int(number)
+      case (.language, .string(let name)): language = try Language(calledBy: name)
       default:
         throw CypherError(
           .argument, .runtime, .invalidArgumentValue,

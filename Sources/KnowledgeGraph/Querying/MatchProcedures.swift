@@ -30,7 +30,7 @@ enum MatchProcedures {
       var query = PeerQuery()
       query.seeker = try context.graph.named(arguments[0], [.actor])
       query.limit = Int(limit)
-      let chosen = language.isEmpty ? context.language : Language(locale: language)
+      let chosen = try language.isEmpty ? context.language : Language(calledBy: language)
       return rows(of: Matchmaker(context.graph, settings).peers(query).peers, context.graph, chosen)
     }
   }
@@ -91,7 +91,8 @@ extension PeerQuery {
       case ("like", let value): query.seeker = try graph.named(value, [.actor])
       case ("near", let value): query.near = try graph.named(value, [.municipality, .actor])
       case ("within", let value):
-        guard let distance = value.number, distance > 0 else { throw wrong("a distance in kilometres") }
+        guard let distance = value.number else { throw wrong("a distance in kilometres") }
+        try CypherError.refuse(OptionBounds.fault(of: "within", distance: distance))
         query.within = distance
       case ("focus", let value):
         guard let focus = value.text.flatMap(RoleFocus.init(rawValue:)) else {
@@ -105,7 +106,7 @@ extension PeerQuery {
       case ("minimumPopulation", .integer(let number)): bounds = (Int(number), bounds?.high ?? .max)
       case ("maximumPopulation", .integer(let number)): bounds = (bounds?.low ?? 0, Int(number))
       case ("limit", .integer(let number)) where number > 0: query.limit = Int(number)
-      case ("language", .string(let name)): language = Language(locale: name)
+      case ("language", .string(let name)): language = try Language(calledBy: name)
       default:
         throw CypherError(
           .argument, .runtime, .invalidArgumentValue,

@@ -129,7 +129,11 @@ private struct MeetingCall {
     self.options = options
     first = arguments[0]
     workspace = Workspace(folders: [], network: network.with(context.graph))
-    language = options["language"]?.text.map(Language.init(locale:)) ?? context.language
+    if let named = options["language"] {
+      language = try Language(calledBy: named.text ?? named.literal)
+    } else {
+      language = context.language
+    }
   }
 
   subscript(option: String) -> Value? { options[option] }

@@ -16,9 +16,10 @@ extension DiagramCommand {
     if let folder = shape.diff {
       diagram = try compared(diagram, with: older(folder, workspace), workspace, keys, language)
     }
-    for filter in shape.filters + shape.fades { try check(filter, in: diagram) }
-    let filtered = diagram.keeping(shape.filters)
-    guard !filtered.nodes.isEmpty, shape.filters.isEmpty || diagram.countFulfilling(shape.filters) > 0 else {
+    for filter in shape.filters + shape.fades { try check(filter, in: diagram, of: workspace) }
+    let filters = shape.filters.map { $0.resolved(workspace.words(for: $0.key, in: diagram).value) }
+    let filtered = diagram.keeping(filters)
+    guard !filtered.nodes.isEmpty, filters.isEmpty || diagram.countFulfilling(filters) > 0 else {
       throw Failure(
         exitCode: .data,
         diagram.nodes.isEmpty ? "there is nothing to draw" : "nothing is left to draw; loosen --filter")
@@ -55,7 +56,7 @@ extension DiagramCommand {
   }
 
   /// Merges, measures, gathers and fades what was gathered.
-  func shaped(_ full: Diagram, _ sheet: StyleSheet) throws -> Diagram {
+  func shaped(_ full: Diagram, of workspace: Workspace, _ sheet: StyleSheet) throws -> Diagram {
     let channels = sheet.channels ?? StyleSheet.Channels()
     let keys = channels.nodeKeys + [shape.clusterBy, shape.aggregateBy].compactMap(\.self) + shape.fades.map(\.key)
     var diagram = full.mergingParallelEdges().measured(Set(keys))
@@ -77,7 +78,8 @@ extension DiagramCommand {
     {
       throw Failure(exitCode: .data, "'--line-by \(key)' finds nothing at the relationships of the picture")
     }
-    diagram = diagram.fading(shape.fades)
+    // Groups have other values than what they were made of; a word means the same of both.
+    diagram = diagram.fading(shape.fades.map { $0.resolved(workspace.words(for: $0.key, in: full).value) })
     if let key = shape.clusterBy {
       try check(key, in: diagram)
       diagram = diagram.clustered(by: key, called: diagram.factNames[key] ?? key)
@@ -89,31 +91,32 @@ extension DiagramCommand {
 
   /// Refuses a condition on what nodes do not have, and one that none of them fulfils: the picture would be empty, or
   /// all of it pale, for a reason that nobody sees.
-  private func check(_ filter: DiagramFilter, in diagram: Diagram) throws {
-    if filter.key == "kind", case .words(let words) = filter.condition {
-      let kinds = RecordKind.all.map(\.name)
-      for word in words where !kinds.contains(word.lowercased()) {
-        throw Failure(exitCode: .data, "unknown kind '\(word)'; kinds are \(kinds.sorted().joined(separator: ", "))")
+  private func check(_ filter: DiagramFilter, in diagram: Diagram, of workspace: Workspace) throws {
+    let words = workspace.words(for: filter.key, in: diagram)
+    if filter.key == "kind", case .words(let typed) = filter.condition {
+      let kinds = RecordKind.all.map(\.name).sorted()
+      for word in typed where words.value(meantBy: word) == nil {
+        throw Failure(exitCode: .data, "unknown kind '\(word)'; kinds are \(kinds.joined(separator: ", "))")
       }
     }
     try check(filter.key, in: diagram)
-    guard diagram.countFulfilling([filter]) > 0 else {
-      let advice = values(for: filter, in: diagram)
+    let meant = filter.resolved(words.value)
+    guard diagram.countFulfilling([meant]) > 0 else {
+      let advice = advice(for: meant, words.choices)
       throw Failure(exitCode: .data, "nothing in the picture fulfils '\(filter.text)'" + advice)
     }
-    for word in filter.alternatives where diagram.countFulfilling([word]) == 0 {
-      Console.warn("nothing in the picture fulfils '\(word.text)'")
+    for word in meant.alternatives where diagram.countFulfilling([word]) == 0 {
+      Console.warn("nothing in the picture fulfils '\(word.text)'" + advice(for: word, words.choices))
     }
   }
 
   /// What the words of a condition could have been.
-  private func values(for filter: DiagramFilter, in diagram: Diagram) -> String {
-    guard case .words(let words) = filter.condition, let word = words.first, filter.key != "kind" else { return "" }
-    let values = Set(diagram.nodes.compactMap { $0.facts[filter.key]?.text(in: diagram.language) }).sorted()
-    let hint = Self.suggestion(for: word, among: values)
+  private func advice(for filter: DiagramFilter, _ choices: [String]) -> String {
+    guard case .words(let words) = filter.condition, let word = words.first else { return "" }
+    let hint = Self.suggestion(for: word, among: choices)
     guard hint.isEmpty else { return hint }
-    let rest = values.count > 8 ? ", …" : ""
-    return "; '\(filter.key)' is here: \(values.prefix(8).joined(separator: ", "))\(rest)"
+    let rest = choices.count > 20 ? ", …" : ""
+    return "; '\(filter.key)' is here: \(choices.prefix(20).joined(separator: ", "))\(rest)"
   }
 
   /// A misspelt key would silently mean "unknown" for every node.

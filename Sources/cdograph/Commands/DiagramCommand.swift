@@ -102,7 +102,7 @@ struct DiagramCommand: Command {
     let sheet = try looks.sheet()
     let day = date.flatMap(Day.init) ?? Day(Date())
     let full = try gathered(workspace, sheet, day, language)
-    var diagram = try shaped(full, sheet)
+    var diagram = try shaped(full, of: workspace, sheet)
     let isTold = full.day != nil && date == nil
     diagram.subtitle = workspace.subtitle(of: diagram, from: full, date: isTold ? nil : day.text(language))
     let stored = try storedPlaces()

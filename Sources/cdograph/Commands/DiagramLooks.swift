@@ -3,7 +3,6 @@ import Diagrams
 import Foundation
 import GermanText
 import KnowledgeGraph
-import NetworkVocabulary
 
 /// The options that say how a picture looks.
 struct DiagramLooks: ParsableArguments {
@@ -73,8 +72,8 @@ struct DiagramShape: ParsableArguments {
   @Option(
     name: .long,
     help: .words(
-      "Nur Knoten, auf die das zutrifft: kind=actor,project, land=NRW, population=20000..100000; für mehrere wiederholen.",
-      "Keep only nodes with this: kind=actor,project, land=NRW, population=20000..100000; repeat it for several.",
+      "Nur Knoten, auf die das zutrifft: kind=actor,project, focus=inward, population=20000..100000; Wörter gehen deutsch und englisch; für mehrere wiederholen.",
+      "Keep only nodes with this: kind=actor,project, focus=inward, population=20000..100000; words may be English or German; repeat it for several.",
       .propertyAndValue))
   var filter: [String] = []
 
@@ -137,14 +136,6 @@ struct DiagramShape: ParsableArguments {
     (filters + fades).map(\.key) + [clusterBy, aggregateBy].compactMap(\.self)
   }
 
-  var filters: [DiagramFilter] { filter.compactMap(DiagramFilter.init).map(\.withFullNames) }
-  var fades: [DiagramFilter] { fade.compactMap(DiagramFilter.init).map(\.withFullNames) }
-}
-
-extension DiagramFilter {
-  /// The abbreviations that people type for Länder give way to their names.
-  fileprivate var withFullNames: DiagramFilter {
-    guard key == "land" else { return self }
-    return mapWords { State.name(meantBy: $0) ?? $0 }
-  }
+  var filters: [DiagramFilter] { filter.compactMap(DiagramFilter.init) }
+  var fades: [DiagramFilter] { fade.compactMap(DiagramFilter.init) }
 }

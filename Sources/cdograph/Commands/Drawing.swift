@@ -106,7 +106,7 @@ enum OutputFile {
       signal(SIGPIPE, SIG_DFL)
       raise(SIGPIPE)
     }
-    throw Failure(exitCode: .cannotCreate, "cannot write '-': \(String(cString: strerror(failure)))")
+    throw Failure(exitCode: .cannotCreate, "standard output cannot be written: \(String(cString: strerror(failure)))")
   }
 }
 

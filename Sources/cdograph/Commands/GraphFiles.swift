@@ -31,8 +31,8 @@ enum GraphFiles {
     let names = candidates.map(\.name)
     if let name {
       if let format = FormatCatalog.format(named: name) { return format }
-      let suggestion = nearest(to: name, among: names).first.map { " — did you mean '\($0)'?" } ?? "."
-      throw ValidationError("unknown format '\(name)'\(suggestion) Formats are \(names.joined(separator: ", ")).")
+      let suggestion = nearest(to: name, among: names).first.map { " — did you mean '\($0)'?" } ?? ""
+      throw ValidationError("unknown format '\(name)'\(suggestion); formats are \(names.joined(separator: ", "))")
     }
     if let format = FormatCatalog.format(ofFile: file) { return format }
     throw ValidationError("the ending of '\(file)' belongs to no format; \(advice): \(names.joined(separator: ", "))")
@@ -65,7 +65,7 @@ enum GraphFiles {
         guard let text = String(validating: files[0], as: UTF8.self) else {
           throw InterchangeFault("the file is not UTF-8; save it as UTF-8")
         }
-        content = (try InterchangeGraph(runningScript: text), Remarks())
+        content = try InterchangeGraph.content(ofScript: text)
       }
       say(content.remarks, of: path)
       return content.graph
@@ -97,6 +97,7 @@ enum GraphFiles {
   }
 
   private static func parsed(_ text: [UInt8]) async throws -> [UInt8] {
+    try InterchangeFault.refuseEmpty(text)
     let worker = RenderWorker(
       executable: Executable.path, arguments: [DotWorkerCommand.configuration.commandName ?? ""],
       timeLimit: .seconds(300))

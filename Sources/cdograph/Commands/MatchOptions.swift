@@ -25,7 +25,7 @@ struct MatchOptions: ParsableArguments {
   var year: Int?
 
   func check() throws {
-    try check("--year", year, in: 1800...2200)
+    try check("--year", year, in: OptionBounds.years)
   }
 
   /// The preset that was named; nil where none was.

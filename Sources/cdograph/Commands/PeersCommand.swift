@@ -94,9 +94,7 @@ struct PeersCommand: Command {
       throw ValidationError("say what peers should have in common: --topic, --like or --near")
     }
     try check("--limit", limit, atLeast: 1)
-    if let within, !(within > 0 && within < 21_000) {
-      throw ValidationError("--within must be a distance in kilometres, such as 100")
-    }
+    try check("--within", distance: within)
     if within != nil, near == nil, like == nil { throw ValidationError("--within needs --near PLACE or --like ACTOR") }
   }
 

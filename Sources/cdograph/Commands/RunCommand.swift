@@ -55,7 +55,7 @@ struct RunCommand: Command {
         return (name: String(parts[0]), value: String(parts[1]))
       }
       let rows = try ProgressLine.during(Wording("rechnet", "computing")[Console.language]) {
-        try workspace.run(procedure, pairs)
+        try workspace.run(procedure, pairs, network.language.chosen)
       }
       let shown = limit == 0 ? rows : Array(rows.prefix(limit))
       print(format.text(procedure.columns, shown), terminator: "")

@@ -97,36 +97,56 @@ struct ExplanationText {
     return TextTable(columns: columns, rows: rows + [sum]).text(width: 100) + "\n"
   }
 
-  /// The numbers within a component.
+  /// The numbers within a component, each marked where it rests on made-up records.
   private func detail(_ component: MatchComponent) -> String {
-    let evidence = explanation.suggestion.evidence
-    func list(_ parts: [(String, Double?)]) -> String {
-      parts.map { "\($0.0) \($0.1?.rounded(to: 2) ?? "?")" }.joined(separator: ", ")
+    let (suggestion, graph) = (explanation.suggestion, workspace.graph)
+    let evidence = suggestion.evidence
+    func list(_ parts: [(name: String, value: Double?, isMadeUp: Bool)]) -> String {
+      parts.map { "\($0.name) \($0.value?.rounded(to: 2) ?? "?")" + mark($0.isMadeUp) }.joined(separator: ", ")
     }
     switch component {
-    case .topics: return list(evidence.topics.prefix(4).map { (name($0.wanted), $0.likeness) })
-    case .projects:
-      return Wording(
-        "\(evidence.projects.count) passende, \(evidence.shared.count) gemeinsame",
-        "\(evidence.projects.count) fitting, \(evidence.shared.count) shared")[language]
-    case .network: return list(NetworkPart.allCases.map { ($0.name[language], evidence.network[$0] ?? 0) })
+    case .topics:
+      return list(
+        evidence.topics.prefix(4).map { (name($0.wanted), $0.likeness, suggestion.isMadeUp($0, in: graph)) })
+    case .projects: return projectCounts
+    case .network:
+      return list(
+        NetworkPart.allCases.map {
+          ($0.name[language], evidence.network[$0] ?? 0, explanation.madeUpNearness.contains($0))
+        })
     case .focus: return evidence.focus?.phrase[language] ?? Wording("unbekannt", "unknown")[language]
-    case .place:
-      let parts = evidence.likeness?.parts ?? []
-      return list(parts.map { ($0.part.name[language], $0.value) })
+    case .place: return list((evidence.likeness?.parts ?? []).map { ($0.part.name[language], $0.value, false) })
     case .exchange:
-      let (suggestion, graph) = (explanation.suggestion, workspace.graph)
-      func text(_ word: Wording, _ value: Double, _ isMadeUp: Bool) -> String {
-        list([(word[language], value)]) + (isMadeUp ? Wording.exampleMark[language] : "")
-      }
-      return [
-        text(Wording("bekommen", "received"), evidence.exchange.received, suggestion.isReceivedMadeUp(in: graph)),
-        text(Wording("geben", "given"), evidence.exchange.given, suggestion.isGivenMadeUp(in: graph)),
-      ].joined(separator: ", ")
+      let (received, given) = (Wording("bekommen", "received"), Wording("geben", "given"))
+      return list([
+        (received[language], evidence.exchange.received, suggestion.isReceivedMadeUp(in: graph)),
+        (given[language], evidence.exchange.given, suggestion.isGivenMadeUp(in: graph)),
+      ])
     case .recency:
       guard let newest = evidence.newest else { return Wording("unbekannt", "unknown")[language] }
-      return newest.year.map { "\($0)" } ?? Wording("läuft", "still runs")[language]
+      let isMadeUp = workspace.isExample(newest.node) || suggestion.isPartMadeUp(newest.node, in: graph)
+      return (newest.year.map { "\($0)" } ?? Wording("läuft", "still runs")[language]) + mark(isMadeUp)
     }
+  }
+
+  /// How many projects fit, and how many projects and events are shared.
+  private var projectCounts: String {
+    let (suggestion, graph) = (explanation.suggestion, workspace.graph)
+    let (fitting, shared) = (suggestion.evidence.projects, suggestion.evidence.shared)
+    return [
+      count(fitting, Wording("passende", "fitting")) { suggestion.isPartMadeUp($0, in: graph) },
+      count(shared, Wording("gemeinsame", "shared")) { suggestion.isSharingMadeUp($0, in: graph) },
+    ].joined(separator: ", ")
+  }
+
+  private func mark(_ isMadeUp: Bool) -> String { isMadeUp ? Wording.exampleMark[language] : "" }
+
+  /// A number of projects and events, and how many of them are there only because of made-up records.
+  private func count(_ nodes: [NodeID], _ word: Wording, areMadeUp isMadeUp: (NodeID) -> Bool) -> String {
+    let madeUp = nodes.count { workspace.isExample($0) || isMadeUp($0) }
+    let text = "\(nodes.count) \(word[language])"
+    if madeUp == 0 || madeUp == nodes.count { return text + mark(madeUp > 0) }
+    return text + Wording(" (davon \(madeUp)\(mark(true)))", " (\(madeUp) of them\(mark(true)))")[language]
   }
 
   private var changes: [String] {

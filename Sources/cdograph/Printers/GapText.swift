@@ -34,9 +34,12 @@ struct GapText {
 
   private func name(_ node: NodeID) -> String { workspace.name(of: node, language) }
 
-  private func names(_ nodes: [NodeID], areMadeUp isMadeUp: (NodeID) -> Bool = { _ in false }) -> String {
+  private func names(
+    _ nodes: [NodeID], _ german: GermanCase = .nominative, areMadeUp isMadeUp: (NodeID) -> Bool = { _ in false }
+  ) -> String {
     let more = nodes.count - 3
-    let rest = more > 0 ? Wording(" und \(more) weitere", " and \(more) more")[language] : ""
+    let rest =
+      more > 0 ? Wording(" und \(more) \(german.rest(more, ofPeople: true))", " and \(more) more")[language] : ""
     return nodes.prefix(3).map { name($0) + (isMadeUp($0) ? Wording.exampleMark[language] : "") }.joined(
       separator: ", ")
       + rest
@@ -54,7 +57,7 @@ struct GapText {
           need.nearest.isEmpty
           ? Wording("niemand arbeitet an Ähnlichem", "nobody works on anything like it")[language]
           : Wording("fragen: \(names(need.nearest))", "ask: \(names(need.nearest))")[language]
-        let seekers = names(need.seekers) { workspace.isNeedMadeUp(need.topic, of: $0) }
+        let seekers = names(need.seekers, .dative) { workspace.isNeedMadeUp(need.topic, of: $0) }
         return Wording(
           "\(name(need.topic)) – gesucht von \(seekers); \(asked)",
           "\(name(need.topic)) – needed by \(seekers); \(asked)")[language]
