@@ -61,15 +61,26 @@ public struct ValueRun {
   /// A longer text is the address of its bytes in the low bits of its second word. Nobody promises that; where it is otherwise, nothing is
   /// gained, and nothing changes.
   public func fetchTexts() {
-    guard case .any(let values) = values, let start = UnsafeRawPointer(values.baseAddress) else { return }
-    for element in elements {
-      let value = start + (Int(element) & mask) * MemoryLayout<Value>.stride
-      let word = value.load(fromByteOffset: MemoryLayout<UInt>.size, as: UInt.self)
-      guard let text = UnsafeRawPointer(bitPattern: word & 0x00FF_FFFF_FFFF_FFFF) else { continue }
-      cprefetch(text)
-      // The bytes begin at 32, so that they may lie in the next line.
-      cprefetch(text + 48)
+    switch values {
+    case .integers, .floats: return
+    case .texts(let numbers, let texts):
+      guard let start = UnsafeRawPointer(texts.baseAddress) else { return }
+      for element in elements {
+        Self.fetchText(start + Int(numbers[Int(element) & mask]) * MemoryLayout<String>.stride)
+      }
+    case .any(let values):
+      guard let start = UnsafeRawPointer(values.baseAddress) else { return }
+      for element in elements { Self.fetchText(start + (Int(element) & mask) * MemoryLayout<Value>.stride) }
     }
+  }
+
+  @inline(__always)
+  private static func fetchText(_ text: UnsafeRawPointer) {
+    let word = text.load(fromByteOffset: MemoryLayout<UInt>.size, as: UInt.self)
+    guard let bytes = UnsafeRawPointer(bitPattern: word & 0x00FF_FFFF_FFFF_FFFF) else { return }
+    cprefetch(bytes)
+    // The bytes begin at 32, so that they may lie in the next line.
+    cprefetch(bytes + 48)
   }
 
   /// The position of the first value; `nil` where no element has one.

@@ -42,7 +42,7 @@ extension TextSink {
 /// A run of elements of one text.
 struct TextSection<Scratch: ~Copyable>: Sendable {
   /// The elements of a part: its text, some 100 kB, stays near the processor until it is written.
-  private static var length: Int { 1024 }
+  private static var length: Int { 512 }
 
   /// The number of elements.
   let count: Int

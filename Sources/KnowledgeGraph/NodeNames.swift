@@ -103,7 +103,9 @@ struct CandidateNames: Sendable {
   private mutating func add(_ run: ValueRun) {
     switch run.values {
     case .integers, .floats: run.forEach { place, _ in candidates[place].hasID = true }
-    case .texts(let numbers, let texts): run.forEach { place, position in add(texts[Int(numbers[position])], place) }
+    case .texts(let numbers, let texts):
+      run.fetchTexts()
+      run.forEach { place, position in add(texts[Int(numbers[position])], place) }
     case .any(let values):
       run.fetchTexts()
       run.forEach { place, position in

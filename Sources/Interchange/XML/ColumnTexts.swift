@@ -29,6 +29,7 @@ struct ColumnTexts {
         add(row, &cells) { DecimalText.write(fewDecimals: numbers[position], at: $0) }
       }
     case (_, .texts(let numbers, let texts)):
+      run.fetchTexts()
       run.forEach { row, position in
         let number = Int(numbers[position])
         if cells.addKnown(row, number) { return }
