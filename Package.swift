@@ -52,8 +52,9 @@ let package = Package(
   ],
   // In dependency order; one sentence a target.
   targets: [
-    // The words everyone shares: values, identities, the views that algorithms ask for.
+    // Asking the memory for what is needed soon.
     shim("CPrefetch", libraries: []),
+    // The words everyone shares: values, identities, the views that algorithms ask for.
     module("GraphModel", ["CPrefetch"]),
     // The in-memory property graph.
     module("GraphStore", ["GraphModel", "CPrefetch"]),

@@ -16,7 +16,8 @@ public struct ValueRun {
     case integers(UnsafeBufferPointer<Int64>)
     /// Floating-point numbers.
     case floats(UnsafeBufferPointer<Double>)
-    /// Texts, by their numbers in a table, so that a text which many elements have is looked at once.
+    /// Texts, by their numbers in a table, so that a text which many elements have is looked at once. All runs of one property that have a
+    /// table have the same.
     case texts(numbers: UnsafeBufferPointer<UInt16>, UnsafeBufferPointer<String>)
     /// Values of any types.
     case any(UnsafeBufferPointer<Value>)
@@ -94,17 +95,27 @@ public struct ValueRun {
 }
 
 extension ValueRun {
-  /// Lends values that lie in no store; `nil` where an element has none.
+  /// Lends values that lie in no store, some hundred at a time.
   ///
-  /// - Complexity: O(values).
-  public static func lend(_ values: [Value?], _ body: (ValueRun) -> Void) {
+  /// - Parameters:
+  ///   - positions: The elements.
+  ///   - value: The value of an element; `nil` where it has none. Asked once for each, in order.
+  /// - Complexity: O(elements), with little memory.
+  public static func lend(_ positions: Range<Int>, _ value: (Int) -> Value?, _ body: (ValueRun) -> Void) {
+    for start in stride(from: positions.lowerBound, to: positions.upperBound, by: 512) {
+      let values = (start..<min(positions.upperBound, start + 512)).map(value)
+      lend(values, from: start - positions.lowerBound, body)
+    }
+  }
+
+  private static func lend(_ values: [Value?], from first: Int, _ body: (ValueRun) -> Void) {
     var presence = [UInt64](repeating: 0, count: values.count / 64 + 1)
     for (place, value) in values.enumerated() where value != nil { presence[place >> 6] |= 1 << UInt64(place & 63) }
     let (elements, known) = (values.indices.map { UInt32($0) }, values.map { $0 ?? .null })
     presence.withUnsafeBufferPointer { presence in
       guard let presence = presence.baseAddress else { return }
       elements.withUnsafeBufferPointer { elements in
-        known.withUnsafeBufferPointer { body(ValueRun(.any($0), of: elements, from: 0, mask: ~0, presence: presence)) }
+        known.withUnsafeBufferPointer { body(ValueRun(.any($0), of: elements, from: first, mask: ~0, presence: presence)) }
       }
     }
   }

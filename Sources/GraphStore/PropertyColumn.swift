@@ -94,6 +94,8 @@ struct PropertyTable: Sendable {
 
   /// Lends the values of some elements, ascending; the column is not copied for it.
   func withValues(_ key: UInt16, of ids: UnsafeBufferPointer<UInt32>, _ body: (ValueRun) -> Void) {
+    // A key that only edges have has no column among nodes, and the other way round.
+    guard Int(key) < columns.count else { return }
     columns.withUnsafeBufferPointer { $0[Int(key)].withValues(of: ids, body) }
   }
 

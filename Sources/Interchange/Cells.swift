@@ -29,6 +29,8 @@ struct Cells: ~Copyable {
   /// The texts of the column that have been made, by their numbers.
   private var known: [Span] = []
   private var knownNumbers: [Int] = []
+  /// Whether the format could not hold all of the text that was made last.
+  private var isLossy = false
   /// Where a text is made whose length is not known before.
   private var sink = TextSink { _, _ in }
 
@@ -47,9 +49,6 @@ struct Cells: ~Copyable {
     widths = Self.enlarged(widths, to: rows, 0)
     widths.update(repeating: 0)
   }
-
-  /// What the format could not hold.
-  var remarks: Remarks { sink.remarks }
 
   /// Goes on with the next column.
   mutating func beginColumn() {
@@ -117,6 +116,7 @@ struct Cells: ~Copyable {
     sink.clear()
     sink.remarks = remarks
     make(&sink)
+    isLossy = sink.remarks != remarks
     let count = sink.buffer.count
     if texts.count - textCount < count + ByteBuffer.slack { grow(count) }
     UnsafeMutableBufferPointer(rebasing: texts[textCount...]).baseAddress.map { target in
@@ -139,6 +139,8 @@ struct Cells: ~Copyable {
   /// Gives the text that was added last a number.
   @inline(__always)
   mutating func number(_ row: Int, _ number: Int) {
+    // Of a text that loses something each use is counted, so that it is made each time.
+    if isLossy { return isLossy = false }
     if number >= known.count { known += Array(repeating: Span(), count: max(number + 1 - known.count, known.count)) }
     known[number] = spans[(columnCount - 1) * columnStride + row]
     knownNumbers.append(number)

@@ -33,6 +33,7 @@ public protocol GraphSource: Sendable {
   /// The names of all properties of nodes or of edges, each once.
   func propertyNames(of kind: ElementKind) -> [String]
   /// Lends what neighbouring elements have for a property, in order, in one run or several; places count from the first of the elements.
+  /// Runs of one property that number their texts do so by one table, whatever the positions.
   func withValues(of name: String, _ kind: ElementKind, in positions: Range<Int>, _ body: (ValueRun) -> Void)
 }
 
@@ -87,7 +88,7 @@ extension GraphSource {
   ) {
     // Elements of one label have the same properties, so that a property mostly stands where it stood in the element before.
     var place = 0
-    let values = positions.map { position -> Value? in
+    func value(_ position: Int) -> Value? {
       let properties = properties(of: kind, at: position)
       let isBehind = place > properties.count || place > 0 && properties[place - 1].key >= name
       if isBehind || place < properties.count && properties[place].key < name {
@@ -95,7 +96,7 @@ extension GraphSource {
       }
       return place < properties.count && properties[place].key == name ? properties[place].value : nil
     }
-    ValueRun.lend(values, body)
+    ValueRun.lend(positions, value, body)
   }
 
   private func properties(of kind: ElementKind, at position: Int) -> [InterchangeGraph.Property] {

@@ -57,10 +57,10 @@ public struct InterchangeGraph: Hashable, Sendable {
   public init() {}
 }
 
-extension InterchangeGraph.Node {
-  /// Whether the id is no more than the node's place in the file, `#17`: what a node is called that has none of its own, and
+extension String {
+  /// Whether an id is no more than the node's place in the file, `#17`: what a node is called that has none of its own, and
   /// will be called again.
   ///
   /// - Complexity: O(1).
-  public func isNumbered(at position: Int) -> Bool { id.hasPrefix("#") && id == "#\(position)" }
+  public func isPlace(_ position: Int) -> Bool { hasPrefix("#") && self == "#\(position)" }
 }

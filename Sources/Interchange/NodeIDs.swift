@@ -8,6 +8,7 @@ public struct NodeIDs: Sendable {
   /// - Parameters:
   ///   - bytes: UTF-8.
   ///   - places: Where the bytes of each id lie.
+  /// - Precondition: Every place lies within the bytes.
   public init(bytes: consuming [UInt8], places: [Range<Int>]) {
     // Ids are copied as whole vectors, the last one too.
     bytes.append(contentsOf: repeatElement(0, count: ByteBuffer.slack))
@@ -30,7 +31,7 @@ public struct NodeIDs: Sendable {
   /// The id of a node.
   public subscript(position: Int) -> String { String(decoding: bytes[places[position]], as: UTF8.self) }
 
-  /// The bytes of an id.
+  /// The number of bytes of an id.
   @inline(__always)
   func count(_ position: Int) -> Int { places[position].count }
 

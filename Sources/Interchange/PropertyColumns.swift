@@ -36,7 +36,7 @@ struct PropertyColumns<Kind: Sendable>: Sendable {
   let kinds: [Kind]
   private let positions: [String: Int]
 
-  /// Looks at every value once, several properties at once; a text that many elements have is looked at once.
+  /// Looks at as many values as the format needs, several properties at once; at a text that many elements have once.
   ///
   /// - Parameters:
   ///   - source: The graph.
@@ -137,7 +137,7 @@ extension ColumnKind {
   /// A value as a column of this kind holds it.
   func text(of value: Value) -> String {
     switch (self, value) {
-    case (.value, _): ValueText.output(of: value).text()
+    case (.value, _): XMLText.json(ValueText.output(of: value).text())
     case (_, .float(let number)): ValueText.text(ofFloat: number)
     case (_, .string(let text)): text
     case (_, .integer(let number)): String(number)

@@ -43,17 +43,6 @@ public struct TextSink {
     buffer.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// Adds an integer in decimal digits.
-  mutating func append(integer: Int64) {
-    append(atMost: DecimalText.room) { DecimalText.write(integer, at: $0) }
-  }
-
-  /// Adds a floating-point number as XML Schema writes it.
-  mutating func append(float number: Double) {
-    guard DecimalText.hasFewDecimals(number) else { return append(ValueText.text(ofFloat: number)) }
-    append(atMost: DecimalText.room) { DecimalText.write(fewDecimals: number, at: $0) }
-  }
-
   /// Adds a character of ASCII.
   mutating func append(_ byte: UInt8) { buffer.append(byte) }
 

@@ -7,7 +7,7 @@ import Synchronization
 /// A graph, or a part of it, as writers take it: a view that copies nothing but ids and the ends of edges.
 ///
 /// The property `id` becomes the id of a node where it is text and nobody before has the same; other nodes are called by
-/// their number, `#17`. Nodes and edges stand in the order of their ids.
+/// their place, `#17`. Nodes and edges stand in the order of their ids.
 public struct GraphSelection: GraphSource {
   /// The property by which nodes are called.
   private static let idKey = "id"
@@ -43,8 +43,8 @@ public struct GraphSelection: GraphSource {
   /// - Parameters:
   ///   - graph: Where to take it from.
   ///   - includeNode: Whether a node may leave the house; it is asked once for each node.
-  ///   - includeEdge: Whether an edge between two such nodes may.
-  /// - Complexity: O(nodes + edges), and O(e log e) for e selected edges.
+  ///   - includeEdge: Whether an edge between two such nodes may; asked once for each, perhaps from another thread, after all nodes.
+  /// - Complexity: O(nodes + edges).
   public init(
     _ graph: PropertyGraph, includeNode: (NodeID) -> Bool = { _ in true },
     includeEdge: @escaping @Sendable (EdgeID) -> Bool = { _ in true }
@@ -72,7 +72,7 @@ public struct GraphSelection: GraphSource {
       }
     }
     (self.graph, self.nodes) = (graph, nodes)
-    (names, edges) = found.withLock { (NodeNames(of: nodes, $0.names), $0.edges) }
+    (names, edges) = found.withLock { (NodeNames(nodes.count, $0.names), $0.edges) }
     let used = graph.usedKeys
     nodeKeys = Keys(keys.filter { used.nodes.contains($0.token) }, graph.keysOfNodeBlocks)
     edgeKeys = Keys(keys.filter { used.edges.contains($0.token) }, graph.keysOfEdgeBlocks)
@@ -163,8 +163,7 @@ extension GraphSelection {
     // The property is in use only where a node could not be called by it.
     case .node where name == Self.idKey:
       guard !names.haveAllIDs else { return }
-      let values = positions.map { names.areIDs[$0] ? nil : graph.nodeValue(at: token, of: nodes[$0]) }
-      ValueRun.lend(values, body)
+      ValueRun.lend(positions, { names.areIDs[$0] ? nil : graph.nodeValue(at: token, of: nodes[$0]) }, body)
     case .node: graph.withNodeValues(at: token, of: nodes[positions], body)
     case .edge: graph.withEdgeValues(at: token, of: edges.ids[positions], body)
     }

@@ -2,7 +2,8 @@ import GraphModel
 import GraphStore
 import Interchange
 
-/// What nodes are called in a file: by their property `id` where it is text and nobody before has the same, else by number, `#17`.
+/// What nodes are called in a file: by their property `id` where it is text and nobody before has the same, else by their place in the
+/// file, `#17`, by which a reader knows that it is no id of their own.
 ///
 /// Texts of a graph lie all over the memory. Each is looked at once, and its bytes are kept side by side.
 struct NodeNames {
@@ -16,14 +17,14 @@ struct NodeNames {
   /// Names nodes.
   ///
   /// - Parameters:
-  ///   - nodes: The nodes.
+  ///   - count: The number of nodes.
   ///   - parts: Their properties, part by part.
   /// - Complexity: O(nodes) expected.
-  init(of nodes: [NodeID], _ parts: [CandidateNames]) {
-    var names = NamesInTurn(count: nodes.count, bytes: parts.reduce(0) { $0 + $1.bytes.count })
-    var table = NameTable(capacity: nodes.count)
+  init(_ count: Int, _ parts: [CandidateNames]) {
+    var names = NamesInTurn(count: count, bytes: parts.reduce(0) { $0 + $1.bytes.count })
+    var table = NameTable(capacity: count)
     for part in parts { names.add(part, &table) }
-    for position in nodes.indices where !names.areIDs[position] { names.callByNumber(position, nodes[position]) }
+    for position in 0..<count where !names.areIDs[position] { names.callByPlace(position) }
     ids = NodeIDs(bytes: names.bytes, places: names.places)
     (areIDs, haveAllIDs) = (names.areIDs, names.haveAllIDs)
   }
@@ -56,9 +57,9 @@ private struct NamesInTurn {
     }
   }
 
-  mutating func callByNumber(_ position: Int, _ node: NodeID) {
+  mutating func callByPlace(_ position: Int) {
     let first = bytes.count
-    bytes += "#\(node.rawValue)".utf8
+    bytes += "#\(position)".utf8
     places[position] = first..<bytes.count
   }
 
@@ -92,7 +93,7 @@ struct CandidateNames: Sendable {
 
   /// Looks at some nodes.
   ///
-  /// - Parameter token: The number of the key `id`, where some node has it.
+  /// - Parameter token: The number of the key `id`, where some node or edge has it.
   init(_ nodes: ArraySlice<NodeID>, in graph: PropertyGraph, key token: UInt16?) {
     candidates = Array(repeating: Candidate(), count: nodes.count)
     guard let token else { return }

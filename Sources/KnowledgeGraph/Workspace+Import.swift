@@ -22,7 +22,7 @@ extension PropertyGraph {
       var properties = PropertyGraph.properties(node.properties, &remarks)
       if node.properties.contains(where: { $0.key == "id" }) {
         remarks.note("the id of a node that has a property 'id' as well")
-      } else if !node.isNumbered(at: nodes.count) {
+      } else if !node.id.isPlace(nodes.count) {
         properties.append((.id, .string(node.id)))
       }
       nodes.append(addNode(node.labels.map { Label($0) }, properties))

@@ -137,7 +137,9 @@ extension Perspective {
   ///
   /// - Complexity: O(rounds × ties).
   func madeUpNearness(of suggestion: Suggestion) -> Set<NetworkPart> {
-    guard suggestion.has(.network) else { return [] }
+    // Where one of the two is itself made up, its name says so already.
+    let ends = [suggestion.actor] + aim.sources
+    guard suggestion.has(.network), !ends.contains(where: { graph.has(.example, $0) }) else { return [] }
     let real = TieNetwork(of: graph, onlyReal: true)
     guard real.tieCount < matchmaker.ties.tieCount else { return [] }
     let nearness = real.nearness(to: aim.sources, among: matchmaker.actors, matchmaker.execution)

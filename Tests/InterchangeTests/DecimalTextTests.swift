@@ -1,16 +1,19 @@
+import GraphModel
+import GraphStore
+import Interchange
+import KnowledgeGraph
 import TestSupport
 import Testing
 
-@testable import Interchange
-
 /// Numbers written by hand are those of the standard library, byte for byte.
 @Suite struct DecimalTextTests {
-  private static func text(_ write: (inout TextSink) -> Void) throws -> String {
-    var bytes: [UInt8] = []
-    var sink = TextSink { bytes += $1 }
-    write(&sink)
-    try sink.flush()
-    return String(decoding: bytes, as: UTF8.self)
+  /// What GraphML holds of values of one type that a store keeps, in their order.
+  private static func texts(_ values: [Value]) throws -> [String] {
+    let format = try #require(FormatCatalog.format(named: "graphml"))
+    var graph = PropertyGraph()
+    for value in values { graph.addNode([], [("x", value)]) }
+    let file = try RoundTripTests.files(GraphSelection(graph), format).bytes[0]
+    return String(decoding: file, as: UTF8.self).matches(of: /<data key="n0">([^<]*)</).map { String($0.output.1) }
   }
 
   @Test func `integers of every length and sign`() throws {
@@ -20,7 +23,7 @@ import Testing
       numbers += [power, power - 1, -power, 1 - power]
       power = power.multipliedReportingOverflow(by: 10).partialValue
     }
-    for number in numbers { #expect(try Self.text { $0.append(integer: number) } == String(number)) }
+    #expect(try Self.texts(numbers.map(Value.integer)) == numbers.map(String.init))
   }
 
   @Test(arguments: 0..<8 as Range<UInt64>) func `floating-point numbers are written as they describe themselves`(
@@ -36,9 +39,6 @@ import Testing
       }
     }
     numbers += (0..<500).map { _ in Double(bitPattern: random.next()) }.filter(\.isFinite)
-    for number in numbers {
-      let text = try Self.text { $0.append(float: number) }
-      #expect(text == number.description)
-    }
+    #expect(try Self.texts(numbers.map(Value.float)) == numbers.map(\.description))
   }
 }

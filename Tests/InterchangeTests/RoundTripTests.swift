@@ -1,5 +1,7 @@
 import GraphModel
+import GraphStore
 import Interchange
+import KnowledgeGraph
 import TestSupport
 import Testing
 
@@ -69,15 +71,21 @@ import Testing
     let format = try #require(FormatCatalog.format(named: "graphml"))
     let read = try #require(format.files)
     var graph = InterchangeGraph()
-    graph.nodes = ["Rathaus & Markt", "a\u{1}b"].enumerated().map {
+    graph.nodes = ["Rathaus & Markt", "a\u{1}b", "c\u{FFFE}\u{FFFF}"].enumerated().map {
       .init(id: "n\($0)", labels: [], properties: [.init(key: "s", value: .string($1))])
     }
-    let written = try Self.files(graph, format)
-    let text = String(decoding: written.bytes[0], as: UTF8.self)
-    #expect(text.contains("attr.name=\"s\" attr.type=\"string\"/>"))
-    #expect(text.contains("<data key=\"n0\">Rathaus &amp; Markt</data>"))
-    #expect(text.contains("<data key=\"n0\" cdo:kind=\"value\">&quot;a\\u0001b&quot;</data>"))
-    #expect(try read(written.bytes).graph == graph)
+    var stored = PropertyGraph()
+    for node in graph.nodes { stored.addNode([], [("id", .string(node.id)), ("s", node.properties[0].value)]) }
+    for source in [graph, GraphSelection(stored)] as [any GraphSource] {
+      let written = try Self.files(source, format)
+      let text = String(decoding: written.bytes[0], as: UTF8.self)
+      #expect(text.contains("attr.name=\"s\" attr.type=\"string\"/>"))
+      #expect(text.contains("<data key=\"n0\">Rathaus &amp; Markt</data>"))
+      #expect(text.contains("<data key=\"n0\" cdo:kind=\"value\">&quot;a\\u0001b&quot;</data>"))
+      #expect(text.contains("<data key=\"n0\" cdo:kind=\"value\">&quot;c\\ufffe\\uffff&quot;</data>"))
+      #expect(written.remarks.isEmpty)
+      #expect(try read(written.bytes).graph == graph)
+    }
   }
 
   @Test(arguments: readable) func `NaN comes back as NaN`(name: String) throws {

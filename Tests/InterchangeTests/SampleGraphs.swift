@@ -7,7 +7,7 @@ enum SampleGraphs {
   private static let texts = [
     "", "Müller & Söhne", "a\"b'c", "line\nbreak\r\nand\ttab", "🦊👩‍👩‍👧", "]]>", "\\", "\\n", "<b>fett</b>", " blank ",
     "=1+1",
-    "null", "@type", "a;b,c", ":A:B", "\u{1}\u{1F}", "{\"@type\":\"date\"}", "2024-02-30",
+    "null", "@type", "a;b,c", ":A:B", "\u{1}\u{1F}", "{\"@type\":\"date\"}", "2024-02-30", "x\u{FFFE}\u{FFFF}",
   ]
 
   /// A graph.

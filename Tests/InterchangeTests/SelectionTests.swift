@@ -11,7 +11,7 @@ import Testing
   static func graph(seed: UInt64, nodes nodeCount: Int = 1_700) -> PropertyGraph {
     var random = SeededGenerator(seed: seed)
     var graph = PropertyGraph()
-    let texts = ["Neuss", "a&b", "\u{1}", "12", "3,5", "wahr", "Land"]
+    let texts = ["Neuss", "a&b", "\u{1}", "x\u{FFFE}", "12", "3,5", "wahr", "Land"]
     for number in 0..<nodeCount {
       let group = nodeCount > 600 ? number / 600 : number % 3
       let id: Value = number % 97 == 0 ? .integer(Int64(number)) : .string("n\(number - (number % 89 == 0 ? 1 : 0))")
@@ -91,5 +91,32 @@ import Testing
     #expect(ids.map { Array($0.utf8) } == ["a", "b", "#2", "#3", "e\u{301}", "é", "#6", "#7"].map { Array($0.utf8) })
     let properties = (0..<selection.nodeCount).map { selection.node(at: $0).properties.map(\.value) }
     #expect(properties == [[], [], [.string("a")], [.string("#7")], [], [], [.integer(1)], []])
+  }
+
+  @Test(arguments: FormatCatalog.all.filter { $0.write != nil }.map(\.name))
+  func `a key that only edges have, and ids that a format cannot hold`(name: String) throws {
+    let format = try #require(FormatCatalog.format(named: name))
+    for ids in [["a", "b"], ["a\u{1}", "b&\u{FFFF}"], []] {
+      var graph = PropertyGraph()
+      let nodes = (0..<2).map { graph.addNode(["A"], ids.isEmpty ? [] : [("id", .string(ids[$0]))]) }
+      for _ in 0..<3 { graph.addEdge("R", from: nodes[0], to: nodes[1], [("id", .string("x")), ("at", .float(0.5))]) }
+      let selection = GraphSelection(graph)
+      let (view, copy) = (
+        try RoundTripTests.files(selection, format), try RoundTripTests.files(InterchangeGraph(selection), format)
+      )
+      #expect(view.bytes == copy.bytes)
+      #expect(view.remarks.line == copy.remarks.line)
+    }
+  }
+
+  @Test func `a node without an id has none when its file is read`() throws {
+    var graph = PropertyGraph()
+    for _ in 0..<5 { graph.addNode(["N"], []) }
+    for node in [0, 2] as [UInt32] { graph.removeNode(NodeID(rawValue: node)) }
+    let file = InterchangeGraph(GraphSelection(graph))
+    #expect(file.nodes.map(\.id) == ["#0", "#1", "#2"])
+    var remarks = Remarks()
+    let read = PropertyGraph(file, &remarks)
+    #expect(read.nodeCount == 3 && read.nodes.allSatisfy { read.value("id", of: $0) == nil })
   }
 }

@@ -114,11 +114,12 @@ import Testing
 
   /// The same for whatever else a user may be told, and for the parts that such messages are put together of.
   @Test(arguments: [
-    "CypherEngine", "CypherSyntax", "Diagrams", "GraphAlgorithms", "Interchange", "KnowledgeGraph", "Matchmaking",
-    "NetworkFiles", "cdograph",
+    "CypherEngine", "CypherSyntax", "Diagrams", "GraphAlgorithms", "Interchange", "KnowledgeGraph", "NetworkFiles",
+    "cdograph",
   ])
   func `every other message has a template`(module: String) throws {
     var missing: [String] = []
+    var count = 0
     let paths = try #require(FileManager.default.enumerator(atPath: Project.path("Sources/" + module)))
     for case let path as String in paths where path.hasSuffix(".swift") && !path.hasPrefix("Messages/") {
       let source = try String(contentsOfFile: Project.path("Sources/\(module)/\(path)"), encoding: .utf8)
@@ -129,12 +130,15 @@ import Testing
         if text == "x must be x" { continue }
         let words = text.split { !$0.isLetter }.filter { $0.count > 1 && $0.allSatisfy(\.isLowercase) }
         guard words.count > 1, !text.contains("{") else { continue }
+        count += 1
         let german = MessageCatalog.translated(text, to: .german)
         let said = german.replacing(/„[^“]*“|--[a-z-]+|'[^']*'|`[^`]*`/, with: "").split { !$0.isLetter }.map(
           String.init)
         if german == text || !Self.english.isDisjoint(with: said) { missing.append("\(path): \(german)") }
       }
     }
+    // A way of making errors that the pattern no longer knows would drop out without a word.
+    #expect(count > 0)
     #expect(missing.isEmpty, "\(missing.joined(separator: "\n"))")
   }
 

@@ -40,7 +40,11 @@ struct LinkedData: Sendable {
 
   private var topics: String { base + "topics" }
 
-  private func address(ofNode position: Int) -> String { base + "id/" + Address.encoded(source.id(ofNode: position)) }
+  /// The address of a node; one without an id is a thing of this file only, which must not be taken for one of another file.
+  private func address(ofNode position: Int) -> String {
+    let id = source.id(ofNode: position)
+    return id.isPlace(position) ? "_:n\(position)" : base + "id/" + Address.encoded(id)
+  }
 
   /// A word of the data's own, whole where it has no compact form.
   private func own(_ word: String) -> String {
@@ -55,7 +59,7 @@ struct LinkedData: Sendable {
     let node = source.node(at: position)
     var statements = types(of: node).map { RDFStatement("rdf:type", .name($0)) }
     if node.labels.contains("Topic") { statements.append(RDFStatement("skos:inScheme", .address(topics))) }
-    if !node.id.hasPrefix("#") { statements.append(RDFStatement("dct:identifier", .plain(node.id))) }
+    if !node.id.isPlace(position) { statements.append(RDFStatement("dct:identifier", .plain(node.id))) }
     statements += place(of: node) + period(of: node)
     let period = ["startYear", "endYear"].filter { node.value($0)?.integer != nil }
     let coordinates = node.hasCoordinates ? ["latitude", "longitude"] : []

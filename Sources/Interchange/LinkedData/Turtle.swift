@@ -59,7 +59,8 @@ enum Turtle {
   private static func name(_ name: String) -> String { name.contains("://") ? reference(name) : name }
 
   private static func reference(_ address: String) -> String {
-    "<" + address.replacingScalars { Address.mayHold($0) ? nil : Address.encoded(String($0)) } + ">"
+    if address.hasPrefix("_:") { return address }
+    return "<" + address.replacingScalars { Address.mayHold($0) ? nil : Address.encoded(String($0)) } + ">"
   }
 
   private static func quoted(_ text: String) -> String {

@@ -34,17 +34,14 @@ enum CypherScript {
   /// Nodes that follow one another with the same labels share a statement.
   private static func writeNodes(_ source: any GraphSource, _ positions: Range<Int>, to sink: inout TextSink) {
     var open: [String]?
-    // A store calls nodes without an id by their numbers; in a file such an id may be the node's own.
-    let isFile = source is InterchangeGraph
     for position in positions {
       var node = source.node(at: position)
-      let isOwn = isFile ? !node.isNumbered(at: position) : !node.id.hasPrefix("#")
       if node.properties.contains(where: { $0.key == "id" }) {
         sink.remarks.note("the id of a node that has a property 'id' as well")
-      } else if isOwn {
+      } else if !node.id.isPlace(position) {
         node.properties.append(InterchangeGraph.Property(key: "id", value: .string(node.id)))
         if node.id.hasPrefix("#") {
-          sink.remarks.note("an id such as '#17' kept as a property: read again, the node is called by its number")
+          sink.remarks.note("an id such as '#17' kept as a property: read again, the node is called by its place")
         }
       }
       if open != node.labels {

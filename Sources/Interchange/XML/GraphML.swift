@@ -52,7 +52,7 @@ enum GraphML {
     writeKeys(edgeColumns, prefix(.edge), "edge", to: &sink)
     try sink.write("<graph edgedefault=\"directed\">\n")
     let elements = GraphMLElements(source, nodeColumns, edgeColumns, looks, &sink.remarks)
-    try sink.writeInOrder([elements.nodes, elements.edges]) { Cells() }
+    try sink.writeInOrder([elements.section(.node), elements.section(.edge)]) { Cells() }
     try sink.write("</graph>\n</graphml>\n")
     try sink.flush()
   }

@@ -37,31 +37,25 @@ struct GraphMLElements: Sendable {
     }
   }
 
-  /// All nodes.
-  var nodes: TextSection<Cells> {
-    let end = ShortText("</node>\n")
-    return TextSection(count: source.nodeCount) { positions, cells, sink in
+  /// All nodes or all edges.
+  func section(_ kind: ElementKind) -> TextSection<Cells> {
+    let end = ShortText(kind == .node ? "</node>\n" : "</edge>\n")
+    return TextSection(count: kind == .node ? source.nodeCount : source.edgeCount) { positions, cells, sink in
       cells.begin(rows: positions.count)
-      cells.beginColumn()
-      for position in positions { addNodeStart(position, position - positions.lowerBound, to: &cells) }
-      addKinds(positions, source.labelSet(ofNode:), to: &cells) { writeLabels($0, to: &$1) }
-      addProperties(.node, positions, nodeColumns, to: &cells)
-      if let looks { addLooks(positions, to: &cells) { looks.write(source.node(at: $0), to: &$1) } }
+      addStarts(kind, positions, to: &cells)
+      addKinds(kind, positions, to: &cells)
+      addProperties(kind, positions, to: &cells)
+      if let looks { addLooks(looks, kind, positions, to: &cells) }
       cells.write(to: &sink, rowEnd: end)
     }
   }
 
-  /// All edges.
-  var edges: TextSection<Cells> {
-    let end = ShortText("</edge>\n")
-    return TextSection(count: source.edgeCount) { positions, cells, sink in
-      cells.begin(rows: positions.count)
-      cells.beginColumn()
-      for position in positions { addEdgeStart(position, position - positions.lowerBound, to: &cells) }
-      addKinds(positions, source.typeNumber(ofEdge:), to: &cells) { writeType($0, to: &$1) }
-      addProperties(.edge, positions, edgeColumns, to: &cells)
-      if let looks { addLooks(positions, to: &cells) { looks.write(source.edge(at: $0), to: &$1) } }
-      cells.write(to: &sink, rowEnd: end)
+  private func addStarts(_ kind: ElementKind, _ positions: Range<Int>, to cells: inout Cells) {
+    let first = positions.lowerBound
+    cells.beginColumn()
+    switch kind {
+    case .node: for position in positions { addNodeStart(position, position - first, to: &cells) }
+    case .edge: for position in positions { addEdgeStart(position, position - first, to: &cells) }
     }
   }
 
@@ -80,7 +74,6 @@ struct GraphMLElements: Sendable {
   private func addEdgeStart(_ position: Int, _ row: Int, to cells: inout Cells) {
     let ends = source.ends(ofEdge: position)
     guard let number = source.idNumber(ofEdge: position) else {
-      let ends = (source.id(ofNode: ends.source), source.id(ofNode: ends.target))
       return cells.add(row) { writeEdgeStart(source.id(ofEdge: position), ends, to: &$0) }
     }
     cells.add(row, atMost: Self.room + ids.count(ends.source) + ids.count(ends.target)) { target in
@@ -98,43 +91,43 @@ struct GraphMLElements: Sendable {
   }
 
   /// The start tag of an edge of another graph, whose id may be any text.
-  private func writeEdgeStart(_ id: String, _ ends: (source: String, target: String), to sink: inout TextSink) {
+  private func writeEdgeStart(_ id: String, _ ends: (source: Int, target: Int), to sink: inout TextSink) {
     sink.append(edgeStart)
     sink.appendXML(id)
     sink.append(sourceStart)
-    sink.appendXML(ends.source)
+    sink.append(atMost: ids.count(ends.source)) { ids.write(ends.source, at: $0) }
     sink.append(targetStart)
-    sink.appendXML(ends.target)
+    sink.append(atMost: ids.count(ends.target)) { ids.write(ends.target, at: $0) }
     sink.append(tagEnd)
   }
 
   /// Adds labels or types: those of one number are made once.
-  private func addKinds(
-    _ positions: Range<Int>, _ number: (Int) -> Int?, to cells: inout Cells, _ write: (Int, inout TextSink) -> Void
-  ) {
+  private func addKinds(_ kind: ElementKind, _ positions: Range<Int>, to cells: inout Cells) {
     cells.beginColumn()
     for position in positions {
-      let (row, number) = (position - positions.lowerBound, number(position))
+      let row = position - positions.lowerBound
+      let number = kind == .node ? source.labelSet(ofNode: position) : source.typeNumber(ofEdge: position)
       if let number, cells.addKnown(row, number) { continue }
-      let remarks = cells.remarks
-      cells.add(row) { write(position, &$0) }
-      // Of a text that loses something each use is counted, so that it is made each time.
-      if let number, cells.remarks == remarks { cells.number(row, number) }
+      cells.add(row) { kind == .node ? writeLabels(position, to: &$0) : writeType(position, to: &$0) }
+      if let number { cells.number(row, number) }
     }
   }
 
-  private func addProperties(
-    _ kind: ElementKind, _ positions: Range<Int>, _ columns: [Column], to cells: inout Cells
-  ) {
-    for column in columns {
+  private func addProperties(_ kind: ElementKind, _ positions: Range<Int>, to cells: inout Cells) {
+    for column in kind == .node ? nodeColumns : edgeColumns {
       cells.beginColumn()
       source.withValues(of: column.name, kind, in: positions) { column.texts.write($0, to: &cells) }
     }
   }
 
-  private func addLooks(_ positions: Range<Int>, to cells: inout Cells, _ write: (Int, inout TextSink) -> Void) {
+  private func addLooks(_ looks: YEdLooks, _ kind: ElementKind, _ positions: Range<Int>, to cells: inout Cells) {
     cells.beginColumn()
-    for position in positions { cells.add(position - positions.lowerBound) { write(position, &$0) } }
+    for position in positions {
+      cells.add(position - positions.lowerBound) {
+        kind == .node
+          ? looks.write(source.node(at: position), to: &$0) : looks.write(source.edge(at: position), to: &$0)
+      }
+    }
   }
 
   private func writeLabels(_ position: Int, to sink: inout TextSink) {

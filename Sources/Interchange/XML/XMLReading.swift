@@ -37,8 +37,8 @@ class XMLGraphReader: NSObject, XMLParserDelegate {
   ///   - name: What the format is called in messages.
   ///   - root: The name of the root element.
   func read(_ bytes: [UInt8], as name: String, root: String) throws -> GraphFormat.Content {
-    try XMLProlog.check(bytes)
     try InterchangeFault.refuseEmpty(bytes)
+    try XMLProlog.check(bytes)
     try checkEnd(of: bytes, root)
     // In pieces: libxml2 refuses more than 10 million bytes at once, although it has read them all.
     let parser = XMLParser(stream: InputStream(data: Data(bytes)))

@@ -105,6 +105,12 @@ enum XMLText {
     return String(decoding: buffer.bytes, as: UTF8.self)
   }
 
+  /// JSON with the two characters escaped that JSON holds as they are and XML cannot.
+  static func json(_ text: String) -> String {
+    canHold(text)
+      ? text : text.replacingScalars { $0 == "\u{FFFE}" ? "\\ufffe" : $0 == "\u{FFFF}" ? "\\uffff" : nil }
+  }
+
   /// Whether XML 1.0 can hold every character of a text.
   static func canHold(_ text: String) -> Bool {
     text.lendUTF8 { bytes in

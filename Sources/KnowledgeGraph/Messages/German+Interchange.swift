@@ -93,8 +93,8 @@ extension German {
     ("say the format", "bitte das Format nennen"), ("say --from", "bitte --from angeben"),
     ("say --to", "bitte --to angeben"),
     (
-      "unknown format '{}' — did you mean '{}'?; formats are {}",
-      "unbekanntes Format „{1}“ — war „{2}“ gemeint?; Formate sind {3}"
+      "unknown format '{}'; formats are {} — did you mean '{}'?",
+      "unbekanntes Format „{1}“; Formate sind {2} — war „{3}“ gemeint?"
     ),
     ("unknown format '{}'; formats are {}", "unbekanntes Format „{1}“; Formate sind {2}"),
     (
@@ -207,8 +207,8 @@ extension German {
     ("the file has no edges", "die Datei hat keine Kanten"),
     ("the script makes no nodes", "das Skript legt keine Knoten an"),
     (
-      "an id such as '#17' kept as a property: read again, the node is called by its number",
-      "eine Kennung wie „#17“ als Eigenschaft behalten: Wieder gelesen, heißt der Knoten nach seiner Nummer"
+      "an id such as '#17' kept as a property: read again, the node is called by its place",
+      "eine Kennung wie „#17“ als Eigenschaft behalten: Wieder gelesen, heißt der Knoten nach seinem Platz"
     ),
     (
       "the file ends before <{}>; it was probably cut off, so copy or export it again",

@@ -129,7 +129,7 @@ private struct MeetingCall {
     self.options = options
     first = arguments[0]
     workspace = Workspace(folders: [], network: network.with(context.graph))
-    if let named = options["language"] {
+    if let named = options["language"], !named.isNull {
       language = try Language(calledBy: named.text ?? named.literal)
     } else {
       language = context.language

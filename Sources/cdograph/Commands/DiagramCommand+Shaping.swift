@@ -115,8 +115,14 @@ extension DiagramCommand {
     guard case .words(let words) = filter.condition, let word = words.first else { return "" }
     let hint = Self.suggestion(for: word, among: choices)
     guard hint.isEmpty else { return hint }
-    let rest = choices.count > 20 ? ", …" : ""
-    return "; '\(filter.key)' is here: \(choices.prefix(20).joined(separator: ", "))\(rest)"
+    // All Länder fit in; of a thousand names a few show what is asked for.
+    var room = 240
+    let shown = choices.prefix { choice in
+      room -= choice.count + 2
+      return room >= 0
+    }
+    let rest = choices.count > shown.count ? ", …" : ""
+    return "; '\(filter.key)' is here: \(shown.joined(separator: ", "))\(rest)"
   }
 
   /// A misspelt key would silently mean "unknown" for every node.

@@ -32,7 +32,7 @@ enum GraphFiles {
     if let name {
       if let format = FormatCatalog.format(named: name) { return format }
       let suggestion = nearest(to: name, among: names).first.map { " — did you mean '\($0)'?" } ?? ""
-      throw ValidationError("unknown format '\(name)'\(suggestion); formats are \(names.joined(separator: ", "))")
+      throw ValidationError("unknown format '\(name)'; formats are \(names.joined(separator: ", "))\(suggestion)")
     }
     if let format = FormatCatalog.format(ofFile: file) { return format }
     throw ValidationError("the ending of '\(file)' belongs to no format; \(advice): \(names.joined(separator: ", "))")
