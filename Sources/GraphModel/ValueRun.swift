@@ -6,7 +6,7 @@ internal import CPrefetch
 ///
 /// ```swift
 /// graph.withValues(of: "population", .node, in: 0..<graph.nodeCount) { run in
-///   if case .integers(let numbers) = run.values { run.forEach { place, position in sum += numbers[position] } }
+///   if case .integers(let numbers) = run.values { run.visit { place, position in sum += numbers[position] } }
 /// }
 /// ```
 public struct ValueRun {
@@ -23,7 +23,7 @@ public struct ValueRun {
     case any(UnsafeBufferPointer<Value>)
   }
 
-  /// The values, by the positions that ``forEach(_:)`` gives.
+  /// The values, by the positions that ``visit(_:)`` gives.
   public let values: Values
   @usableFromInline let first: Int
   @usableFromInline let elements: UnsafeBufferPointer<UInt32>
@@ -49,7 +49,7 @@ public struct ValueRun {
 
   /// Hands over, for each element that has a value, its place among those that were asked for and the position of the value; in order.
   @inlinable @inline(__always)
-  public func forEach(_ body: (_ place: Int, _ position: Int) -> Void) {
+  public func visit(_ body: (_ place: Int, _ position: Int) -> Void) {
     for place in 0..<elements.count {
       let position = Int(elements[place]) & mask
       if presence[position >> 6] >> UInt64(position & 63) & 1 != 0 { body(first + place, position) }
@@ -115,7 +115,9 @@ extension ValueRun {
     presence.withUnsafeBufferPointer { presence in
       guard let presence = presence.baseAddress else { return }
       elements.withUnsafeBufferPointer { elements in
-        known.withUnsafeBufferPointer { body(ValueRun(.any($0), of: elements, from: first, mask: ~0, presence: presence)) }
+        known.withUnsafeBufferPointer {
+          body(ValueRun(.any($0), of: elements, from: first, mask: ~0, presence: presence))
+        }
       }
     }
   }

@@ -140,7 +140,10 @@ struct Cells: ~Copyable {
   @inline(__always)
   mutating func number(_ row: Int, _ number: Int) {
     // Of a text that loses something each use is counted, so that it is made each time.
-    if isLossy { return isLossy = false }
+    guard !isLossy else {
+      isLossy = false
+      return
+    }
     if number >= known.count { known += Array(repeating: Span(), count: max(number + 1 - known.count, known.count)) }
     known[number] = spans[(columnCount - 1) * columnStride + row]
     knownNumbers.append(number)

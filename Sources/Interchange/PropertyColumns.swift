@@ -90,20 +90,20 @@ private struct ColumnLook<Kind> {
     switch run.values {
     case .integers(let numbers):
       if alike.contains(.numbers) { return add(.integer(numbers[first])) }
-      run.forEach { add(.integer(numbers[$1])) }
+      run.visit { add(.integer(numbers[$1])) }
     case .floats(let numbers):
       if alike.contains(.numbers) { return add(.float(numbers[first])) }
-      run.forEach { add(.float(numbers[$1])) }
+      run.visit { add(.float(numbers[$1])) }
     case .texts(let numbers, let texts):
       if alike.contains(.texts) { return add(.string(texts[Int(numbers[first])])) }
       if seen.isEmpty { seen = Array(repeating: false, count: texts.count) }
-      run.forEach { _, position in
+      run.visit { _, position in
         let number = Int(numbers[position])
         if !seen[number] { add(.string(texts[number])) }
         seen[number] = true
       }
     case .any(let values):
-      run.forEach { _, position in
+      run.visit { _, position in
         if hasText, case .string = values[position] { return }
         add(values[position])
       }

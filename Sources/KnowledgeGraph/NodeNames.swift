@@ -103,13 +103,13 @@ struct CandidateNames: Sendable {
 
   private mutating func add(_ run: ValueRun) {
     switch run.values {
-    case .integers, .floats: run.forEach { place, _ in candidates[place].hasID = true }
+    case .integers, .floats: run.visit { place, _ in candidates[place].hasID = true }
     case .texts(let numbers, let texts):
       run.fetchTexts()
-      run.forEach { place, position in add(texts[Int(numbers[position])], place) }
+      run.visit { place, position in add(texts[Int(numbers[position])], place) }
     case .any(let values):
       run.fetchTexts()
-      run.forEach { place, position in
+      run.visit { place, position in
         candidates[place].hasID = true
         if case .string(let text) = values[position] { add(text, place) }
       }

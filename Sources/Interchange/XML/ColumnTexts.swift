@@ -19,18 +19,18 @@ struct ColumnTexts {
   func write(_ run: ValueRun, to cells: inout Cells) {
     switch (kind, run.values) {
     case (.long, .integers(let numbers)):
-      run.forEach { row, position in
+      run.visit { row, position in
         add(row, &cells) { DecimalText.write(numbers[position], at: $0) }
       }
     case (.double, .floats(let numbers)):
-      run.forEach { row, position in
+      run.visit { row, position in
         let isShort = DecimalText.hasFewDecimals(numbers[position])
         guard isShort else { return addLong(.float(numbers[position]), row, &cells) }
         add(row, &cells) { DecimalText.write(fewDecimals: numbers[position], at: $0) }
       }
     case (_, .texts(let numbers, let texts)):
       run.fetchTexts()
-      run.forEach { row, position in
+      run.visit { row, position in
         let number = Int(numbers[position])
         if cells.addKnown(row, number) { return }
         kind == .string ? add(texts[number], row, &cells) : addLong(.string(texts[number]), row, &cells)
@@ -38,10 +38,10 @@ struct ColumnTexts {
       }
     case (.string, .any(let values)):
       run.fetchTexts()
-      run.forEach { row, position in if case .string(let text) = values[position] { add(text, row, &cells) } }
-    case (_, .any(let values)): run.forEach { row, position in addLong(values[position], row, &cells) }
-    case (_, .integers(let numbers)): run.forEach { addLong(.integer(numbers[$1]), $0, &cells) }
-    case (_, .floats(let numbers)): run.forEach { addLong(.float(numbers[$1]), $0, &cells) }
+      run.visit { row, position in if case .string(let text) = values[position] { add(text, row, &cells) } }
+    case (_, .any(let values)): run.visit { row, position in addLong(values[position], row, &cells) }
+    case (_, .integers(let numbers)): run.visit { addLong(.integer(numbers[$1]), $0, &cells) }
+    case (_, .floats(let numbers)): run.visit { addLong(.float(numbers[$1]), $0, &cells) }
     }
   }
 

@@ -125,16 +125,17 @@ private final class GraphMLReader: XMLGraphReader {
     guard let key = keys[dataKey] else {
       return stop(parser, "<data> has the key '\(dataKey)', which no <key> describes")
     }
+    let kind = ownKind ?? key.kind
     // Neo4j writes labels so; what is written here says of a key that it holds them.
     let mayBeLabels = !isOwn && key.name == "labels" && key.kind == "string"
     if open == .node, key.kind == "labels" || mayBeLabels && text.hasPrefix(":") {
       changeNode { $0.labels = GraphML.labels(text) }
     } else if open == .edge, key.kind == "type" {
       changeEdge { $0.type = text }
-    } else if let value = value(text, ownKind ?? key.kind) {
+    } else if let value = value(text, kind) {
       values.append((key.name, value))
     } else {
-      stop(parser, "'\(text.prefix(40))' is no \(ownKind ?? key.kind); correct the value, or the type in <key id=\"\(dataKey)\">")
+      stop(parser, "'\(text.prefix(40))' is no \(kind); correct the value, or the type in <key id=\"\(dataKey)\">")
     }
   }
 
