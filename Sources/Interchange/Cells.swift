@@ -98,6 +98,7 @@ struct Cells: ~Copyable {
     let count = write(start + textCount)
     set(row, Span(start: textCount, count: count))
     textCount += count
+    isLossy = false
   }
 
   @inline(never)
@@ -140,10 +141,7 @@ struct Cells: ~Copyable {
   @inline(__always)
   mutating func number(_ row: Int, _ number: Int) {
     // Of a text that loses something each use is counted, so that it is made each time.
-    guard !isLossy else {
-      isLossy = false
-      return
-    }
+    guard !isLossy else { return }
     if number >= known.count { known += Array(repeating: Span(), count: max(number + 1 - known.count, known.count)) }
     known[number] = spans[(columnCount - 1) * columnStride + row]
     knownNumbers.append(number)
