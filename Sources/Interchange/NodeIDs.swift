@@ -45,7 +45,21 @@ public struct NodeIDs: Sendable {
     return place.count
   }
 
-  /// The same ids with what XML gives a meaning escaped.
+  /// The same ids where a format can hold all of them: what another text stands in for gets a number behind it where a node
+  /// is called so already, lest two nodes become one.
+  ///
+  /// - Parameters:
+  ///   - remarks: Takes how many ids have changed.
+  ///   - replacement: What stands in for an id that the format cannot hold; `nil` for one that it can.
+  /// - Complexity: O(bytes).
+  func held(_ remarks: inout Remarks, _ replacement: (String) -> String?) -> NodeIDs {
+    let standIns = DistinctTexts.standIns(places.count, { self[$0] }, replacement)
+    guard !standIns.isEmpty else { return self }
+    remarks.note("an id with a character that the format cannot hold, changed", count: standIns.count)
+    return NodeIDs(places.count) { standIns[$0] ?? self[$0] }
+  }
+
+  /// The same ids as XML can hold them, with what it gives a meaning escaped.
   ///
   /// - Complexity: O(bytes).
   func escapedForXML(_ remarks: inout Remarks) -> NodeIDs {
@@ -53,6 +67,8 @@ public struct NodeIDs: Sendable {
     let isPlain = bytes.withUnsafeBufferPointer {
       XMLText.isPlain(UnsafeBufferPointer(rebasing: $0.dropLast(ByteBuffer.slack)))
     }
-    return isPlain ? self : NodeIDs(places.count) { XMLText.escaped(self[$0], &remarks) }
+    if isPlain { return self }
+    let held = held(&remarks, XMLText.standIn)
+    return NodeIDs(places.count) { XMLText.escaped(held[$0], &remarks) }
   }
 }

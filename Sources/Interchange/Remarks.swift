@@ -24,3 +24,18 @@ public struct Remarks: Sendable, Equatable {
     counted.map { $0.count == 1 ? $0.kind : "\($0.kind) (\($0.count) times)" }.joined(separator: "; ")
   }
 }
+
+extension Remarks {
+  /// Remarks an id of an edge that is more than its number, for formats that number edges anew.
+  mutating func noteLostID(of edge: InterchangeGraph.Edge) {
+    if !edge.isNumbered { note("the id of an edge left out") }
+  }
+}
+
+extension InterchangeGraph.Edge {
+  /// Whether the id is no more than a number, `e17` or `17`: what an edge is called that has no id of its own.
+  public var isNumbered: Bool {
+    let digits = id.utf8.first == UInt8(ascii: "e") ? id.utf8.dropFirst() : id.utf8[...]
+    return digits.allSatisfy { (48...57).contains($0) }
+  }
+}

@@ -9,8 +9,8 @@ import NetworkVocabulary
 extension PropertyGraph {
   /// The graph of a file that other programs have written.
   ///
-  /// The id of a node becomes its property `id` where it has none; properties without a value are left out, as stores have
-  /// none.
+  /// The id of a node becomes its property `id` where it has none, as does that of an edge unless it is a number; properties without a
+  /// value are left out, as stores have none.
   ///
   /// - Parameter remarks: Takes what the store cannot hold.
   /// - Complexity: O(nodes + edges + properties).
@@ -29,9 +29,17 @@ extension PropertyGraph {
     }
     for edge in file.edges {
       if edge.type.isEmpty { remarks.note("an edge without a type called RELATED") }
+      var properties = PropertyGraph.properties(edge.properties, &remarks)
+      if !edge.isNumbered {
+        if edge.properties.contains(where: { $0.key == "id" }) {
+          remarks.note("the id of an edge that has a property 'id' as well")
+        } else {
+          properties.append((.id, .string(edge.id)))
+        }
+      }
       addEdge(
         EdgeType(edge.type.isEmpty ? "RELATED" : edge.type), from: nodes[edge.source], to: nodes[edge.target],
-        PropertyGraph.properties(edge.properties, &remarks))
+        properties)
     }
   }
 

@@ -182,6 +182,75 @@ import Testing
     #expect(try read("node-link", Array(none.utf8)).remarks.line == "the file has no edges")
   }
 
+  /// A file, what its nodes and then its edges say, and what is remarked.
+  static let oddFiles: [(name: String, text: String, elements: String, remarks: String)] = [
+    (
+      "node-link",
+      """
+      {"graph": {"name": "G"}, "nodes": [{"id": 1, "labels": "A", "@x": 1, "x": 2}, {"id": 2, "labels": ["A", 3]}],
+      "links": [{"source": 1, "target": 2, "type": 7, "key": 0}, {"source": 1, "target": 2, "key": 0.5}]}
+      """, "@x: 1, labels: A, x: 2 | labels: ['A', 3] | type: 7 | key: 0.5",
+      "a statement about the whole graph passed over"
+    ),
+    (
+      "json-graph",
+      """
+      {"graph": {"label": "G", "directed": true, "nodes": {
+      "a": {"label": 7, "metadata": "m"}, "b": {"label": "B", "more": 1, "metadata": {"name": "N"}}},
+      "edges": [{"source": "a", "target": "b", "relation": 3, "label": "L", "directed": false}]}}
+      """, "label: 7, metadata: m | label: B, more: 1, name: N | label: L, relation: 3",
+      "a statement about the whole graph passed over; an undirected edge read as one from source to target"
+    ),
+    (
+      "cytoscape",
+      """
+      {"elements": [{"data": {"id": "a", "labels": "A"}, "classes": "x"}, {"group": "nodes", "data": {"id": "b"}},
+      {"data": {"id": "e", "source": "a", "target": "b", "type": [1]}}]}
+      """, "labels: A |  | type: [1]", "what an element has beside 'data' passed over"
+    ),
+  ]
+
+  @Test(arguments: oddFiles)
+  func `what JSON says in another way than the format stays a property`(
+    name: String, text: String, elements: String, remarks: String
+  ) throws {
+    let content = try read(name, Array(text.utf8))
+    let properties = content.graph.nodes.map(\.properties) + content.graph.edges.map(\.properties)
+    let said = properties.map { $0.map { "\($0.key): \($0.value)" }.joined(separator: ", ") }
+    #expect(said.joined(separator: " | ") == elements)
+    #expect(content.remarks.line == remarks)
+  }
+
+  @Test(arguments: [
+    ("graphml", "<graphml><key id='k' attr.type='int'>\n<default>x</default></key><graph/></graphml>"),
+    (
+      "gexf",
+      "<gexf><graph><attributes><attribute id='a' type='integer'>\n<default>x</default></attribute></attributes>"
+    ),
+    ("gexf", "<gexf><graph><nodes><node id='a'><attvalues>\n<attvalue value='1'/></attvalues></node></nodes>"),
+    ("node-link", "{\"nodes\": [],\n\"edges\": {}}"),
+    ("json-graph", "{\"graph\": {\"nodes\": {},\n\"edges\": 1}}"),
+    ("cytoscape", "{\"elements\": {\"nodes\": [],\n\"edges\": \"x\"}}"),
+  ])
+  func `what means nothing is refused with its line`(name: String, text: String) {
+    #expect {
+      try read(name, Array(text.utf8))
+    } throws: {
+      ($0 as? InterchangeFault)?.line == 2
+    }
+  }
+
+  @Test func `ids of edges that are no numbers become properties`() throws {
+    var file = InterchangeGraph()
+    file.nodes = [.init(id: "a")]
+    file.edges = ["e0", "1", "", "own", "both"].map { .init(id: $0, type: "T", source: 0, target: 0) }
+    file.edges[4].properties = [.init(key: "id", value: .integer(4))]
+    var remarks = Remarks()
+    let graph = PropertyGraph(file, &remarks)
+    #expect(graph.edges.map { graph.value("id", of: $0) } == [nil, nil, nil, .string("own"), .integer(4)])
+    #expect(remarks.line == "the id of an edge that has a property 'id' as well")
+  }
+
   @Test func `ids differ when their code points differ, and an end spelled otherwise finds its node`() throws {
     let two =
       "{\"nodes\": [{\"id\": \"\u{E9}\"}, {\"id\": \"e\u{301}\"}], \"edges\": [{\"source\": \"e\u{301}\", \"target\": \"\u{E9}\"}]}"
@@ -230,6 +299,30 @@ import Testing
       let back = try await parse(written.bytes[0]).graph
       #expect(back == graph, "seed \(seed)")
       if back != graph { break }
+    }
+  }
+
+  @Test func `ids that differ stay different in DOT`() async throws {
+    let format = try #require(FormatCatalog.format(named: "dot"))
+    let (graph, written) = (RoundTripTests.chain, try RoundTripTests.files(RoundTripTests.chain, format))
+    let back = try await parse(written.bytes[0]).graph
+    #expect(back.nodes.count == graph.nodes.count)
+    #expect(back.edges.map { [$0.source, $0.target] } == graph.edges.map { [$0.source, $0.target] })
+    #expect(written.remarks.line.contains("an id with a character that the format cannot hold, changed (2 times)"))
+  }
+
+  @Test(arguments: ["x", "ü", "\\", "\"", "\\ü", "a\n", "🦊\\\\"])
+  func `texts that are long for Graphviz's scanner come back from DOT`(piece: String) async throws {
+    let format = try #require(FormatCatalog.format(named: "dot"))
+    for count in [3_999, 7_999, 8_000, 8_001, 16_383, 16_384, 40_000] {
+      let text = String(repeating: piece, count: count) + "."
+      var graph = InterchangeGraph()
+      graph.nodes = [
+        .init(id: text, labels: [text], properties: [.init(key: "x", value: .string(text))]), .init(id: "b"),
+      ]
+      graph.edges = [.init(id: "e0", type: text, source: 0, target: 1)]
+      let back = try await parse(RoundTripTests.files(graph, format).bytes[0]).graph
+      #expect(back == graph, "\(count)")
     }
   }
 

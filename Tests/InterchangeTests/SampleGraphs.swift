@@ -18,7 +18,7 @@ enum SampleGraphs {
     var graph = InterchangeGraph()
     let count = Int.random(in: 1...12, using: &random)
     for number in 0..<count {
-      let labels = ["Ort", "a:b", "x\\y", "Größe"].filter { _ in Bool.random(using: &random) }
+      let labels = ["Ort", "a:b", "x\\y", "Größe", "Imported"].filter { _ in Bool.random(using: &random) }
       graph.nodes.append(
         InterchangeGraph.Node(id: "\(number) ü&\"", labels: labels, properties: properties(&random, isPlain)))
     }
@@ -35,8 +35,11 @@ enum SampleGraphs {
   private static func properties(_ random: inout SeededGenerator, _ isPlain: Bool) -> [InterchangeGraph.Property] {
     let keys =
       isPlain
-      ? ["a b", "`x`", "key"]
-      : ["id", "labels", "@x", "source", "a b", "ü\"<", "type", "key", "list", "n1", "n2", "label"]
+      ? ["a b", "`x`", "key", "importId", "importId2"]
+      : [
+        "id", "labels", "@x", "@id", "@@labels", "metadata", "source", "a b", "ü\"<", "type", "key", "list", "n1", "n2",
+        "label",
+      ]
     let chosen = keys.filter { _ in Int.random(in: 0..<3, using: &random) == 0 }
     // One key of each kind keeps to it, so that plain columns are tried as well.
     let plain: [(String, Value)] = [

@@ -4,12 +4,13 @@ extension CSVDialect {
   /// Writes the file of nodes and the file of edges.
   func write(_ source: any GraphSource, to sink: inout TextSink) throws {
     typealias Columns = PropertyColumns<CSVColumn>
+    let ids = isWindows1252 ? source.nodeIDs.held(&sink.remarks, Windows1252.standIn) : source.nodeIDs
     let nodeColumns = Columns(source, of: .node, alike: []) { CSVColumn.join($0, $1, self) }
     try writeHeader(isEdge: false, nodeColumns, to: &sink)
     try sink.writeInOrder(source.nodeCount) { position, sink in
       let node = source.node(at: position)
       let labels = joined(node.labels, &sink.remarks)
-      writeRow([field(node.id), field(labels)], node.properties, nodeColumns, to: &sink)
+      writeRow([field(ids[position]), field(labels)], node.properties, nodeColumns, to: &sink)
     }
     try sink.begin(part: 1)
     let edgeColumns = Columns(source, of: .edge, alike: []) { CSVColumn.join($0, $1, self) }
@@ -18,7 +19,7 @@ extension CSVDialect {
       let edge = source.edge(at: position)
       if edge.type.isEmpty, !isForExcel { sink.remarks.note("an edge without a type, which Neo4j refuses") }
       sink.remarks.noteLostID(of: edge)
-      let ends = [edge.source, edge.target].map { field(source.id(ofNode: $0)) }
+      let ends = [edge.source, edge.target].map { field(ids[$0]) }
       writeRow(ends + [field(edge.type)], edge.properties, edgeColumns, to: &sink)
     }
     try sink.flush()
@@ -26,7 +27,8 @@ extension CSVDialect {
 
   private func writeHeader(isEdge: Bool, _ columns: PropertyColumns<CSVColumn>, to sink: inout TextSink) throws {
     if isForExcel, !isWindows1252 { try sink.write("\u{FEFF}") }
-    let names = zip(columns.names, columns.kinds).map { name, column in
+    let held = isWindows1252 ? DistinctTexts.held(columns.names, &sink.remarks, Windows1252.standIn) : columns.names
+    let names = zip(held, columns.kinds).map { name, column in
       let isClear = !name.isEmpty && !name.utf8.contains(58) && !CSVRole.isTaken(name, isEdge: isEdge)
       let isPlain = isForExcel && !column.isAmbiguous && isClear
       return quoted(isForExcel ? FormulaGuard.guarded(name) : name, and: isPlain ? "" : ":" + column.word)
@@ -114,14 +116,5 @@ extension CSVDialect {
     // Blanks at the ends belong to the field, but some readers drop them without quotes.
     guard isSpecial || text.utf8.first == 32 || text.utf8.last == 32 else { return text + ending }
     return "\"" + text.replacingScalars { $0 == "\"" ? "\"\"" : nil } + ending + "\""
-  }
-}
-
-extension Remarks {
-  /// Remarks an id of an edge that is more than its number, for formats that number edges anew.
-  mutating func noteLostID(of edge: InterchangeGraph.Edge) {
-    let isNumber =
-      edge.id.utf8.first == UInt8(ascii: "e") && edge.id.utf8.dropFirst().allSatisfy { (48...57).contains($0) }
-    if !isNumber { note("the id of an edge left out") }
   }
 }

@@ -43,8 +43,21 @@ enum Windows1252 {
     }
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     remarks.note("a file read as Windows-1252")
+    return decoded(bytes)
+  }
+
+  private static func decoded(_ bytes: [UInt8]) -> String {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: bytes.map { (0x80..<0xA0).contains($0) ? upper[Int($0) - 0x80] : Unicode.Scalar($0) })
     return String(text)
+  }
+
+  /// What a text becomes in this encoding; `nil` where it stays as it is.
+  static func standIn(_ text: String) -> String? {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
+    var buffer = ByteBuffer()
+    var remarks = Remarks()
+    append(text, to: &buffer, &remarks)
+    return remarks.isEmpty ? nil : decoded(Array(buffer.bytes))
   }
 }

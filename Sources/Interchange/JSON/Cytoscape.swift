@@ -48,30 +48,57 @@ enum Cytoscape {
 
   static func read(_ bytes: [UInt8]) throws -> GraphFormat.Content {
     let tree = try JSONTree.read(bytes)
-    guard let nodes = tree["elements"]?["nodes"]?.items else {
-      throw tree.fault("an object 'elements' with an array 'nodes' is expected; is it Cytoscape.js JSON?", in: bytes)
-    }
     var assembly = GraphAssembly(of: bytes)
+    let (nodes, edges) = try elements(of: tree, assembly, bytes)
     for node in nodes {
       guard let data = node["data"], let id = JSONProperties.id(data["id"]) else {
         throw node.fault("a node has no 'id' under 'data'; give it one", in: bytes)
       }
-      let properties = JSONProperties.properties(of: data, reserved: nodeWords, &assembly.remarks)
-      try assembly.add(
-        InterchangeGraph.Node(id: id, labels: JSONProperties.texts(data["labels"]), properties: properties), at: node)
+      let labels = JSONProperties.texts(data["labels"])
+      let properties = JSONProperties.properties(
+        of: data, reserved: nodeWords, kept: labels == nil ? ["labels"] : [], &assembly.remarks)
+      try assembly.add(InterchangeGraph.Node(id: id, labels: labels ?? [], properties: properties), at: node)
       if node["position"] != nil { assembly.remarks.note("the position of a node passed over") }
+      noteRest(of: node, &assembly.remarks)
     }
-    for edge in tree["elements"]?["edges"]?.items ?? [] {
+    for edge in edges {
       guard let data = edge["data"] else { throw edge.fault("an edge has no 'data'; give it one", in: bytes) }
       let id = JSONProperties.id(data["id"]).map { id in
         id.utf8.starts(with: edgeMark.utf8)
           ? String(decoding: id.utf8.dropFirst(edgeMark.utf8.count), as: UTF8.self) : id
       }
-      let properties = JSONProperties.properties(of: data, reserved: edgeWords, &assembly.remarks)
+      var odd: Set<String> = []
+      if data["type"]?.text == nil { odd.insert("type") }
+      if id == nil { odd.insert("id") }
+      let properties = JSONProperties.properties(of: data, reserved: edgeWords, kept: odd, &assembly.remarks)
       try assembly.addEdge(
         id: id, type: data["type"]?.text ?? "", source: data["source"], target: data["target"],
         properties: properties, at: edge)
+      noteRest(of: edge, &assembly.remarks)
     }
+    assembly.noteFacts(of: tree["data"], but: [])
     return assembly.finished()
+  }
+
+  /// The elements: by their groups, or one list in which edges are those that have a source.
+  private static func elements(
+    of tree: JSONTree, _ assembly: GraphAssembly, _ bytes: [UInt8]
+  ) throws -> (nodes: [JSONTree], edges: [JSONTree]) {
+    if let all = tree["elements"]?.items {
+      let edges = all.map { $0["group"]?.text.map { $0 == "edges" } ?? ($0["data"]?["source"] != nil) }
+      return (
+        zip(all, edges).compactMap { $1 ? nil : $0 }, zip(all, edges).compactMap { $1 ? $0 : nil }
+      )
+    }
+    guard let nodes = tree["elements"]?["nodes"]?.items else {
+      throw tree.fault("an object 'elements' with an array 'nodes' is expected; is it Cytoscape.js JSON?", in: bytes)
+    }
+    return (nodes, try assembly.items(tree["elements"]?["edges"], "edges"))
+  }
+
+  /// Remarks classes, styles and what else an element has beside its data.
+  private static func noteRest(of element: JSONTree, _ remarks: inout Remarks) {
+    let rest = (element.members ?? []).contains { !["data", "position", "group"].contains($0.key) }
+    if rest { remarks.note("what an element has beside 'data' passed over") }
   }
 }

@@ -3,24 +3,37 @@ import JSONText
 
 /// How properties stand among other members of a JSON object.
 ///
-/// A property with the name of a member that the format itself uses, or with `@` in front, gets one `@` more, so that
-/// every name reads back as it was.
+/// A property with the name of a member that the format itself uses gets an `@` in front, and one more where it has such already, so that
+/// every name reads back as it was; other names that begin with `@` are left alone.
 enum JSONProperties {
   static func members(
     _ properties: [InterchangeGraph.Property], reserved: Set<String>
   ) -> [(key: String, value: JSONOutput)] {
     properties.map { property in
-      let isGuarded = property.key.hasPrefix("@") || reserved.contains(property.key)
+      let isGuarded = isGuardedName(property.key, reserved)
       return (isGuarded ? "@" + property.key : property.key, ValueText.output(of: property.value))
     }
   }
 
+  /// Whether a name is one of the format's own, with or without guards.
+  private static func isGuardedName(_ name: String, _ reserved: Set<String>) -> Bool {
+    reserved.contains(String(name.drop { $0 == "@" }))
+  }
+
+  /// The properties of an element.
+  ///
+  /// - Parameters:
+  ///   - reserved: What the format itself says of the element.
+  ///   - kept: Of these what the format cannot take for what it means by it, such as a type that is no text: it stays a property.
   static func properties(
-    of tree: JSONTree?, reserved: Set<String>, _ remarks: inout Remarks
+    of tree: JSONTree?, reserved: Set<String>, kept: Set<String> = [], _ remarks: inout Remarks
   ) -> [InterchangeGraph.Property] {
-    let members = (tree?.members ?? []).filter { !reserved.contains($0.key) }
+    let members = (tree?.members ?? []).filter { !reserved.contains($0.key) || kept.contains($0.key) }
     return remarks.properties(
-      members.map { ($0.key.hasPrefix("@") ? String($0.key.dropFirst()) : $0.key, ValueText.value(of: $0.value)) })
+      members.map { member in
+        let isGuard = member.key.hasPrefix("@") && isGuardedName(member.key, reserved)
+        return (isGuard ? String(member.key.dropFirst()) : member.key, ValueText.value(of: member.value))
+      })
   }
 
   /// An id, which other programs also write as a number.
@@ -33,8 +46,12 @@ enum JSONProperties {
     }
   }
 
-  /// The strings of an array.
-  static func texts(_ tree: JSONTree?) -> [String] { (tree?.items ?? []).compactMap(\.text) }
+  /// The strings of an array of nothing but strings; `nil` for all else.
+  static func texts(_ tree: JSONTree?) -> [String]? {
+    guard let items = tree?.items else { return nil }
+    let texts = items.compactMap(\.text)
+    return texts.count == items.count ? texts : nil
+  }
 }
 
 /// Puts a graph together from elements that name one another by id.
@@ -45,6 +62,38 @@ struct GraphAssembly {
   var remarks = Remarks()
 
   init(of bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The elements of a list; none where it is absent.
+  func items(_ tree: JSONTree?, _ name: String) throws(InterchangeFault) -> [JSONTree] {
+    guard let tree else { return [] }
+    guard let items = tree.items else {
+      throw tree.fault("'\(name)' is no array; write the edges between [ and ]", in: bytes)
+    }
+    return items
+  }
+
+  /// Remarks what a file says of the graph as a whole, which has no place for it.
+  ///
+  /// - Parameter known: The members that are read, and those that only say how.
+  mutating func noteFacts(of tree: JSONTree?, but known: Set<String>) {
+    let facts = (tree?.members ?? []).filter { member in
+      if known.contains(member.key) { return false }
+      switch member.value.content {
+      case .null: return false
+      case .array(let items): return !items.isEmpty
+      case .object(let members): return !members.isEmpty
+      case .boolean, .integer, .float, .string: return true
+      }
+    }
+    remarks.note("a statement about the whole graph passed over", count: facts.count)
+  }
+
+  /// Remarks a graph whose edges have no direction.
+  mutating func noteDirection(of tree: JSONTree?) {
+    if case .boolean(false) = tree?["directed"]?.content {
+      remarks.note("an undirected graph read as directed from source to target")
+    }
+  }
 
   mutating func add(_ node: InterchangeGraph.Node, at tree: JSONTree) throws(InterchangeFault) {
     guard index.add(node.id, at: graph.nodes.count) else {

@@ -52,24 +52,34 @@ enum NodeLink {
       guard let id = JSONProperties.id(node["id"]) else {
         throw node.fault("a node has no 'id'; give it a text or a number", in: bytes)
       }
-      let properties = JSONProperties.properties(of: node, reserved: nodeWords, &assembly.remarks)
-      try assembly.add(
-        InterchangeGraph.Node(id: id, labels: JSONProperties.texts(node["labels"]), properties: properties), at: node)
+      let labels = JSONProperties.texts(node["labels"])
+      let properties = JSONProperties.properties(
+        of: node, reserved: nodeWords, kept: labels == nil ? ["labels"] : [], &assembly.remarks)
+      try assembly.add(InterchangeGraph.Node(id: id, labels: labels ?? [], properties: properties), at: node)
     }
-    if case .boolean(false) = tree["directed"]?.content {
-      assembly.remarks.note("an undirected graph read as directed from source to target")
-    }
-    let (edges, links) = (tree["edges"]?.items ?? [], tree["links"]?.items ?? [])
+    assembly.noteDirection(of: tree)
+    assembly.noteFacts(of: tree, but: ["directed", "multigraph", "graph", "nodes", "edges", "links"])
+    assembly.noteFacts(of: tree["graph"], but: [])
+    let edges = try assembly.items(tree["edges"], "edges")
+    let links = try assembly.items(tree["links"], "links")
     if !edges.isEmpty, !links.isEmpty {
       assembly.remarks.note("both 'links' and 'edges' hold edges; only 'edges' are read")
     }
     for edge in edges.isEmpty ? links : edges {
-      // NetworkX numbers parallel edges from 0, so that its keys are no ids.
-      let properties = JSONProperties.properties(of: edge, reserved: edgeWords, &assembly.remarks)
+      let properties = JSONProperties.properties(of: edge, reserved: edgeWords, kept: odd(edge), &assembly.remarks)
       try assembly.addEdge(
         id: edge["key"]?.text, type: edge["type"]?.text ?? "", source: edge["source"], target: edge["target"],
         properties: properties, at: edge)
     }
     return assembly.finished()
+  }
+
+  /// What an edge says in the format's words but not in its way. NetworkX numbers parallel edges from 0: such keys are no ids, and
+  /// nothing is lost with them.
+  private static func odd(_ edge: JSONTree) -> Set<String> {
+    var odd: Set<String> = []
+    if edge["type"]?.text == nil { odd.insert("type") }
+    if edge["key"]?.text == nil, edge["key"]?.integer == nil { odd.insert("key") }
+    return odd
   }
 }

@@ -4,8 +4,8 @@ import JSONText
 extension GraphFormat {
   /// A script of Cypher statements that makes the graph anew.
   ///
-  /// Nodes carry the label `Imported` and the property `importId` while the script runs, so that edges find their ends;
-  /// its last statement takes both away. Elements come in lists, one statement for many, which engines plan once.
+  /// Nodes carry a label and a property more while the script runs, so that edges find their ends: `Imported` and `importId`, with a
+  /// number behind them where the graph has these itself. Its last statement takes both away. Elements come in lists, one statement for many, which engines plan once.
   public static let cypher = GraphFormat(
     name: "cypher", extensions: ["cypher", "cql"],
     summary: Wording("Ein Cypher-Skript für Neo4j und andere.", "A Cypher script for Neo4j and others."),
@@ -20,19 +20,47 @@ enum CypherScript {
   private static let batch = 500
 
   static func write(_ source: any GraphSource, _ options: WritingOptions, to sink: inout TextSink) throws {
-    try sink.write("CREATE INDEX imported IF NOT EXISTS FOR (n:Imported) ON (n.importId);\n")
+    let aids = Aids(source)
+    let (label, key) = (aids.label, aids.key)
+    try sink.write("CREATE INDEX imported IF NOT EXISTS FOR (n:\(label)) ON (n.\(key));\n")
     try sink.writeInOrder((source.nodeCount + batch - 1) / batch) { number, sink in
-      writeNodes(source, number * batch..<min(source.nodeCount, (number + 1) * batch), to: &sink)
+      writeNodes(source, number * batch..<min(source.nodeCount, (number + 1) * batch), aids, to: &sink)
     }
     try sink.writeInOrder((source.edgeCount + batch - 1) / batch) { number, sink in
-      writeEdges(source, number * batch..<min(source.edgeCount, (number + 1) * batch), to: &sink)
+      writeEdges(source, number * batch..<min(source.edgeCount, (number + 1) * batch), aids, to: &sink)
     }
-    try sink.write("MATCH (n:Imported) REMOVE n:Imported, n.importId;\nDROP INDEX imported IF EXISTS;\n")
+    try sink.write("MATCH (n:\(label)) REMOVE n:\(label), n.\(key);\nDROP INDEX imported IF EXISTS;\n")
     try sink.flush()
   }
 
+  /// What nodes carry while the script runs, by names that no node of the graph has.
+  private struct Aids: Sendable {
+    let label: String
+    let key: String
+
+    init(_ source: any GraphSource) {
+      var labels: Set<String> = []
+      var seen: Set<Int> = []
+      for position in 0..<source.nodeCount {
+        if let set = source.labelSet(ofNode: position), !seen.insert(set).inserted { continue }
+        labels.formUnion(source.labels(ofNode: position))
+      }
+      label = Aids.free("Imported", labels)
+      key = Aids.free("importId", Set(source.propertyNames(of: .node)))
+    }
+
+    private static func free(_ name: String, _ taken: Set<String>) -> String {
+      guard taken.contains(name) else { return name }
+      var number = 2
+      while taken.contains("\(name)\(number)") { number += 1 }
+      return "\(name)\(number)"
+    }
+  }
+
   /// Nodes that follow one another with the same labels share a statement.
-  private static func writeNodes(_ source: any GraphSource, _ positions: Range<Int>, to sink: inout TextSink) {
+  private static func writeNodes(
+    _ source: any GraphSource, _ positions: Range<Int>, _ aids: Aids, to sink: inout TextSink
+  ) {
     var open: [String]?
     for position in positions {
       var node = source.node(at: position)
@@ -45,7 +73,7 @@ enum CypherScript {
         }
       }
       if open != node.labels {
-        if let open { sink.append(endOfNodes(open, &sink.remarks)) }
+        if let open { sink.append(endOfNodes(open, aids, &sink.remarks)) }
         sink.append("UNWIND [\n")
         open = node.labels
       } else {
@@ -53,16 +81,18 @@ enum CypherScript {
       }
       sink.append("{i: \(position), p: {\(entries(node.properties, &sink.remarks))}}")
     }
-    if let open { sink.append(endOfNodes(open, &sink.remarks)) }
+    if let open { sink.append(endOfNodes(open, aids, &sink.remarks)) }
   }
 
-  private static func endOfNodes(_ labels: [String], _ remarks: inout Remarks) -> String {
-    let labels = (["Imported"] + labels).map { ":" + name($0, &remarks) }.joined()
-    return "\n] AS row CREATE (n\(labels)) SET n = row.p, n.importId = row.i;\n"
+  private static func endOfNodes(_ labels: [String], _ aids: Aids, _ remarks: inout Remarks) -> String {
+    let labels = ([aids.label] + labels).map { ":" + name($0, &remarks) }.joined()
+    return "\n] AS row CREATE (n\(labels)) SET n = row.p, n.\(aids.key) = row.i;\n"
   }
 
   /// Edges of a type share a statement; types come in the order in which they are met.
-  private static func writeEdges(_ source: any GraphSource, _ positions: Range<Int>, to sink: inout TextSink) {
+  private static func writeEdges(
+    _ source: any GraphSource, _ positions: Range<Int>, _ aids: Aids, to sink: inout TextSink
+  ) {
     var order: [String] = []
     var rows: [String: [String]] = [:]
     for position in positions {
@@ -76,7 +106,8 @@ enum CypherScript {
     }
     for type in order {
       sink.append("UNWIND [\n" + (rows[type] ?? []).joined(separator: ",\n"))
-      sink.append("\n] AS row MATCH (a:Imported {importId: row.s}), (b:Imported {importId: row.t}) ")
+      sink.append("\n] AS row MATCH ")
+      sink.append("(a:\(aids.label) {\(aids.key): row.s}), (b:\(aids.label) {\(aids.key): row.t}) ")
       sink.append("CREATE (a)-[r:\(type)]->(b) SET r = row.p;\n")
     }
   }

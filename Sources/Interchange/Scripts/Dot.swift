@@ -21,17 +21,18 @@ enum Dot {
 
   static func write(_ source: any GraphSource, _ options: WritingOptions, to sink: inout TextSink) throws {
     try sink.write("digraph {\n  graph [\(ownMark)=\"1\"];\n")
+    let ids = source.nodeIDs.held(&sink.remarks) { isHard($0) ? standIn($0) : nil }
     try sink.writeInOrder(source.nodeCount) { position, sink in
       let node = source.node(at: position)
       let label = "label=\(name(doubled(node.name), &sink.remarks))"
       let labels = "labels=\(value(.string(GraphML.joined(node.labels))))"
       let attributes = [label, labels] + attributes(node.properties, &sink.remarks)
-      sink.append("  \(name(node.id, &sink.remarks)) [\(attributes.joined(separator: ", "))];\n")
+      sink.append("  \(quoted(ids[position])) [\(attributes.joined(separator: ", "))];\n")
     }
     try sink.writeInOrder(source.edgeCount) { position, sink in
       let edge = source.edge(at: position)
       sink.remarks.noteLostID(of: edge)
-      let ends = [edge.source, edge.target].map { name(source.id(ofNode: $0), &sink.remarks) }
+      let ends = [edge.source, edge.target].map { quoted(ids[$0]) }
       let label = "label=\(name(doubled(edge.type), &sink.remarks)), type=\(value(.string(edge.type)))"
       let attributes = [label] + attributes(edge.properties, &sink.remarks)
       sink.append("  \(ends[0]) -> \(ends[1]) [\(attributes.joined(separator: ", "))];\n")
@@ -79,7 +80,11 @@ enum Dot {
   private static func name(_ text: String, _ remarks: inout Remarks) -> String {
     guard isHard(text) else { return quoted(text) }
     remarks.note("a backslash before a quote or at an end, or a NUL, that DOT has no spelling for")
-    return quoted(text.replacingScalars { $0 == "\\" ? "&#92;" : $0 == "\0" ? "\u{FFFD}" : nil })
+    return quoted(standIn(text))
+  }
+
+  private static func standIn(_ text: String) -> String {
+    text.replacingScalars { $0 == "\\" ? "&#92;" : $0 == "\0" ? "\u{FFFD}" : nil }
   }
 
   /// Whether a text has no spelling between quotes.
@@ -91,5 +96,30 @@ enum Dot {
     }
   }
 
-  private static func quoted(_ text: String) -> String { "\"\(text.replacingScalars { $0 == "\"" ? "\\\"" : nil })\"" }
+  /// Text in quotes. Graphviz's scanner gives up on more than 16 KB at a stretch, so that long ones are joined from pieces.
+  private static func quoted(_ text: String) -> String {
+    let escaped = text.replacingScalars { $0 == "\"" ? "\\\"" : nil }
+    guard escaped.utf8.count > piece else { return "\"\(escaped)\"" }
+    var pieces: [Substring] = []
+    var rest = escaped[...]
+    while let cut = place(toCut: rest) {
+      pieces.append(rest[..<cut])
+      rest = rest[cut...]
+    }
+    return (pieces + [rest]).map { "\"\($0)\"" }.joined(separator: " + ")
+  }
+
+  /// How long a piece is, in bytes.
+  private static let piece = 8_000
+
+  /// Where a text that is too long may be cut: between characters, and never behind a backslash, which would take the quote with it.
+  private static func place(toCut text: Substring) -> String.Index? {
+    guard var cut = text.utf8.index(text.startIndex, offsetBy: piece, limitedBy: text.endIndex) else { return nil }
+    while cut < text.endIndex {
+      let before = text.utf8[text.utf8.index(before: cut)]
+      if text.utf8[cut] & 0xC0 != 0x80, before != UInt8(ascii: "\\") { return cut }
+      cut = text.utf8.index(after: cut)
+    }
+    return nil
+  }
 }

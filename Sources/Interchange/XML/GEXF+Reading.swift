@@ -61,6 +61,12 @@ private final class GEXFReader: XMLGraphReader {
     attributes[element, default: [:]][id] = Attribute(name: given["title"] ?? id, type: given["type"] ?? "string")
   }
 
+  private func takeDefault(_ parser: XMLParser) {
+    guard let (element, id) = described, let text, let attribute = attributes[element]?[id] else { return }
+    guard value(text, attribute.type) != nil else { return stopAtValue(text, attribute.type, id, parser) }
+    attributes[element]?[id]?.standard = text
+  }
+
   private func beginEdge(_ given: [String: String], _ parser: XMLParser) {
     finishNode()
     values = []
@@ -88,7 +94,10 @@ private final class GEXFReader: XMLGraphReader {
   }
 
   private func take(_ given: [String: String], _ parser: XMLParser) {
-    guard let open, let id = given["for"] ?? given["id"] else { return }
+    guard let open else { return remarks.note("an <attvalue> outside of nodes and edges passed over") }
+    guard let id = given["for"] ?? given["id"] else {
+      return stop(parser, "an <attvalue> has no 'for'; name the id of its <attribute>")
+    }
     guard let attribute = attributes[open]?[id] else {
       return stop(parser, "<attvalue> is for '\(id)', which no <attribute> describes")
     }
@@ -98,10 +107,12 @@ private final class GEXFReader: XMLGraphReader {
     } else if let value = value(text, isOwn && id.hasPrefix(GEXF.jsonMark) ? "json" : attribute.type) {
       values.append((attribute.name, value))
     } else {
-      stop(
-        parser,
-        "'\(text.prefix(40))' is no \(attribute.type); correct the value, or the type in <attribute id=\"\(id)\">")
+      stopAtValue(text, attribute.type, id, parser)
     }
+  }
+
+  private func stopAtValue(_ text: String, _ type: String, _ id: String, _ parser: XMLParser) {
+    stop(parser, "'\(text.prefix(40))' is no \(type); correct the value, or the type in <attribute id=\"\(id)\">")
   }
 
   private func takeLook(_ element: String, _ given: [String: String]) {
@@ -128,7 +139,7 @@ private final class GEXFReader: XMLGraphReader {
       isOwn = text == GEXF.creator
       text = nil
     case "default":
-      if let described { attributes[described.element]?[described.id]?.standard = text }
+      takeDefault(parser)
       text = nil
     case "node": finishNode()
     case "edge":

@@ -43,22 +43,23 @@ enum GEXF {
     writeAttributes(nodeColumns, "node", hasLabels: true, to: &sink)
     writeAttributes(edgeColumns, "edge", hasLabels: false, to: &sink)
     try sink.write("<nodes>\n")
+    let ids = source.nodeIDs.escapedForXML(&sink.remarks)
     try sink.writeInOrder(source.nodeCount) { position, sink in
-      writeNode(source.node(at: position), nodeColumns, ranks, to: &sink)
+      writeNode(ids[position], source.node(at: position), nodeColumns, ranks, to: &sink)
     }
     try sink.write("</nodes>\n<edges>\n")
     try sink.writeInOrder(source.edgeCount) { position, sink in
-      writeEdge(source, source.edge(at: position), edgeColumns, to: &sink)
+      writeEdge(ids, source.edge(at: position), edgeColumns, to: &sink)
     }
     try sink.write("</edges>\n</graph>\n</gexf>\n")
     try sink.flush()
   }
 
   private static func writeNode(
-    _ node: InterchangeGraph.Node, _ columns: Columns, _ ranks: [String: Int], to sink: inout TextSink
+    _ id: String, _ node: InterchangeGraph.Node, _ columns: Columns, _ ranks: [String: Int], to sink: inout TextSink
   ) {
     sink.append(literal: "<node id=\"")
-    sink.appendXML(node.id)
+    sink.append(id)
     sink.append(literal: "\" label=\"")
     sink.appendXML(node.name)
     sink.append(literal: "\">")
@@ -76,14 +77,14 @@ enum GEXF {
   }
 
   private static func writeEdge(
-    _ source: any GraphSource, _ edge: InterchangeGraph.Edge, _ columns: Columns, to sink: inout TextSink
+    _ ids: NodeIDs, _ edge: InterchangeGraph.Edge, _ columns: Columns, to sink: inout TextSink
   ) {
     sink.append(literal: "<edge id=\"")
     sink.appendXML(edge.id)
     sink.append(literal: "\" source=\"")
-    sink.appendXML(source.id(ofNode: edge.source))
+    sink.append(ids[edge.source])
     sink.append(literal: "\" target=\"")
-    sink.appendXML(source.id(ofNode: edge.target))
+    sink.append(ids[edge.target])
     if !edge.type.isEmpty {
       for name in ["label", "kind"] {
         sink.append("\" \(name)=\"")
@@ -103,7 +104,7 @@ enum GEXF {
   ) {
     sink.append("<attributes class=\"\(element)\">\n")
     if hasLabels { sink.append("<attribute id=\"\(labelsID)\" title=\"labels\" type=\"string\"/>\n") }
-    for (position, name) in columns.names.enumerated() {
+    for (position, name) in DistinctTexts.held(columns.names, &sink.remarks, XMLText.standIn).enumerated() {
       let kind = columns.kinds[position]
       sink.append("<attribute id=\"\(kind == .value ? jsonMark : "a")\(position)\" title=\"")
       sink.appendXML(name)

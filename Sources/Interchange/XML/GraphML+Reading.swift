@@ -83,6 +83,7 @@ private final class GraphMLReader: XMLGraphReader {
   ) {
     switch element {
     case "default":
+      if let text, let key = keys[dataKey], value(text, key.kind) == nil { return stopAtValue(text, key.kind, parser) }
       keys[dataKey]?.standard = text
       text = nil
     case "data":
@@ -135,8 +136,12 @@ private final class GraphMLReader: XMLGraphReader {
     } else if let value = value(text, kind) {
       values.append((key.name, value))
     } else {
-      stop(parser, "'\(text.prefix(40))' is no \(kind); correct the value, or the type in <key id=\"\(dataKey)\">")
+      stopAtValue(text, kind, parser)
     }
+  }
+
+  private func stopAtValue(_ text: String, _ kind: String, _ parser: XMLParser) {
+    stop(parser, "'\(text.prefix(40))' is no \(kind); correct the value, or the type in <key id=\"\(dataKey)\">")
   }
 
   private func value(_ text: String, _ kind: String) -> Value? {

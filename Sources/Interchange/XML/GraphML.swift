@@ -61,7 +61,7 @@ enum GraphML {
   static func prefix(_ kind: ElementKind) -> String { kind == .node ? "n" : "e" }
 
   private static func writeKeys(_ columns: Columns, _ prefix: String, _ element: String, to sink: inout TextSink) {
-    for (position, name) in columns.names.enumerated() {
+    for (position, name) in DistinctTexts.held(columns.names, &sink.remarks, XMLText.standIn).enumerated() {
       let kind = columns.kinds[position]
       sink.append("<key id=\"\(prefix)\(position)\" for=\"\(element)\" attr.name=\"")
       sink.appendXML(name)

@@ -111,6 +111,19 @@ enum XMLText {
       ? text : text.replacingScalars { $0 == "\u{FFFE}" ? "\\ufffe" : $0 == "\u{FFFF}" ? "\\uffff" : nil }
   }
 
+  /// The text with U+FFFD in place of what XML 1.0 cannot hold; `nil` where it can hold all of it.
+  static func standIn(_ text: String) -> String? {
+    canHold(text)
+      ? nil
+      : text.replacingScalars { scalar in
+        switch scalar.value {
+        case 9, 10, 13: nil
+        case 0..<0x20, 0xFFFE, 0xFFFF: "\u{FFFD}"
+        default: nil
+        }
+      }
+  }
+
   /// Whether XML 1.0 can hold every character of a text.
   static func canHold(_ text: String) -> Bool {
     text.lendUTF8 { bytes in

@@ -217,6 +217,36 @@ extension German {
     (
       "the id of a node that has a property 'id' as well", "die ID eines Knotens, der auch eine Eigenschaft „id“ hat"
     ),
+    (
+      "the id of an edge that has a property 'id' as well",
+      "die Kennung einer Kante mit einer Eigenschaft „id“ ausgelassen"
+    ),
+    (
+      "an id with a character that the format cannot hold, changed",
+      "eine Kennung mit einem Zeichen, das das Format nicht kennt, geändert"
+    ),
+    (
+      "a property whose name has a character that the format cannot hold, renamed",
+      "eine Eigenschaft umbenannt, deren Name ein Zeichen hat, das das Format nicht kennt"
+    ),
+    ("a statement about the whole graph passed over", "eine Angabe über den ganzen Graphen übergangen"),
+    ("a hyperedge passed over", "eine Hyperkante übergangen"),
+    (
+      "what an element has beside 'data' passed over",
+      "was ein Element neben „data“ hat, übergangen"
+    ),
+    (
+      "an <attvalue> outside of nodes and edges passed over",
+      "ein <attvalue> außerhalb von Knoten und Kanten übergangen"
+    ),
+    (
+      "an <attvalue> has no 'for'; name the id of its <attribute>",
+      "ein <attvalue> hat kein „for“; bitte die Kennung seines <attribute> nennen"
+    ),
+    (
+      "'{}' is no array; write the edges between [ and ]",
+      "„{1}“ ist keine Liste; bitte die Kanten zwischen [ und ] schreiben"
+    ),
     ("the id of an edge left out", "die ID einer Kante ausgelassen"),
     ("the position of a node passed over", "die Position eines Knotens übergangen"),
     ("times of elements passed over", "Zeitangaben von Elementen übergangen"),
