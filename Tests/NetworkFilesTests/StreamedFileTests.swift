@@ -34,6 +34,19 @@ import Testing
     }
   }
 
+  @Test(.enabled(if: geteuid() != 0, "skipped: root may write everything"))
+  func `a protected file is not replaced`() throws {
+    try withFolder(["a.txt": "old"]) { folder in
+      let path = "\(folder)/a.txt"
+      chmod(path, 0o444)
+      #expect(throws: FileChanges.Failure.self) { try StreamedFile(path) }
+      var changes = FileChanges()
+      changes.set(path, to: bytes("new"), from: bytes("old"))
+      #expect(throws: FileChanges.Failure.self) { try changes.write() }
+      #expect(FileChanges.contents(of: path) == bytes("old") && names(in: folder) == ["a.txt"])
+    }
+  }
+
   @Test func `a file with two names and a device are written where they are`() throws {
     try withFolder(["a.txt": "an old text"]) { folder in
       #expect(link("\(folder)/a.txt", "\(folder)/b.txt") == 0)

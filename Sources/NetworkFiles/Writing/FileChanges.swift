@@ -63,6 +63,10 @@ public struct FileChanges: Sendable {
     for change in changes where Self.contents(of: change.path) != change.old {
       throw Failure(description: "'\(change.path)' was changed by somebody else just now; nothing was written")
     }
+    // Another file in its place would pass over that it is protected.
+    for change in changes where access(change.path, W_OK) != 0 && errno != ENOENT {
+      throw Failure(description: "cannot write '\(change.path)': \(Self.reason)")
+    }
     var written: [String] = []
     let list = InterruptedChanges.path(in: Self.folder(of: first.path))
     do throws(Failure) {

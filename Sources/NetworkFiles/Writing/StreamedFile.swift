@@ -14,7 +14,7 @@ import Foundation
 /// }
 /// ```
 ///
-/// Links are followed, and a file that is replaced hands on its permissions. A pipe, a device, a file with several names or of another
+/// Links are followed, a file that is replaced hands on its permissions, and one that may not be written is not replaced. A pipe, a device, a file with several names or of another
 /// owner, and one beside which nothing can be made are written where they are.
 public final class StreamedFile {
   private let path: String
@@ -37,6 +37,8 @@ public final class StreamedFile {
     target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     var status = stat()
     isNew = stat(path, &status) != 0
+    // Another file in its place would pass over that it is protected.
+    guard isNew || access(path, W_OK) == 0 else { throw Self.failure(path) }
     isRegular = isNew || status.st_mode & S_IFMT == S_IFREG
     let isOnlyName = isNew || status.st_nlink == 1 && status.st_uid == geteuid()
     // What is open already, such as /dev/stdout, would be lost with the file that it names.
@@ -98,7 +100,9 @@ public final class StreamedFile {
     partial = nil
   }
 
-  private var failure: FileChanges.Failure {
+  private var failure: FileChanges.Failure { Self.failure(path) }
+
+  private static func failure(_ path: String) -> FileChanges.Failure {
     FileChanges.Failure(description: "cannot write '\(path)': \(FileChanges.reason)")
   }
 }
