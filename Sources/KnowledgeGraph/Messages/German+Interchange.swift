@@ -25,7 +25,27 @@ extension German {
       "the node id '{}' comes twice; ids must differ",
       "die Knoten-ID „{1}“ kommt zweimal vor; IDs müssen verschieden sein"
     ),
-    ("this is not DOT: {}", "das ist kein DOT: {1}"),
+    ("this is not DOT: {}", "das ist kein DOT: {1}"), ("there is no graph in it", "es enthält keinen Graphen"),
+    ("'{}' cannot stand here", "„{1}“ kann hier nicht stehen"),
+    (
+      "'{}' cannot stand here; '->' joins nodes of a 'digraph', '--' those of a 'graph'",
+      "„{1}“ kann hier nicht stehen; „->“ verbindet Knoten eines „digraph“, „--“ die eines „graph“"
+    ),
+    (
+      "'{}' is read as two words; put it in quotation marks",
+      "„{1}“ wird als zwei Wörter gelesen; in Anführungszeichen setzen"
+    ),
+    (
+      "a quotation mark is not closed, or its text is longer than {} characters",
+      "ein Anführungszeichen ist nicht geschlossen, oder sein Text hat mehr als {1} Zeichen"
+    ),
+    (
+      "a '<' is not closed, or its text is longer than {} characters",
+      "ein „<“ ist nicht geschlossen, oder sein Text hat mehr als {1} Zeichen"
+    ),
+    ("a comment that begins with '/*' is not closed", "ein Kommentar, der mit „/*“ beginnt, ist nicht geschlossen"),
+    ("Graphviz refuses it ({})", "Graphviz weist es zurück ({1})"),
+    ("it ends too early; is a '}' missing?", "es endet zu früh; fehlt ein „}“?"),
     ("a node has no 'id' under 'data'; give it one", "ein Knoten hat unter „data“ keine „id“; bitte eine angeben"),
     ("a node has no 'id'; give it a text or a number", "ein Knoten hat keine „id“; bitte Text oder Zahl angeben"),
     ("an edge has no '{}'; name the id of a node", "eine Kante hat kein „{1}“; bitte die ID eines Knotens angeben"),
@@ -164,7 +184,6 @@ extension German {
     ("a property left out", "eine Eigenschaft ausgelassen"),
     ("a property that came twice, of which the last counts", "eine Eigenschaft zweimal, von der die letzte zählt"),
     ("a property whose value is null left out", "eine Eigenschaft mit dem Wert null ausgelassen"),
-    ("this is not DOT: there is no graph in it", "das ist kein DOT: es enthält keinen Graphen"),
     ("a further graph of the file passed over", "ein weiterer Graph der Datei übergangen"),
     (
       "a record has fewer fields than the header; what is missing is empty",
@@ -215,7 +234,8 @@ extension German {
       "die Datei endet vor <{1}>; wahrscheinlich ist sie abgeschnitten: bitte noch einmal kopieren oder ausgeben"
     ),
     (
-      "the id of a node that has a property 'id' as well", "die ID eines Knotens, der auch eine Eigenschaft „id“ hat"
+      "the id of a node left out: its property 'id' stays",
+      "die ID eines Knotens ausgelassen: seine Eigenschaft „id“ bleibt"
     ),
     ("the id of an edge left out", "die ID einer Kante ausgelassen"),
     ("the position of a node passed over", "die Position eines Knotens übergangen"),
