@@ -90,7 +90,7 @@ private final class GEXFReader: XMLGraphReader {
   private func take(_ given: [String: String], _ parser: XMLParser) {
     guard let open, let id = given["for"] ?? given["id"] else { return }
     guard let attribute = attributes[open]?[id] else {
-      return stop(parser, "<attvalue> is for '\(id)', which no <attribute> describes")
+      return stop(parser, "<attvalue> is for '\(id)', which no <attribute> describes; add one, or correct it")
     }
     let text = given["value"] ?? ""
     if isOwn, id == GEXF.labelsID {

@@ -12,6 +12,12 @@ extension German {
       "the name of the file to write is empty; give one",
       "der Name der Datei, die geschrieben werden soll, ist leer; bitte einen angeben"
     ),
+    ("--graph needs the name of a folder", "--graph braucht den Namen eines Ordners"),
+    ("--into needs the name of a folder", "--into braucht den Namen eines Ordners"),
+    (
+      "'{}' is a graph file, which only query, repl and export read; name a folder here",
+      "„{1}“ ist eine Graphdatei, die nur query, repl und export lesen; hier einen Ordner angeben"
+    ),
     ("there is no statement to run", "es gibt keine Anweisung auszuführen"),
     ("'{}' is not UTF-8; save it as UTF-8", "„{1}“ ist kein UTF-8; bitte als UTF-8 speichern"),
     ("standard input is not UTF-8", "die Standardeingabe ist kein UTF-8"),
@@ -222,6 +228,7 @@ extension German {
     ("the end lies before the start", "das Ende liegt vor dem Anfang"),
     ("no file of a network here; expected one of {}", "keine Datei eines Netzwerks hier; erwartet war eine von {1}"),
     ("the file ends too early: {} is missing", "die Datei endet zu früh: {1} fehlt"),
+    ("the text ends too early: {} is missing", "der Text endet zu früh: {1} fehlt"),
     ("found {} where {} should stand", "da steht {1}, wo {2} stehen sollte"),
     ("half of a \\u surrogate pair stands alone", "die Hälfte eines \\u-Ersatzpaars steht allein"),
     (

@@ -35,14 +35,18 @@ extension German {
     ("nothing is left to draw; loosen --filter", "nichts bleibt zu zeichnen; --filter lockern"),
     ("nothing in the picture has '{}'", "nichts im Bild hat „{1}“"),
     (
+      "nothing in the picture has '{}'; choose kind, land, focus, area, community or a field such as population",
+      "nichts im Bild hat „{1}“; kind, land, focus, area, community oder ein Feld wie population wählen"
+    ),
+    (
       "nothing in the picture has '{}'; only these can have it: {}",
       "nichts im Bild hat „{1}“; haben können es nur: {2}"
     ),
     ("nothing in the picture fulfils '{}'", "nichts im Bild erfüllt „{1}“"),
     ("nothing in the picture fulfils '{}'; '{}' is here: {}", "nichts im Bild erfüllt „{1}“; „{2}“ ist hier: {3}"),
     (
-      "'{}' finds nothing at the relationships of the picture",
-      "„{1}“ findet an den Beziehungen des Bildes nichts"
+      "'{}' finds nothing at the relationships of the picture; choose kind or count",
+      "„{1}“ findet an den Beziehungen des Bildes nichts; kind oder count wählen"
     ),
     (
       "'{}' finds no number in the picture; numbers are population or centrality, for example",

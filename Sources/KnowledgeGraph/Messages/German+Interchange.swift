@@ -15,7 +15,10 @@ extension German {
       "text follows a closing quotation mark; double the quotation marks that belong to the text",
       "hinter einem schließenden Anführungszeichen steht Text; Anführungszeichen, die zum Text gehören, verdoppeln"
     ),
-    ("an edge ends at '{}', which is no node of the file", "eine Kante endet bei „{1}“, das kein Knoten der Datei ist"),
+    (
+      "an edge ends at '{}', which is no node of the file; add the node, or correct the edge",
+      "eine Kante endet bei „{1}“, das kein Knoten der Datei ist; den Knoten ergänzen oder die Kante berichtigen"
+    ),
     ("the file has no <graph>; is it {}?", "die Datei hat kein <graph>; ist es {1}?"),
     ("the file is UTF-16 or UTF-32; save it as UTF-8", "die Datei ist UTF-16 oder UTF-32; bitte als UTF-8 speichern"),
     ("the file is empty; it needs a header", "die Datei ist leer; sie braucht eine Kopfzeile"),
@@ -67,10 +70,13 @@ extension German {
       "„{1}“ ist kein {2}; bitte den Wert berichtigen oder den Typ in {3}"
     ),
     (
-      "<attvalue> is for '{}', which no <attribute> describes",
-      "<attvalue> ist für „{1}“, das kein <attribute> beschreibt"
+      "<attvalue> is for '{}', which no <attribute> describes; add one, or correct it",
+      "<attvalue> ist für „{1}“, das kein <attribute> beschreibt; eins ergänzen oder es berichtigen"
     ),
-    ("<data> has the key '{}', which no <key> describes", "<data> hat den Schlüssel „{1}“, den kein <key> beschreibt"),
+    (
+      "<data> has the key '{}', which no <key> describes; add one, or correct it",
+      "<data> hat den Schlüssel „{1}“, den kein <key> beschreibt; einen ergänzen oder ihn berichtigen"
+    ),
     ("a <{}> has no id; give it one", "ein <{1}> hat keine id; bitte eine angeben"),
     ("an <attribute> has no id; give it one", "ein <attribute> hat keine id; bitte eine angeben"),
     (
@@ -78,8 +84,8 @@ extension German {
       "ein <edge> hat keine Quelle (source) oder kein Ziel (target); bitte beide angeben"
     ),
     (
-      "this is not well-formed XML; check the file for a missing or crossed tag",
-      "das ist kein wohlgeformtes XML; fehlt ein Tag, oder überkreuzen sich zwei?"
+      "this is not well-formed XML; look for a missing or crossed tag, or an & that is not written &amp;",
+      "das ist kein wohlgeformtes XML; fehlt ein Tag, überkreuzen sich zwei, oder steht ein & nicht als &amp; da?"
     ),
     (
       "document types are not read, because their entities can grow without bound; remove <!DOCTYPE …>",
@@ -105,6 +111,7 @@ extension German {
     (
       "the ending of '{}' belongs to no format; {}: {}", "die Endung von „{1}“ gehört zu keinem Format; {2}: {3}"
     ),
+    ("standard output has no ending; {}: {}", "die Standardausgabe hat keine Endung; {1}: {2}"),
     ("the header '{}'", "der Kopfzeile „{1}“"),
     (
       "unknown ending of '{}'; use {}, or that of a graph format",

@@ -38,7 +38,9 @@ enum GraphFiles {
       throw ValidationError("unknown format '\(name)'; formats are \(names.joined(separator: ", "))\(suggestion)")
     }
     if let format = FormatCatalog.format(ofFile: file) { return format }
-    throw ValidationError("the ending of '\(file)' belongs to no format; \(advice): \(names.joined(separator: ", "))")
+    let known = names.joined(separator: ", ")
+    if file == "-" { throw ValidationError("standard output has no ending; \(advice): \(known)") }
+    throw ValidationError("the ending of '\(file)' belongs to no format; \(advice): \(known)")
   }
 
   /// The files of a format whose name is given: what they have in common, or one of them.

@@ -141,7 +141,7 @@ struct QueryCommand: Command {
       } catch {
         throw Failure(
           exitCode: .validationFailure,
-          "--param \(name): not JSON at character \(error.offset + 1): \(error.description)")
+          "--param \(name): not JSON at character \(error.offset + 1): \(error.textDescription)")
       }
     }
     return values

@@ -123,7 +123,7 @@ enum StatementCommands {
       statements.parameters[name] = try Value(parameter: String(written))
       return .done(exitCode: 0)
     } catch {
-      session.screen.complain("$\(name): not JSON at character \(error.offset + 1): \(error.description)")
+      session.screen.complain("$\(name): not JSON at character \(error.offset + 1): \(error.textDescription)")
       return .done(exitCode: ShellSession.usageError)
     }
   }
