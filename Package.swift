@@ -83,7 +83,7 @@ let package = Package(
     // libgvc and libcgraph behind opaque types.
     shim("CGraphviz", libraries: ["gvc", "cgraph", "cdt", "pathplan"]),
     // Style sheets, legend, layout and rendering; the only module that knows Graphviz.
-    module("Diagrams", ["GraphModel", "CGraphviz", subprocess]),
+    module("Diagrams", ["GraphModel", "JSONText", "CGraphviz", subprocess]),
     // The façade: open, find, match, draw.
     module(
       "KnowledgeGraph",

@@ -58,7 +58,7 @@ extension Colour: Codable {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
     guard let colour = Colour(text) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "'\(text)' is no colour like #0072B2")
+      throw DecodingError.unfit("'\(text)' is no colour like #0072B2", at: container.codingPath)
     }
     self = colour
   }

@@ -6,8 +6,10 @@ public enum DiagramError: Error, Codable, Sendable, Equatable {
   case duplicateNode(String)
   /// An edge refers to a node that does not exist.
   case missingNode(edge: Int, node: Int)
-  /// A style sheet cannot be used; the key path is empty when it is no JSON at all.
-  case styleSheet(keyPath: String, problem: String)
+  /// A file that says how to draw is wrong.
+  case file(FileFault)
+  /// A style sheet cannot be used; the pointer is empty when it is all of it.
+  case styleSheet(pointer: String, problem: String)
   /// A file of places cannot be used.
   case places(problem: String)
   /// A file of pairs, tables or teams cannot be used.
@@ -24,6 +26,23 @@ public enum DiagramError: Error, Codable, Sendable, Equatable {
   case workerAnswer(problem: String)
 }
 
+/// What is wrong in a file, and where.
+public struct FileFault: Codable, Sendable, Equatable, CustomStringConvertible {
+  /// The file, as it was given.
+  public let file: String
+  /// The line, from 1.
+  public let line: Int
+  /// The column, from 1.
+  public let column: Int
+  /// The JSON pointer (RFC 6901) of the value; empty for the whole document.
+  public let pointer: String
+  /// What is wrong, and what to do where that does not follow.
+  public let problem: String
+
+  /// `file:line:column: /pointer: what is wrong`, the form that editors jump to.
+  public var description: String { "\(file):\(line):\(column): \(pointer.isEmpty ? "" : "\(pointer): ")\(problem)" }
+}
+
 extension DiagramError: CustomStringConvertible {
   /// One or two sentences for the user.
   public var description: String {
@@ -33,7 +52,8 @@ extension DiagramError: CustomStringConvertible {
     case .duplicateNode(let id): "two nodes of the diagram have the id '\(id)'"
     case .missingNode(let edge, let node): "edge \(edge) of the diagram refers to node \(node), which does not exist"
     case .styleSheet("", let problem): "the style sheet cannot be read: \(problem)"
-    case .styleSheet(let keyPath, let problem): "style sheet, at \(keyPath): \(problem)"
+    case .styleSheet(let pointer, let problem): "style sheet, at \(pointer): \(problem)"
+    case .file(let fault): "\(fault)"
     case .places(let problem): "the file of places cannot be used: \(problem)"
     case .match(let problem): "the match file cannot be used: \(problem)"
     case .graphviz(let step, let message):

@@ -97,9 +97,30 @@ private enum DotAnswer {
     guard let graph, GraphvizGraph.messages.isEmpty else {
       let message = GraphvizGraph.messages.first ?? "there is no graph in it"
       let line = message.firstMatch(of: #/line (\d+)/#).flatMap { Int($0.output.1) } ?? 0
-      return [UInt8](try encoder.encode(Refusal(line: line, message: message)))
+      return [UInt8](try encoder.encode(Refusal(line: line, message: cause(of: message))))
     }
     return [UInt8](try encoder.encode(document(of: graph, more)))
+  }
+
+  /// What Graphviz complains of, in words that say what to do; its own words where it says something unheard of.
+  private static func cause(of message: String) -> String {
+    if let word = message.firstMatch(of: #/syntax error in line \d+ near '(.*)'/#)?.output.1 {
+      let advice = word == "->" || word == "--" ? "; '->' joins nodes of a 'digraph', '--' those of a 'graph'" : ""
+      return "'\(word)' cannot stand here\(advice)"
+    }
+    if let word = message.firstMatch(of: #/badly delimited number '(.*)' in line/#)?.output.1 {
+      return "'\(word)' is read as two words; put it in quotation marks"
+    }
+    let causes: KeyValuePairs = [
+      "scanning a quoted string": "a quotation mark is not closed, or its text is longer than 16384 characters",
+      "scanning a HTML string": "a '<' is not closed, or its text is longer than 16384 characters",
+      "scanning a /*": "a comment that begins with '/*' is not closed",
+      "there is no graph in it": "there is no graph in it",
+    ]
+    if let known = causes.first(where: { message.contains($0.key) }) { return known.value }
+    return message.firstMatch(of: #/syntax error in line \d+\s*$/#) == nil
+      ? "Graphviz refuses it (\(message.trimmingCharacters(in: .whitespacesAndNewlines)))"
+      : "it ends too early; is a '}' missing?"
   }
 
   private static func document(of graph: CGVGraph, _ more: UInt32) -> Document {

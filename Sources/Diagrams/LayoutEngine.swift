@@ -1,5 +1,5 @@
 /// The ways to find places for nodes: those of Graphviz, and three of our own.
-public enum LayoutEngine: String, Codable, Sendable, CaseIterable {
+public enum LayoutEngine: String, WrittenChoice, Sendable {
   /// Layers from left to right.
   case dot
   /// Springs: distances on the page follow distances in the graph.

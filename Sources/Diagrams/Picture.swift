@@ -31,7 +31,7 @@ public func drawPicture(
   keeping placement: Placement? = nil
 ) throws(DiagramError) -> Picture {
   try diagram.check()
-  try style.check()
+  try style.validate()
   let engine = engine ?? .fitting(diagram)
   return try graphviz.withLock { _ throws(DiagramError) in
     try render(diagram, style, format, engine, placement)

@@ -29,7 +29,7 @@ public struct RenderWorker: Sendable {
   ) async throws(DiagramError) -> Picture {
     // Checked here too: for a hopeless request no process need be started.
     try diagram.check()
-    try style.check()
+    try style.validate()
     let engine = engine ?? .fitting(diagram)
     let request = RenderRequest(
       diagram: diagram, style: style, format: format, engine: engine, placement: placement)

@@ -234,7 +234,7 @@ extension StyleSheet {
 }
 
 /// The outlines of nodes: all of them can be shown in the legend, and they need little room around a text.
-public enum NodeShape: String, Codable, Sendable, CaseIterable {
+public enum NodeShape: String, WrittenChoice, Sendable {
   /// A rectangle.
   case box
   /// A rectangle with a double outline.
@@ -256,7 +256,7 @@ public enum NodeShape: String, Codable, Sendable, CaseIterable {
 }
 
 /// The patterns of edges.
-public enum EdgeLine: String, Codable, Sendable, CaseIterable {
+public enum EdgeLine: String, WrittenChoice, Sendable {
   /// One line.
   case solid
   /// Long strokes.

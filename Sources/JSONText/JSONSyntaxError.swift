@@ -34,6 +34,14 @@ public struct JSONSyntaxError: Error, Hashable, Sendable {
   }
 }
 
+extension JSONSyntaxError {
+  /// The same sentence about a text that is in no file.
+  package var textDescription: String {
+    if case .unexpectedEnd(let expected) = kind { return "the text ends too early: \(expected) is missing" }
+    return description
+  }
+}
+
 extension JSONSyntaxError: CustomStringConvertible {
   /// One sentence without the place.
   public var description: String {

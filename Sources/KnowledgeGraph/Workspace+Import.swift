@@ -21,7 +21,7 @@ extension PropertyGraph {
     for node in file.nodes {
       var properties = PropertyGraph.properties(node.properties, &remarks)
       if node.properties.contains(where: { $0.key == "id" }) {
-        remarks.note("the id of a node that has a property 'id' as well")
+        remarks.note("the id of a node left out: its property 'id' stays")
       } else if !node.id.isPlace(nodes.count) {
         properties.append((.id, .string(node.id)))
       }

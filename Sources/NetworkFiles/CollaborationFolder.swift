@@ -1,4 +1,5 @@
 import Foundation
+import JSONText
 
 /// A folder of collaboration data: `actors.json`, `projects.json`, `topics.json` and, where places are known,
 /// `municipalities.json`, each an array of objects.

@@ -1,3 +1,5 @@
+import JSONText
+
 /// One question of a file of questions.
 public struct CollaborationQuestion: Sendable {
   /// The id of the question; for `t1` that of the actor.

@@ -50,7 +50,7 @@ public struct ImportMapping: Sendable {
   public init(path: String) throws(NetworkFaults) {
     file = PlacedFile(object: path)
     if let whole = file.elements.first, file.faults.isEmpty { read(whole) }
-    if !file.faults.isEmpty { throw NetworkFaults(faults: file.faults) }
+    if !file.faults.isEmpty { throw NetworkFaults(faults: file.inOrder) }
   }
 
   /// The faults of the mapping that only a list shows: columns that it does not have.
@@ -61,7 +61,7 @@ public struct ImportMapping: Sendable {
         .missingColumn(column.header, suggestion: suggestion), .string(column.header, column.offset),
         "/columns/" + column.field.replacing(".", with: "/"))
     }
-    return NetworkFaults(faults: file.faults)
+    return NetworkFaults(faults: file.inOrder)
   }
 
   private mutating func read(_ whole: PlacedJSON) {

@@ -52,6 +52,15 @@ struct PlacedFile: Sendable {
     }
   }
 
+  /// The faults from the top of the file to its bottom, those of all of it first.
+  var inOrder: [NetworkFault] {
+    let start = TextPlace(of: 0, in: UnsafeBufferPointer(start: nil, count: 0))
+    return faults.enumerated().sorted {
+      ($0.element.place ?? start, $0.offset) < ($1.element.place ?? start, $1.offset)
+    }
+    .map(\.element)
+  }
+
   private func place(_ offset: Int) -> TextPlace { bytes.withUnsafeBufferPointer { TextPlace(of: offset, in: $0) } }
 
   /// Notes that a value is wrong.

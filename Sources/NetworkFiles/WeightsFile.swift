@@ -1,3 +1,5 @@
+import JSONText
+
 /// A file of ranking weights: for each question the components with the weight of each curve.
 public struct WeightsFile: Sendable {
   /// One weight.

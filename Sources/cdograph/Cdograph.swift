@@ -45,11 +45,9 @@ struct Cdograph: AsyncParsableCommand {
     if isVersion { print(version, terminator: "") }
     let code = isVersion ? 0 : await perform(arguments)
     // What was printed may still be on its way, and the disk may be full.
-    guard StandardStream.finish() else {
-      // A command that could not write has said so, with the reason.
-      if code != ExitCode.cannotCreate.rawValue {
-        Console.fail("standard output cannot be written: check the disk or the pipe")
-      }
+    if let reason = StandardStream.finish() {
+      // A command that could not write has said so.
+      if code != ExitCode.cannotCreate.rawValue { Console.fail("standard output cannot be written: \(reason)") }
       _exit(ExitCode.cannotCreate.rawValue)
     }
     _exit(code)

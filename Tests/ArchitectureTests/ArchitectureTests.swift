@@ -18,7 +18,7 @@ import Testing
     "NetworkVocabulary": ["GraphModel"],
     "NetworkFiles": ["CWriteback", "GermanText", "GraphModel", "GraphStore", "JSONText", "NetworkVocabulary"],
     "Matchmaking": ["GraphAlgorithms", "GraphModel", "NetworkVocabulary"],
-    "Diagrams": ["CGraphviz", "GraphModel"],
+    "Diagrams": ["CGraphviz", "GraphModel", "JSONText"],
     "KnowledgeGraph": [
       "CypherEngine", "CypherSyntax", "Diagrams", "GermanText", "GraphAlgorithms", "GraphModel", "GraphStore",
       "Interchange", "JSONText", "Matchmaking",

@@ -13,8 +13,8 @@ struct StyleSheetTests {
     let file = Self.folder.appending(path: "\(sheet.name).json")
     if ProcessInfo.processInfo.environment["RECORD"] != nil { try sheet.json().write(to: file) }
     let json = try Data(contentsOf: file)
-    #expect(try StyleSheet.read(json) == sheet)
-    #expect(try StyleSheet.read(sheet.json()) == sheet)
+    #expect(try StyleSheet.read(json, from: "s.json") == sheet)
+    #expect(try StyleSheet.read(sheet.json(), from: "s.json") == sheet)
   }
 
   @Test func schemaKnowsAllShapesAndLines() throws {
@@ -57,33 +57,75 @@ struct StyleSheetTests {
   }
 
   @Test(arguments: [
-    ("\"shape\" : \"hexagon\"", "\"shape\" : \"star\"", "nodes.Municipality.shape", "star"),
-    ("\"#56B4E9\"", "\"#56B\"", "categories[1].fill", "no colour"),
-    ("\"#56B4E9\"", "\"#101010\"", "categories[1].text", "contrast"),
-    ("\"#56B4E9\"", "7", "categories[1].fill", "String"),
-    ("\"#2FB58C\",\n      \"name\"", "\"#052010\",\n      \"name\"", "nodes.Topic.text", "contrast"),
-    ("\"steps\" : [", "\"steps\" : 7, \"x\" : [", "steps", "Array"),
-    ("\"added\" : \"#00663F\"", "\"added\" : \"#EEEEEE\"", "marks.added", "contrast"),
-    ("\"nodeSize\" : 12", "\"nodeSice\" : 12", "text.nodeSize", "missing, but 'nodeSice'"),
-    ("\"nodeSize\" : 12", "\"nodeSize\" : 12, \"colour2\" : 1", "text.colour2", "here: colour, edgeSize"),
-    ("\"nodeSize\" : 12", "\"nodeSize\" : 1200", "text.nodeSize", "200 points"),
-    ("\"margin\" : 0.35", "\"margin\" : -1", "page.margin", "inches"),
-    ("\"margin\" : 0.35", "\"margin\" : 0.35, \"longSide\" : 9", "page", "need each other"),
-    ("\"margin\" : 0.35", "\"margin\" : 4, \"shortSide\" : 8, \"longSide\" : 9", "page.margin", "no room"),
-    ("\"DejaVu Sans\"", "\"Deja\\\"Vu\"", "text.fonts", "no name"),
-    ("{", "[", "", ""),
+    ("\"shape\" : \"hexagon\"", "\"shape\" : \"star\"", "/nodes/Municipality/shape", "star"),
+    ("\"#56B4E9\"", "\"#56B\"", "/categories/1/fill", "no colour"),
+    ("\"#56B4E9\"", "\"#101010\"", "/categories/1/text", "contrast"),
+    ("\"#56B4E9\"", "7", "/categories/1/fill", "expected a text"),
+    ("\"#2FB58C\",\n      \"name\"", "\"#052010\",\n      \"name\"", "/nodes/Topic/text", "contrast"),
+    ("\"steps\" : [", "\"steps\" : 7, \"x\" : [", "/steps", "expected a list"),
+    ("\"added\" : \"#00663F\"", "\"added\" : \"#EEEEEE\"", "/marks/added", "contrast"),
+    ("\"nodeSize\" : 12", "\"nodeSice\" : 12", "/text/nodeSice", "missing, but 'nodeSice'"),
+    ("\"nodeSize\" : 12", "\"nodeSize\" : 12, \"colour2\" : 1", "/text/colour2", "here: colour, edgeSize"),
+    ("\"nodeSize\" : 12", "\"nodeSize\" : 1200", "/text/nodeSize", "200 points"),
+    ("\"margin\" : 0.35", "\"margin\" : -1", "/page/margin", "inches"),
+    ("\"margin\" : 0.35", "\"margin\" : 0.35, \"longSide\" : 9", "/page", "need each other"),
+    ("\"margin\" : 0.35", "\"margin\" : 4, \"shortSide\" : 8, \"longSide\" : 9", "/page/margin", "no room"),
+    ("\"DejaVu Sans\"", "\"Deja\\\"Vu\"", "/text/fonts", "no name"),
+    ("{", "[", "", "found"),
   ])
-  func errorsNameThePlace(_ old: String, _ new: String, _ keyPath: String, _ words: String) throws {
+  func errorsNameThePlace(_ old: String, _ new: String, _ pointer: String, _ words: String) throws {
     let json = try String(decoding: StyleSheet.screen.json(), as: UTF8.self)
     let changed = json.replacing(old, with: new, maxReplacements: 1)
     #expect(changed != json)
-    let error = #expect(throws: DiagramError.self) { try StyleSheet.read(Data(changed.utf8)) }
-    guard case .styleSheet(let path, let problem) = error else {
+    let error = #expect(throws: DiagramError.self) { try StyleSheet.read(Data(changed.utf8), from: "s.json") }
+    guard case .file(let fault) = error else {
       Issue.record("\(String(describing: error))")
       return
     }
-    #expect(path == keyPath)
-    #expect(words.isEmpty || problem.contains(words), "\(problem)")
+    #expect(fault.pointer == pointer)
+    #expect(fault.problem.contains(words), "\(fault.problem)")
+    #expect(fault.line > 1 || pointer.isEmpty, "\(fault)")
+  }
+
+  /// Each as it is said: the file, the line and column, the pointer, and what to do.
+  @Test(arguments: [
+    (
+      "{}", #"s.json:1:1: the field 'name' is missing; "extends": "screen" fills in what is left out"#
+    ),
+    ("[]", "s.json:1:1: expected an object, found a list"),
+    ("", "s.json:1:1: the file ends too early: a value is missing"),
+    ("{\"a", "s.json:1:4: the file ends too early: the closing quote of the string is missing"),
+    (
+      "{\n\"extends\": \"scren\"}",
+      "s.json:2:12: /extends: 'scren' is none of screen, print, poster, dark, high-contrast"
+    ),
+    ("{\"extends\": 7}", "s.json:1:13: /extends: expected a text, found a number"),
+    (
+      "{\"extends\": \"dark\", \"page\": {\"dotsPerInch\": 1.5}}",
+      "s.json:1:45: /page/dotsPerInch: expected a whole number, found 1.5"
+    ),
+    (
+      "{\"extends\": \"dark\", \"edges\": {\"a/b\": {\"line\": \"wavy\", \"colour\": \"#000000\"}}}",
+      "s.json:1:47: /edges/a~1b/line: 'wavy' is none of solid, dashed, dotted, bold"
+    ),
+    (
+      "{\"extends\": \"dark\", \"extends\": \"dark\"}",
+      "s.json:1:32: /extends: the field 'extends' stands twice"
+    ),
+    (
+      "{\"extends\": \"dark\", \"page\": null}", "s.json:1:29: /page: expected an object, found null"
+    ),
+    (
+      "{\"extends\": \"dark\", \"page\": {\"margin\": 1e999}}",
+      "s.json:1:40: /page/margin: invalid number: it is too large"
+    ),
+    (
+      "{\"extends\": \"dark\", \"nodes\": {\"X\": {\"shape\": \"box\"}}}",
+      "s.json:1:36: /nodes/X: the field 'fill' is missing"
+    ),
+  ]) func saysWhatToDo(_ json: String, _ message: String) {
+    let error = #expect(throws: DiagramError.self) { try StyleSheet.read(Data(json.utf8), from: "s.json") }
+    #expect(error?.description == message)
   }
 
   @Test func measuresContrast() {

@@ -38,7 +38,8 @@ import Testing
       try read(text)
     } throws: { error in
       let fault = error as? InterchangeFault
-      return fault?.line == 3 && fault?.message == "an edge ends at 'x', which is no node of the file"
+      return fault?.line == 3
+        && fault?.message == "an edge ends at 'x', which is no node of the file; add the node, or correct the edge"
     }
   }
 }

@@ -8,7 +8,7 @@ import Testing
 /// What pictures of plans say: who meets whom, in order, and who does not.
 @Suite struct MatchPlanTests {
   private func picture(_ json: String, _ language: Language = .english) throws -> Diagram {
-    try Networks.withExamples.get().diagram(of: MatchPlan(json: Data(json.utf8)), language).diagram
+    try Networks.withExamples.get().diagram(of: MatchPlan(json: Data(json.utf8), from: "m.json"), language).diagram
   }
 
   private func meeting(_ slot: String?, _ place: Int, _ people: [String]) -> String {
@@ -108,7 +108,8 @@ import Testing
   @Test func `a title of one's own does not hide that the event was made up`() throws {
     let workspace = try Networks.withExamples.get()
     let json = plan("tables", [meeting("R1", 1, ["cdo-kiel", "cdo-neuss"])], #""occasion": "beispiel-kaffeerunde", "#)
-    let diagram = try workspace.diagram(of: MatchPlan(json: Data(json.utf8)), title: "Our tables", .english).diagram
+    let plan = try MatchPlan(json: Data(json.utf8), from: "m.json")
+    let diagram = try workspace.diagram(of: plan, title: "Our tables", .english).diagram
     #expect(diagram.title == "Our tables")
     #expect(diagram.notes.contains { $0.hasPrefix("occasion: ") && $0.hasSuffix("[example]") })
   }

@@ -42,6 +42,17 @@ import Testing
       "h.json:1:1: expected an array of meeting records, found an object",
       "h.json:1:1: erwartet war eine Liste von Einträgen der Art Treffen, da steht ein Objekt"
     ),
+    ("x.json:1:1: found 'x' where a value should stand", "x.json:1:1: da steht „x“, wo ein Wert stehen sollte"),
+    ("a.xml:1:22: a <node> has no id; give it one", "a.xml:1:22: ein <node> hat keine id; bitte eine angeben"),
+    ("Error: 3 unexpected arguments: 'a', 'b', 'c'", "Fehler: 3 unerwartete Argumente: „a“, „b“, „c“"),
+    (
+      "Error: The option '--full' does not take any value, but 'x' was specified.",
+      "Fehler: Die Option „--full“ nimmt keinen Wert; angegeben ist „x“."
+    ),
+    (
+      "s.json:2:9: /page/margin: expected a number, found a text",
+      "s.json:2:9: /page/margin: erwartet war eine Zahl, da steht ein Text"
+    ),
     ("match.pairs has no option 'foo' — trio", "match.pairs hat keine Option „foo“ — trio"),
     ("tables must be at most 200", "tables darf höchstens 200 sein"),
     ("algo.x: limit must be an integer", "algo.x: limit muss eine ganze Zahl sein"),

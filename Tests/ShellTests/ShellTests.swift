@@ -36,6 +36,15 @@ struct ClassificationTests {
     #expect(message == "'\(word)' is not a command — did you mean '\(expected)'?; :help lists them")
   }
 
+  @Test(
+    "takes a colon for the shell's own command where the program has one of the same name",
+    arguments: [("explain", "explain"), (":explain", ":explain"), (":peers", "peers"), (":q", ":quit")])
+  func namesOfBoth(word: String, typed: String) {
+    let commands = ShellCommands.joined(
+      with: [ShellCommand(subcommand: ExplainCommand.self)] + FakeContext().subcommands, runsStatements: true)
+    #expect(commands.called(by: word)?.typed == typed)
+  }
+
   @Test("lists every command once and in order")
   func table() {
     #expect(ShellCommands.all.map(\.name) == ShellCommands.all.map(\.name).sorted())

@@ -44,7 +44,7 @@ extension Binder {
     let suggestion = nearest(to: name.text, among: procedures.map(\.name)).first
     throw CypherError(
       .procedure, .compile, .procedureNotFound, "there is no procedure '\(name.text)'", at: name.range,
-      suggestion: suggestion.map { "did you mean '\($0)'?" })
+      suggestion: suggestion.map { "did you mean '\($0)'?" } ?? "SHOW PROCEDURES lists them")
   }
 
   private mutating func bindArguments(
@@ -62,8 +62,8 @@ extension Binder {
     if arguments.count < required || arguments.count > procedure.parameters.count {
       throw .syntax(
         .invalidNumberOfArguments,
-        "\(procedure.name) takes \(procedure.parameters.count) arguments, not \(arguments.count)", at: call.name.range,
-        suggestion: form(of: procedure))
+        "\(procedure.name) takes \(procedure.parameters.count.counted("argument", "arguments")), not \(arguments.count)",
+        at: call.name.range, suggestion: form(of: procedure))
     }
     var bound = try bind(arguments)
     for (argument, parameter) in zip(bound, procedure.parameters)

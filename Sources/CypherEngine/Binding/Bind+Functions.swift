@@ -63,7 +63,7 @@ extension Binder {
     let suggestion = nearest(to: name.text, among: names).first
     return .syntax(
       .unknownFunction, "there is no function '\(name.text)'", at: name.range,
-      suggestion: suggestion.map { "did you mean '\($0)'?" })
+      suggestion: suggestion.map { "did you mean '\($0)'?" } ?? "SHOW FUNCTIONS lists them")
   }
 
   /// An aggregation: the value that the projection computes for it.

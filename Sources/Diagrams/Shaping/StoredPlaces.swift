@@ -28,20 +28,21 @@ public struct StoredPlaces: Codable, Equatable, Sendable {
 
   /// Reads a file.
   ///
-  /// - Throws: ``DiagramError/places(problem:)``.
-  public static func read(_ json: Data) throws(DiagramError) -> StoredPlaces {
-    do {
-      let stored = try JSONDecoder().decode(StoredPlaces.self, from: json)
-      for entry in stored.nodes.values where !(entry.x.magnitude < 1e7 && entry.y.magnitude < 1e7) {
-        throw DiagramError.places(problem: "a place lies outside of every page")
+  /// - Parameter file: What the file is called in what is said of it.
+  /// - Throws: ``DiagramError/file(_:)``.
+  public static func read(_ json: Data, from file: String) throws(DiagramError) -> StoredPlaces {
+    let text = try DiagramFile(json, named: file)
+    do throws(ValueFault) {
+      let stored = try text.decoded(StoredPlaces.self)
+      for (id, entry) in stored.nodes.sorted(by: { $0.key < $1.key }) {
+        for (name, number) in [("x", entry.x), ("y", entry.y)] where number.magnitude >= 1e7 {
+          throw ValueFault(["nodes", id, name], "the place lies outside of every page")
+        }
       }
       return stored
-    } catch let error as DiagramError {
-      throw error
-    } catch let error as DecodingError {
-      throw .places(problem: problem(of: error))
     } catch {
-      throw .places(problem: "\(error)")
+      guard error.isMissingField else { throw text.placing(error) }
+      throw text.placing(ValueFault(error.pointer, error.problem + "; is it a file that --positions has written?"))
     }
   }
 
@@ -112,17 +113,4 @@ public struct StoredPlaces: Codable, Equatable, Sendable {
 
   /// No id holds a line feed: readers of records refuse it.
   private static func key(_ from: String, _ kind: String, _ to: String) -> String { "\(from)\n\(kind)\n\(to)" }
-
-  private static func problem(of error: DecodingError) -> String {
-    switch error {
-    case .keyNotFound(let key, _): "'\(key.stringValue)' is missing"
-    case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      "at \(context.codingPath.map(\.stringValue).joined(separator: ".")): \(context.debugDescription)"
-    case .dataCorrupted(let context):
-      context.codingPath.isEmpty
-        ? "it is no JSON"
-        : "at \(context.codingPath.map(\.stringValue).joined(separator: ".")): \(context.debugDescription)"
-    @unknown default: "\(error)"
-    }
-  }
 }

@@ -90,7 +90,8 @@ private struct CSVPairReader {
         let id = table.text(row, column)
         guard let position = index.position(of: id, &remarks) else {
           throw InterchangeFault(
-            "an edge ends at '\(id)', which is no node of the file", line: row.line, column: 1, part: 1)
+            "an edge ends at '\(id)', which is no node of the file; add the node, or correct the edge", line: row.line,
+            column: 1, part: 1)
         }
         return position
       }

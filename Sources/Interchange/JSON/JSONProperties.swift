@@ -111,7 +111,8 @@ struct GraphAssembly {
         throw tree.fault("an edge has no '\(name)'; name the id of a node", in: bytes)
       }
       guard let position = index.position(of: id, &remarks) else {
-        throw tree.fault("an edge ends at '\(id)', which is no node of the file", in: bytes)
+        throw tree.fault(
+          "an edge ends at '\(id)', which is no node of the file; add the node, or correct the edge", in: bytes)
       }
       return position
     }

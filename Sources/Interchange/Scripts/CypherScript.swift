@@ -65,7 +65,7 @@ enum CypherScript {
     for position in positions {
       var node = source.node(at: position)
       if node.properties.contains(where: { $0.key == "id" }) {
-        sink.remarks.note("the id of a node that has a property 'id' as well")
+        sink.remarks.note("the id of a node left out: its property 'id' stays")
       } else if !node.id.isPlace(position) {
         node.properties.append(InterchangeGraph.Property(key: "id", value: .string(node.id)))
         if node.id.hasPrefix("#") {

@@ -99,7 +99,7 @@ private final class GEXFReader: XMLGraphReader {
       return stop(parser, "an <attvalue> has no 'for'; name the id of its <attribute>")
     }
     guard let attribute = attributes[open]?[id] else {
-      return stop(parser, "<attvalue> is for '\(id)', which no <attribute> describes")
+      return stop(parser, "<attvalue> is for '\(id)', which no <attribute> describes; add one, or correct it")
     }
     let text = given["value"] ?? ""
     if isOwn, id == GEXF.labelsID {

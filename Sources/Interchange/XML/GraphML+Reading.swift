@@ -124,7 +124,7 @@ private final class GraphMLReader: XMLGraphReader {
   private func take(_ text: String, _ parser: XMLParser) {
     guard let open else { return remarks.note("a <data> of the whole graph passed over") }
     guard let key = keys[dataKey] else {
-      return stop(parser, "<data> has the key '\(dataKey)', which no <key> describes")
+      return stop(parser, "<data> has the key '\(dataKey)', which no <key> describes; add one, or correct it")
     }
     let kind = ownKind ?? key.kind
     // Neo4j writes labels so; what is written here says of a key that it holds them.

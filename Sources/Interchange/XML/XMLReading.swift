@@ -52,7 +52,7 @@ class XMLGraphReader: NSObject, XMLParserDelegate {
       throw InterchangeFault(
         isCut
           ? "the file ends before </\(root)>; it was probably cut off, so copy or export it again"
-          : "this is not well-formed XML; check the file for a missing or crossed tag",
+          : "this is not well-formed XML; look for a missing or crossed tag, or an & that is not written &amp;",
         line: max(1, parser.lineNumber), column: max(1, parser.columnNumber))
     }
     guard hasGraph else {
@@ -138,6 +138,8 @@ class XMLGraphReader: NSObject, XMLParserDelegate {
   }
 
   private func missing(_ end: String, _ edge: PendingEdge) -> InterchangeFault {
-    InterchangeFault("an edge ends at '\(end)', which is no node of the file", line: edge.line, column: edge.column)
+    InterchangeFault(
+      "an edge ends at '\(end)', which is no node of the file; add the node, or correct the edge", line: edge.line,
+      column: edge.column)
   }
 }

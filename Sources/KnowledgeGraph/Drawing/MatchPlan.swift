@@ -1,5 +1,6 @@
 public import Diagrams
 public import Foundation
+import JSONText
 public import NetworkVocabulary
 
 /// Who was brought together: pairs, tables or teams, as `cdograph match … --format json` writes them.
@@ -62,29 +63,37 @@ public struct MatchPlan: Equatable, Sendable {
 
   /// Reads a file.
   ///
-  /// - Throws: `match(problem:)`.
-  public init(json: Data) throws(DiagramError) {
-    let root: Any
-    do {
-      root = try JSONSerialization.jsonObject(with: json)
+  /// - Parameter file: What the file is called in what is said of it.
+  /// - Throws: `file(_:)`.
+  public init(json: Data, from file: String) throws(DiagramError) {
+    let text = try DiagramFile(json, named: file)
+    do throws(ValueFault) {
+      try read(json, text.whole)
     } catch {
-      throw .match(problem: "it is no JSON")
+      throw text.placing(error)
     }
-    guard let plan = root as? [String: Any], let meetings = plan["meetings"] as? [Any], !meetings.isEmpty else {
-      throw .match(problem: "it holds no meetings; write one with cdograph match … --format json")
+  }
+
+  private mutating func read(_ json: Data, _ whole: PlacedJSON) throws(ValueFault) {
+    let plan = (try? JSONSerialization.jsonObject(with: json)) as? [String: Any] ?? [:]
+    guard case .object = whole, let meetings = plan["meetings"] as? [Any], !meetings.isEmpty else {
+      throw ValueFault(
+        whole["meetings"] == nil ? [] : ["meetings"],
+        "the file holds no meetings; write one with cdograph match … --format json")
     }
     kind = (plan["kind"] as? String).flatMap(MeetingKind.init) ?? .tables
     day = (plan["date"] as? String).flatMap(Day.init)
     occasion = plan["occasion"] as? String
     for (position, meeting) in meetings.enumerated() {
       guard let meeting = meeting as? [String: Any], let people = meeting["people"] as? [Any] else {
-        throw .match(problem: "meeting \(position + 1) has no people")
+        throw ValueFault(["meetings", "\(position)"], "a meeting needs 'people', a list of those who meet")
       }
       let members = people.compactMap { $0 as? [String: Any] }.compactMap { person in
         (person["id"] as? String).map { Member(id: $0, part: person["part"] as? String) }
       }
       guard members.count == people.count, members.count > 1 else {
-        throw .match(problem: "meeting \(position + 1) does not name two or more people by id")
+        throw ValueFault(
+          ["meetings", "\(position)", "people"], "a meeting needs two or more people, each with its 'id' as a text")
       }
       add(members, meeting, position)
     }

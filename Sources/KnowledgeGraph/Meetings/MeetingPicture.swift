@@ -23,7 +23,7 @@ extension Workspace {
     let members = Set(outcome.groups.flatMap { $0.members.map(\.node) }).sorted()
     let missing = ids(of: members.filter { !drawing.graph.contains($0) })
     // A plan is drawn as its file would be.
-    guard let plan = try? MatchPlan(json: Data(json(outcome, language).text().utf8)),
+    guard let plan = try? MatchPlan(json: Data(json(outcome, language).text().utf8), from: "plan.json"),
       var diagram = try? drawing.diagram(of: plan, language).diagram
     else { return MeetingPicture(diagram: nil, missing: missing) }
     diagram.subtitle = [schedule.day(language), diagram.tally].compactMap(\.self).joined(separator: " · ")

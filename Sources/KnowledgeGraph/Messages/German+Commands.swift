@@ -4,8 +4,20 @@ extension German {
     ("this is the shell already", "dies ist schon die Shell"),
     ("cannot write '{}': {}", "„{1}“ lässt sich nicht schreiben: {2}"),
     ("cannot read '{}': {}", "„{1}“ ist nicht lesbar: {2}"),
-    ("cannot read '{}'", "„{1}“ ist nicht lesbar"),
-    ("cannot read '{}' as UTF-8 text", "„{1}“ ist kein lesbarer UTF-8-Text"),
+    (
+      "the name of the file to read is empty; give one",
+      "der Name der Datei, die gelesen werden soll, ist leer; bitte einen angeben"
+    ),
+    (
+      "the name of the file to write is empty; give one",
+      "der Name der Datei, die geschrieben werden soll, ist leer; bitte einen angeben"
+    ),
+    ("--graph needs the name of a folder", "--graph braucht den Namen eines Ordners"),
+    ("--into needs the name of a folder", "--into braucht den Namen eines Ordners"),
+    (
+      "'{}' is a graph file, which only query, repl and export read; name a folder here",
+      "„{1}“ ist eine Graphdatei, die nur query, repl und export lesen; hier einen Ordner angeben"
+    ),
     ("there is no statement to run", "es gibt keine Anweisung auszuführen"),
     ("'{}' is not UTF-8; save it as UTF-8", "„{1}“ ist kein UTF-8; bitte als UTF-8 speichern"),
     ("standard input is not UTF-8", "die Standardeingabe ist kein UTF-8"),
@@ -79,10 +91,6 @@ extension German {
       "the answer is empty: nothing was found that could be drawn",
       "die Antwort ist leer: nichts wurde gefunden, was sich zeichnen ließe"
     ),
-    (
-      "standard output cannot be written: check the disk or the pipe",
-      "die Standardausgabe lässt sich nicht schreiben: Platte oder Pipe prüfen"
-    ),
     ("standard output cannot be written: {}", "die Standardausgabe lässt sich nicht schreiben: {1}"),
     ("warning: ", "Warnung: "), ("Error: {}", "Fehler: {1}"),
     ("{} must be from {} to {}", "{1} muss zwischen {2} und {3} liegen"),
@@ -109,7 +117,20 @@ extension German {
     ("Unknown option '{}'. Did you mean '{}'?", "Unbekannte Option „{1}“ — war „{2}“ gemeint?"),
     ("Unknown option '{}'", "Unbekannte Option „{1}“"), ("Missing value for '{}'", "Bei „{1}“ fehlt der Wert"),
     ("Missing expected argument '{}'", "Es fehlt das Argument „{1}“"),
+    ("   or: Missing value for '{}' in '{}'", "   oder: Bei „{1}“ in „{2}“ fehlt der Wert"),
     ("Unexpected argument '{}'", "Unerwartetes Argument „{1}“"),
+    ("{} unexpected arguments: '{}'", "{1} unerwartete Argumente: „{2}“"),
+    (
+      "The option '{}' does not take any value, but '{}' was specified.",
+      "Die Option „{1}“ nimmt keinen Wert; angegeben ist „{2}“."
+    ),
+    ("Invalid option: {}", "Ungültige Option: {1}"),
+    ("Can't generate completion scripts for '{}'.", "Für „{1}“ gibt es kein Skript zur Vervollständigung."),
+    ("Can't autodetect a supported shell.", "Die Shell ließ sich nicht erkennen."),
+    (
+      "Please use --generate-completion-script=<shell> with one of:",
+      "Möglich ist --generate-completion-script=<Shell> mit einer von:"
+    ),
     (
       "The value '{}' is invalid for '{}'. Please provide one of the following:",
       "Der Wert „{1}“ ist ungültig für „{2}“. Möglich sind:"
@@ -207,6 +228,7 @@ extension German {
     ("the end lies before the start", "das Ende liegt vor dem Anfang"),
     ("no file of a network here; expected one of {}", "keine Datei eines Netzwerks hier; erwartet war eine von {1}"),
     ("the file ends too early: {} is missing", "die Datei endet zu früh: {1} fehlt"),
+    ("the text ends too early: {} is missing", "der Text endet zu früh: {1} fehlt"),
     ("found {} where {} should stand", "da steht {1}, wo {2} stehen sollte"),
     ("half of a \\u surrogate pair stands alone", "die Hälfte eines \\u-Ersatzpaars steht allein"),
     (

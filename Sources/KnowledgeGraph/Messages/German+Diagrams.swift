@@ -20,6 +20,7 @@ extension German {
     ),
     ("--full and --aggregate-by exclude each other", "--full und --aggregate-by schließen sich aus"),
     ("--cluster-by and --aggregate-by exclude each other", "--cluster-by und --aggregate-by schließen sich aus"),
+    ("--positions needs the name of a file", "--positions braucht den Namen einer Datei"),
     ("--diff and --positions exclude each other", "--diff und --positions schließen sich aus"),
     (
       "--cluster-by finds the places itself; leave --engine out",
@@ -34,14 +35,18 @@ extension German {
     ("nothing is left to draw; loosen --filter", "nichts bleibt zu zeichnen; --filter lockern"),
     ("nothing in the picture has '{}'", "nichts im Bild hat „{1}“"),
     (
+      "nothing in the picture has '{}'; choose kind, land, focus, area, community or a field such as population",
+      "nichts im Bild hat „{1}“; kind, land, focus, area, community oder ein Feld wie population wählen"
+    ),
+    (
       "nothing in the picture has '{}'; only these can have it: {}",
       "nichts im Bild hat „{1}“; haben können es nur: {2}"
     ),
     ("nothing in the picture fulfils '{}'", "nichts im Bild erfüllt „{1}“"),
     ("nothing in the picture fulfils '{}'; '{}' is here: {}", "nichts im Bild erfüllt „{1}“; „{2}“ ist hier: {3}"),
     (
-      "'{}' finds nothing at the relationships of the picture",
-      "„{1}“ findet an den Beziehungen des Bildes nichts"
+      "'{}' finds nothing at the relationships of the picture; choose kind or count",
+      "„{1}“ findet an den Beziehungen des Bildes nichts; kind oder count wählen"
     ),
     (
       "'{}' finds no number in the picture; numbers are population or centrality, for example",
@@ -54,20 +59,25 @@ extension German {
       "'{}' has a place for none of these nodes; take the file of this picture, or one that does not exist yet",
       "„{1}“ hat für keinen dieser Knoten einen Platz; die Datei dieses Bildes nehmen oder eine, die es noch nicht gibt"
     ),
-    ("'{}' cannot be read", "„{1}“ ist nicht lesbar"),
     ("'{}' has not agreed to be drawn and is left out", "„{1}“ hat dem Zeichnen nicht zugestimmt und fehlt"),
-    ("'{}' is missing", "„{1}“ fehlt"),
-    ("it is no JSON", "sie ist kein JSON"),
-    ("a place lies outside of every page", "ein Platz liegt außerhalb jeder Seite"),
+    ("the place lies outside of every page", "der Platz liegt außerhalb jeder Seite"),
     ("the style sheet cannot be read: {}", "die Stilvorlage ist nicht lesbar: {1}"),
-    ("'{}' is neither a file nor one of {}", "„{1}“ ist weder eine Datei noch eine von {2}"),
-    ("style sheet, at {}: {}", "Stilvorlage, bei {1}: {2}"),
-    ("'{}' is none of {}", "„{1}“ ist nichts von {2}"),
     (
-      "means nothing in a style sheet; what stands here: {}",
-      "bedeutet in einer Stilvorlage nichts; hier stehen: {1}"
+      "the style '{}' is neither a file nor one of {}", "der Stil „{1}“ ist weder eine Datei noch einer von {2}"
     ),
-    ("is missing, but '{}' means nothing", "fehlt, aber „{1}“ bedeutet nichts"), ("is missing", "fehlt"),
+    ("style sheet, at {}: {}", "Stilvorlage, bei {1}: {2}"),
+    ("unknown field '{}'; what can stand here: {}", "unbekanntes Feld „{1}“; hier kann stehen: {2}"),
+    (
+      "the field '{}' is missing, but '{}' means nothing", "das Feld „{1}“ fehlt, aber „{2}“ bedeutet nichts"
+    ),
+    (
+      #"the field '{}' is missing; "extends": "screen" fills in what is left out"#,
+      #"das Feld „{1}“ fehlt; "extends": "screen" ergänzt, was weggelassen ist"#
+    ),
+    (
+      "the field '{}' is missing; is it a file that --positions has written?",
+      "das Feld „{1}“ fehlt; ist es eine Datei, die --positions geschrieben hat?"
+    ),
     (
       "{} on {} has a contrast of {} : 1, at least 4.5 is needed",
       "{1} auf {2} hat den Kontrast {3} : 1, nötig sind mindestens 4.5"
@@ -112,13 +122,16 @@ extension German {
     ),
     ("the match file cannot be used: {}", "die Datei der Vermittlung ist nicht brauchbar: {1}"),
     (
-      "it holds no meetings; write one with cdograph match … --format json",
-      "sie enthält keine Treffen; cdograph match … --format json schreibt eine"
+      "the file holds no meetings; write one with cdograph match … --format json",
+      "die Datei enthält keine Treffen; cdograph match … --format json schreibt eine"
     ),
-    ("meeting {} has no people", "Treffen {1} hat keine Teilnehmenden"),
     (
-      "meeting {} does not name two or more people by id",
-      "Treffen {1} nennt nicht mindestens zwei Teilnehmende mit Kennung"
+      "a meeting needs 'people', a list of those who meet",
+      "ein Treffen braucht „people“, eine Liste derer, die sich treffen"
+    ),
+    (
+      "a meeting needs two or more people, each with its 'id' as a text",
+      "ein Treffen braucht zwei oder mehr Menschen, jeden mit seiner „id“ als Text"
     ),
     (
       "'{}' of the match file is unknown here and not drawn",

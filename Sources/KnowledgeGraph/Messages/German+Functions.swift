@@ -240,7 +240,7 @@ extension German {
     ),
     (
       "The actors most like an actor, with the reason; language is 'de' or 'en'.",
-      "Die Akteure, die einem Akteur am ähnlichsten sind, mit dem Grund; language ist 'de' oder 'en'."
+      "Die Akteure, die einem Akteur am ähnlichsten sind, mit dem Grund; language ist „de“ oder „en“."
     ),
     (
       "New collaborators for an actor, who should join a project, or who can help with a challenge.",

@@ -24,10 +24,9 @@ extension German {
       (
         "'{}' was changed since '{}'; undo {} first", "„{1}“ wurde seit „{2}“ geändert; zuerst {3} zurücknehmen"
       ),
-      ("no import is noted here", "hier ist kein Import vermerkt"),
+      ("no import is noted in '{}'", "in „{1}“ ist kein Import vermerkt"),
       ("every import was undone already", "alle Importe sind schon zurückgenommen"),
       ("no import is called '{}'; there are {}", "kein Import heißt „{1}“; es gibt {2}"),
-      ("no import is called '{}'", "kein Import heißt „{1}“"),
       ("'{}' was undone already, on {}", "„{1}“ wurde schon zurückgenommen, am {2}"),
       ("the journal of imports is damaged", "das Protokoll der Importe ist beschädigt"),
       ("'{}' cannot be read as records", "„{1}“ ist nicht als Liste von Einträgen lesbar"),

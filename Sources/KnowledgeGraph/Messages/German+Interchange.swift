@@ -15,7 +15,10 @@ extension German {
       "text follows a closing quotation mark; double the quotation marks that belong to the text",
       "hinter einem schließenden Anführungszeichen steht Text; Anführungszeichen, die zum Text gehören, verdoppeln"
     ),
-    ("an edge ends at '{}', which is no node of the file", "eine Kante endet bei „{1}“, das kein Knoten der Datei ist"),
+    (
+      "an edge ends at '{}', which is no node of the file; add the node, or correct the edge",
+      "eine Kante endet bei „{1}“, das kein Knoten der Datei ist; den Knoten ergänzen oder die Kante berichtigen"
+    ),
     ("the file has no <graph>; is it {}?", "die Datei hat kein <graph>; ist es {1}?"),
     ("the file is UTF-16 or UTF-32; save it as UTF-8", "die Datei ist UTF-16 oder UTF-32; bitte als UTF-8 speichern"),
     ("the file is empty; it needs a header", "die Datei ist leer; sie braucht eine Kopfzeile"),
@@ -25,7 +28,27 @@ extension German {
       "the node id '{}' comes twice; ids must differ",
       "die Knoten-ID „{1}“ kommt zweimal vor; IDs müssen verschieden sein"
     ),
-    ("this is not DOT: {}", "das ist kein DOT: {1}"),
+    ("this is not DOT: {}", "das ist kein DOT: {1}"), ("there is no graph in it", "es enthält keinen Graphen"),
+    ("'{}' cannot stand here", "„{1}“ kann hier nicht stehen"),
+    (
+      "'{}' cannot stand here; '->' joins nodes of a 'digraph', '--' those of a 'graph'",
+      "„{1}“ kann hier nicht stehen; „->“ verbindet Knoten eines „digraph“, „--“ die eines „graph“"
+    ),
+    (
+      "'{}' is read as two words; put it in quotation marks",
+      "„{1}“ wird als zwei Wörter gelesen; in Anführungszeichen setzen"
+    ),
+    (
+      "a quotation mark is not closed, or its text is longer than {} characters",
+      "ein Anführungszeichen ist nicht geschlossen, oder sein Text hat mehr als {1} Zeichen"
+    ),
+    (
+      "a '<' is not closed, or its text is longer than {} characters",
+      "ein „<“ ist nicht geschlossen, oder sein Text hat mehr als {1} Zeichen"
+    ),
+    ("a comment that begins with '/*' is not closed", "ein Kommentar, der mit „/*“ beginnt, ist nicht geschlossen"),
+    ("Graphviz refuses it ({})", "Graphviz weist es zurück ({1})"),
+    ("it ends too early; is a '}' missing?", "es endet zu früh; fehlt ein „}“?"),
     ("a node has no 'id' under 'data'; give it one", "ein Knoten hat unter „data“ keine „id“; bitte eine angeben"),
     ("a node has no 'id'; give it a text or a number", "ein Knoten hat keine „id“; bitte Text oder Zahl angeben"),
     ("an edge has no '{}'; name the id of a node", "eine Kante hat kein „{1}“; bitte die ID eines Knotens angeben"),
@@ -47,10 +70,13 @@ extension German {
       "„{1}“ ist kein {2}; bitte den Wert berichtigen oder den Typ in {3}"
     ),
     (
-      "<attvalue> is for '{}', which no <attribute> describes",
-      "<attvalue> ist für „{1}“, das kein <attribute> beschreibt"
+      "<attvalue> is for '{}', which no <attribute> describes; add one, or correct it",
+      "<attvalue> ist für „{1}“, das kein <attribute> beschreibt; eins ergänzen oder es berichtigen"
     ),
-    ("<data> has the key '{}', which no <key> describes", "<data> hat den Schlüssel „{1}“, den kein <key> beschreibt"),
+    (
+      "<data> has the key '{}', which no <key> describes; add one, or correct it",
+      "<data> hat den Schlüssel „{1}“, den kein <key> beschreibt; einen ergänzen oder ihn berichtigen"
+    ),
     ("a <{}> has no id; give it one", "ein <{1}> hat keine id; bitte eine angeben"),
     ("an <attribute> has no id; give it one", "ein <attribute> hat keine id; bitte eine angeben"),
     (
@@ -58,8 +84,8 @@ extension German {
       "ein <edge> hat keine Quelle (source) oder kein Ziel (target); bitte beide angeben"
     ),
     (
-      "this is not well-formed XML; check the file for a missing or crossed tag",
-      "das ist kein wohlgeformtes XML; fehlt ein Tag, oder überkreuzen sich zwei?"
+      "this is not well-formed XML; look for a missing or crossed tag, or an & that is not written &amp;",
+      "das ist kein wohlgeformtes XML; fehlt ein Tag, überkreuzen sich zwei, oder steht ein & nicht als &amp; da?"
     ),
     (
       "document types are not read, because their entities can grow without bound; remove <!DOCTYPE …>",
@@ -85,6 +111,7 @@ extension German {
     (
       "the ending of '{}' belongs to no format; {}: {}", "die Endung von „{1}“ gehört zu keinem Format; {2}: {3}"
     ),
+    ("standard output has no ending; {}: {}", "die Standardausgabe hat keine Endung; {1}: {2}"),
     ("the header '{}'", "der Kopfzeile „{1}“"),
     (
       "unknown ending of '{}'; use {}, or that of a graph format",
@@ -164,7 +191,6 @@ extension German {
     ("a property left out", "eine Eigenschaft ausgelassen"),
     ("a property that came twice, of which the last counts", "eine Eigenschaft zweimal, von der die letzte zählt"),
     ("a property whose value is null left out", "eine Eigenschaft mit dem Wert null ausgelassen"),
-    ("this is not DOT: there is no graph in it", "das ist kein DOT: es enthält keinen Graphen"),
     ("a further graph of the file passed over", "ein weiterer Graph der Datei übergangen"),
     (
       "a record has fewer fields than the header; what is missing is empty",
@@ -215,7 +241,8 @@ extension German {
       "die Datei endet vor <{1}>; wahrscheinlich ist sie abgeschnitten: bitte noch einmal kopieren oder ausgeben"
     ),
     (
-      "the id of a node that has a property 'id' as well", "die ID eines Knotens, der auch eine Eigenschaft „id“ hat"
+      "the id of a node left out: its property 'id' stays",
+      "die ID eines Knotens ausgelassen: seine Eigenschaft „id“ bleibt"
     ),
     (
       "the id of an edge that has a property 'id' as well",

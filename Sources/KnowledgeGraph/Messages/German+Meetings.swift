@@ -72,7 +72,7 @@ extension German {
       "'{}' is no mentor here and has no --capacity; mentors are {}",
       "„{1}“ begleitet hier niemanden und hat kein --capacity; es begleiten {2}"
     ),
-    ("'{}' is no capacity; write \"NAME=3\"", "„{1}“ ist keine Zahl von Treffen; so schreiben: \"NAME=3\""),
+    ("'{}' is no capacity; write NAME=3", "„{1}“ ist keine Zahl von Treffen; NAME=3 schreiben"),
     (
       "the event does not say its rounds and table size; give --rounds and --size",
       "die Veranstaltung nennt weder Runden noch Tischgröße; --rounds und --size angeben"
@@ -144,8 +144,8 @@ extension German {
     ("only one of --no-repeats and --repeat-cost can hold", "--no-repeats und --repeat-cost schließen einander aus"),
     ("only one of --hosts and --no-hosts can hold", "--hosts und --no-hosts schließen einander aus"),
     (
-      "'{}' is no pair; write two names with = between them: \"A=B\"",
-      "„{1}“ ist kein Paar; zwei Namen mit = dazwischen schreiben: \"A=B\""
+      "'{}' is no pair; write two names with = between them: A=B",
+      "„{1}“ ist kein Paar; zwei Namen mit = dazwischen schreiben: A=B"
     ),
     (
       "--must would break what makes a matching stable; leave it away",

@@ -10,6 +10,10 @@ enum German {
     ("there is no label and no type '{}'", "es gibt weder Label noch Typ „{1}“"),
     ("there is no procedure '{}'", "es gibt keine Prozedur „{1}“"),
     ("within a query, {} must be given its arguments", "innerhalb einer Abfrage braucht {1} seine Argumente"),
+    ("{} takes 1 argument, not {}", "{1} nimmt 1 Argument, nicht {2}"),
+    ("{}() takes 1 argument, not {}", "{1}() nimmt 1 Argument, nicht {2}"),
+    ("SHOW FUNCTIONS lists them", "SHOW FUNCTIONS zählt sie auf"),
+    ("SHOW PROCEDURES lists them", "SHOW PROCEDURES zählt sie auf"),
     ("{} takes {} arguments, not {}", "{1} nimmt {2} Argumente, nicht {3}"),
     ("{}() takes {} arguments, not {}", "{1}() nimmt {2} Argumente, nicht {3}"),
     ("{}() takes {} argument, not {}", "{1}() nimmt {2} Argument, nicht {3}"),
@@ -232,7 +236,7 @@ enum German {
     ("'{}' of a duration is a number, this is {}", "„{1}“ einer Dauer ist eine Zahl, dies ist {2}"),
     ("{} has no '{}': {}", "{1} hat kein „{2}“: {3}"),
     ("'{}' is a moment to start from, this is {}", "„{1}“ ist ein Zeitpunkt, von dem ausgegangen wird, dies ist {2}"),
-    ("'timezone' is a text such as '+01:00', this is {}", "„timezone“ ist ein Text wie '+01:00', dies ist {1}"),
+    ("'timezone' is a text such as '+01:00', this is {}", "„timezone“ ist ein Text wie „+01:00“, dies ist {1}"),
     ("'{}' is an integer, this is {}", "„{1}“ ist eine ganze Zahl, dies ist {2}"),
     (
       "{} has no field '{}', or not together with the others",
@@ -257,7 +261,7 @@ enum German {
     ("there is no time zone '{}'", "es gibt keine Zeitzone „{1}“"),
     (
       "names are those of the tz database: 'Europe/Berlin'; or give an offset: '+01:00'",
-      "Namen sind die der tz-Datenbank: 'Europe/Berlin'; oder ein Abstand: '+01:00'"
+      "Namen sind die der tz-Datenbank: „Europe/Berlin“; oder ein Abstand: „+01:00“"
     ),
     (
       "the result lies beyond the years -999,999,999 to 999,999,999",
@@ -287,7 +291,7 @@ enum German {
     ("this escape names no character", "diese Maskierung nennt kein Zeichen"),
     ("'{}' is no escape", "„{1}“ ist keine Maskierung"),
     ("a whole number was expected, found '{}'", "eine ganze Zahl war erwartet, da steht „{1}“"),
-    ("a range of lengths needs a '*' before it", "vor einem Längenbereich steht ein '*'"),
+    ("a range of lengths needs a '*' before it", "vor einem Längenbereich steht ein „*“"),
     ("nothing can follow RETURN but UNION", "nach RETURN kann nur UNION folgen"),
     ("a query cannot end with {}", "eine Abfrage kann nicht mit {1} enden"),
     (

@@ -71,6 +71,7 @@ public enum MessageCatalog {
         zip(values, template.isQuoted).map { value, isQuoted in
           // What the parser of the command line has quoted word by word: 'a', 'b' or 'c'.
           if isQuoted { return value.replacing("', '", with: "“, „") }
+          if let name = quoted(value) { return "„\(name)“" }
           return depth >= 4 ? value : line(value, depth: depth + 1)
         })
     }
@@ -78,11 +79,18 @@ public enum MessageCatalog {
   }
 }
 
+/// What stands between quotation marks, where a value is nothing else.
+private func quoted(_ value: String) -> Substring? {
+  guard value.count > 2, value.hasPrefix("'"), value.hasSuffix("'") else { return nil }
+  let name = value.dropFirst().dropLast()
+  return name.contains("'") && name.count > 1 ? nil : name
+}
+
 /// A message with places for values: `{}` in English, `{1}`, `{2}` … in the other language.
 struct MessageTemplate {
   private let pieces: [Substring]
   private let translation: String
-  /// Whether each value stands in quotation marks: then it is a name or a word to type, which stays as it is.
+  /// Whether each value stands in quotation marks or is a tag: then it is a name or a word to type, which stays as it is.
   let isQuoted: [Bool]
   /// How much of the message is fixed.
   let weight: Int
@@ -90,7 +98,10 @@ struct MessageTemplate {
   init(_ pair: (english: String, german: String)) {
     pieces = Self.split(pair.english)
     translation = pair.german
-    isQuoted = zip(pieces, pieces.dropFirst()).map { $0.hasSuffix("'") && $1.hasPrefix("'") }
+    isQuoted = zip(pieces, pieces.dropFirst()).map { before, after in
+      before.hasSuffix("'") && after.hasPrefix("'")
+        || (before.hasSuffix("<") || before.hasSuffix("</")) && after.hasPrefix(">")
+    }
     weight = pieces.reduce(0) { $0 + $1.count }
   }
 

@@ -99,7 +99,7 @@ extension ImportJournal {
   public func undoing(
     _ id: String?, in folder: String, date: String
   ) throws(Failure) -> (changes: FileChanges, entry: Entry) {
-    let entry = try self.entry(id)
+    let entry = try self.entry(id, in: folder)
     guard let record = file[entry.id], let kept = record.value(of: "files"),
       let list = try? JSONSlice(Array(kept.utf8))
     else { throw Failure(description: "what it takes to undo '\(entry.id)' is no longer kept") }
@@ -121,14 +121,15 @@ extension ImportJournal {
     return (changes, entry)
   }
 
-  private func entry(_ id: String?) throws(Failure) -> Entry {
+  private func entry(_ id: String?, in folder: String) throws(Failure) -> Entry {
+    guard !entries.isEmpty else { throw Failure(description: "no import is noted in '\(folder)'") }
     guard let id else {
       if let last = entries.last(where: { $0.undone == nil }) { return last }
-      throw Failure(description: entries.isEmpty ? "no import is noted here" : "every import was undone already")
+      throw Failure(description: "every import was undone already")
     }
     guard let entry = entries.first(where: { $0.id == id }) else {
       let known = entries.map(\.id).joined(separator: ", ")
-      throw Failure(description: "no import is called '\(id)'" + (known.isEmpty ? "" : "; there are \(known)"))
+      throw Failure(description: "no import is called '\(id)'; there are \(known)")
     }
     if let day = entry.undone { throw Failure(description: "'\(id)' was undone already, on \(day)") }
     return entry

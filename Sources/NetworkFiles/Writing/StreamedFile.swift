@@ -34,6 +34,9 @@ public final class StreamedFile {
   /// - Throws: ``FileChanges/Failure`` when nothing can be written there.
   public init(_ path: String) throws(FileChanges.Failure) {
     self.path = path
+    guard !path.isEmpty else {
+      throw FileChanges.Failure(description: "the name of the file to write is empty; give one")
+    }
     target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     var status = stat()
     isNew = stat(path, &status) != 0

@@ -76,7 +76,8 @@ extension DiagramCommand {
     if let key = channels.line, !["kind", "count"].contains(key),
       !diagram.edges.contains(where: { $0.facts[key] != nil })
     {
-      throw Failure(exitCode: .data, "'--line-by \(key)' finds nothing at the relationships of the picture")
+      throw Failure(
+        exitCode: .data, "'--line-by \(key)' finds nothing at the relationships of the picture; choose kind or count")
     }
     // Groups have other values than what they were made of; a word means the same of both.
     diagram = diagram.fading(shape.fades.map { $0.resolved(workspace.words(for: $0.key, in: full).value) })
@@ -94,9 +95,8 @@ extension DiagramCommand {
   private func check(_ filter: DiagramFilter, in diagram: Diagram, of workspace: Workspace) throws {
     let words = workspace.words(for: filter.key, in: diagram)
     if filter.key == "kind", case .words(let typed) = filter.condition {
-      let kinds = RecordKind.all.map(\.name).sorted()
       for word in typed where words.value(meantBy: word) == nil {
-        throw Failure(exitCode: .data, "unknown kind '\(word)'; kinds are \(kinds.joined(separator: ", "))")
+        throw Failure(exitCode: .data, "unknown kind '\(word)'; kinds are \(RecordKind.choices(Console.language))")
       }
     }
     try check(filter.key, in: diagram)
@@ -128,13 +128,16 @@ extension DiagramCommand {
   /// A misspelt key would silently mean "unknown" for every node.
   private func check(_ key: String, in diagram: Diagram) throws {
     guard key != "kind", !diagram.nodes.contains(where: { $0.facts[key] != nil }) else { return }
-    let owners = RecordKind.all.filter { kind in kind.fields.contains { $0.name == key } }.map(\.name).sorted()
+    let owners = RecordKind.all.filter { kind in kind.fields.contains { $0.name == key } }
+      .map { $0.wording[Console.language] }.sorted()
     let keys = Set(diagram.nodes.flatMap(\.facts.keys)).union(RecordKind.all.flatMap { $0.fields.map(\.name) })
+    let suggestion = Self.suggestion(for: key, among: keys.sorted())
     // A key that exists is not misspelt: other nodes have it.
     let advice =
-      owners.isEmpty
-      ? Self.suggestion(for: key, among: keys.sorted())
-      : "; only these can have it: \(owners.joined(separator: ", "))"
+      !owners.isEmpty
+      ? "; only these can have it: \(owners.joined(separator: ", "))"
+      : suggestion.isEmpty
+        ? "; choose kind, land, focus, area, community or a field such as population" : suggestion
     throw Failure(exitCode: .data, "nothing in the picture has '\(key)'" + advice)
   }
 

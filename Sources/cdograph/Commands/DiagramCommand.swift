@@ -185,11 +185,9 @@ struct DiagramCommand: Command {
 
   private func storedPlaces() throws -> StoredPlaces? {
     guard let file = shape.positions, FileManager.default.fileExists(atPath: file) else { return nil }
+    let json = Data(try InputFile.read(file))
     do throws(DiagramError) {
-      guard let json = InputFile.read(file) else {
-        throw .places(problem: "'\(file)' cannot be read")
-      }
-      return try StoredPlaces.read(json)
+      return try StoredPlaces.read(json, from: file)
     } catch {
       throw error.failure
     }

@@ -107,12 +107,10 @@ struct DiagramSubjectOptions: ParsableArguments {
   private func diagram(
     ofMatch file: String, in workspace: Workspace, title: String?, _ properties: [String], _ language: Language
   ) throws -> Diagram {
+    let json = Data(try InputFile.read(file))
     do throws(DiagramError) {
-      guard let json = InputFile.read(file) else {
-        throw .match(problem: "'\(file)' cannot be read")
-      }
       let answer = try workspace.diagram(
-        of: try MatchPlan(json: json), title: title, properties: properties, language)
+        of: try MatchPlan(json: json, from: file), title: title, properties: properties, language)
       for id in answer.withheld { Console.warn("'\(id)' has not agreed to be drawn and is left out") }
       for id in answer.unknown.prefix(5) { Console.warn("'\(id)' of the match file is unknown here and not drawn") }
       return answer.diagram

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagrams
 import Foundation
+import GermanText
 import GraphModel
 import GraphStore
 import KnowledgeGraph
@@ -62,16 +63,6 @@ extension String {
   }
 }
 
-/// Files that commands read.
-enum InputFile {
-  /// The bytes of a file, a pipe or a device; nil where nothing can be read.
-  static func read(_ path: String) -> Data? {
-    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
-    defer { try? file.close() }
-    return try? file.readToEnd() ?? Data()
-  }
-}
-
 /// Files that commands write.
 enum OutputFile {
   /// Writes a file that takes its place when it is complete, see ``StreamedFile``. `-` is standard output.
@@ -116,7 +107,7 @@ extension DiagramError {
     let code: ExitCode =
       switch self {
       case .timeLimit: .limit
-      case .tooLarge, .styleSheet, .places, .match, .duplicateNode, .missingNode: .data
+      case .tooLarge, .file, .styleSheet, .places, .match, .duplicateNode, .missingNode: .data
       case .graphviz, .workerNotStarted, .workerDied, .workerAnswer: .software
       }
     return Failure(exitCode: code, "\(self)")
@@ -127,12 +118,14 @@ extension StyleSheet {
   /// A preset, or the style sheet in a file.
   static func named(_ name: String) throws -> StyleSheet {
     if let preset = presets.first(where: { $0.name == name }) { return preset }
+    guard FileManager.default.fileExists(atPath: name) else {
+      let known = presets.map(\.name).joined(separator: ", ")
+      let suggestion = nearest(to: name, among: presets.map(\.name)).first.map { " — did you mean '\($0)'?" } ?? ""
+      throw Failure(exitCode: .data, "the style '\(name)' is neither a file nor one of \(known)\(suggestion)")
+    }
+    let json = Data(try InputFile.read(name))
     do throws(DiagramError) {
-      guard let json = InputFile.read(name) else {
-        let known = presets.map(\.name).joined(separator: ", ")
-        throw .styleSheet(keyPath: "", problem: "'\(name)' is neither a file nor one of \(known)")
-      }
-      return try read(json)
+      return try read(json, from: name)
     } catch {
       throw error.failure
     }

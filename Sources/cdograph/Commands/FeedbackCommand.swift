@@ -63,9 +63,7 @@ struct FeedbackImportCommand: Command {
 
   func answer() async throws {
     let language = network.language.chosen
-    guard let form = FileManager.default.contents(atPath: file) else {
-      throw Failure(exitCode: .data, "cannot read '\(file)'")
-    }
+    let form = try InputFile.read(file)
     var all = network
     if let history { all.graph = network.folders + (network.folders.contains(history) ? [] : [history]) }
     let workspace = try all.workspace(for: nil)
@@ -74,7 +72,7 @@ struct FeedbackImportCommand: Command {
     let feedback: Feedback
     let text: String
     do throws(MeetingError) {
-      feedback = try workspace.feedback([UInt8](form))
+      feedback = try workspace.feedback(form)
       text = try workspace.history(bytes, with: feedback)
     } catch {
       throw Failure(exitCode: .data, "\(file): \(error.description)")

@@ -34,8 +34,8 @@ struct FindCommand: Command {
   @Option(
     name: .long,
     help: .words(
-      "Nur diese Art: \(PathCommand.kindNames.joined(separator: ", ")).",
-      "Only this kind: \(PathCommand.kindNames.joined(separator: ", ")).", .kind))
+      "Nur diese Art: \(RecordKind.choices(.german)).",
+      "Only this kind: \(RecordKind.choices(.english)).", .kind))
   var kind: String?
 
   @Option(
@@ -45,8 +45,8 @@ struct FindCommand: Command {
   var limit = 10
 
   func check() throws {
-    if let kind, !PathCommand.kindNames.contains(kind.lowercased()) {
-      throw ValidationError("unknown kind '\(kind)'; kinds are \(PathCommand.kindNames.joined(separator: ", "))")
+    if let kind, RecordKind.named(kind) == nil {
+      throw ValidationError("unknown kind '\(kind)'; kinds are \(RecordKind.choices(Console.language))")
     }
     try check("--limit", limit, atLeast: 1)
   }
@@ -54,7 +54,7 @@ struct FindCommand: Command {
   func answer() async throws {
     let language = network.language.chosen
     let workspace = try network.workspace(for: nil)
-    let labels = RecordKind.all.filter { $0.name == kind?.lowercased() }.map(\.label)
+    let labels = kind.flatMap(RecordKind.named).map { [$0.label] } ?? []
     let node = try workspace.resolve(name, among: labels, language)
     print(workspace.title(of: node, language))
     for (key, value) in workspace.graph.properties(of: node) where !["id", "name"].contains(key.name) {

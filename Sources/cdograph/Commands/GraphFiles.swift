@@ -31,11 +31,16 @@ enum GraphFiles {
     let names = candidates.map(\.name)
     if let name {
       if let format = FormatCatalog.format(named: name) { return format }
-      let suggestion = nearest(to: name, among: names).first.map { " — did you mean '\($0)'?" } ?? ""
+      // Who names an ending means its format.
+      let byEnding = FormatCatalog.format(ofFile: "x.\(name.drop { $0 == "." })")?.name
+      let meant = byEnding.flatMap { names.contains($0) ? $0 : nil } ?? nearest(to: name, among: names).first
+      let suggestion = meant.map { " — did you mean '\($0)'?" } ?? ""
       throw ValidationError("unknown format '\(name)'; formats are \(names.joined(separator: ", "))\(suggestion)")
     }
     if let format = FormatCatalog.format(ofFile: file) { return format }
-    throw ValidationError("the ending of '\(file)' belongs to no format; \(advice): \(names.joined(separator: ", "))")
+    let known = names.joined(separator: ", ")
+    if file == "-" { throw ValidationError("standard output has no ending; \(advice): \(known)") }
+    throw ValidationError("the ending of '\(file)' belongs to no format; \(advice): \(known)")
   }
 
   /// The files of a format whose name is given: what they have in common, or one of them.
@@ -54,7 +59,7 @@ enum GraphFiles {
   /// Reads a graph; says on standard error what the file held and the graph does not.
   static func read(_ path: String, as format: GraphFormat) async throws -> InterchangeGraph {
     let paths = paths(path, format)
-    let files = try paths.map(bytes)
+    let files = try paths.map { try InputFile.read($0) }
     do {
       let content: GraphFormat.Content
       switch format.reading {
@@ -83,17 +88,6 @@ enum GraphFiles {
   /// Says what was lost or changed in reading.
   static func say(_ remarks: Remarks, of path: String) {
     if !remarks.isEmpty { Console.warn("\(path): \(text(of: remarks))") }
-  }
-
-  private static func bytes(_ path: String) throws -> [UInt8] {
-    guard let file = fopen(path, "rb") else {
-      throw Failure(exitCode: .data, "cannot read '\(path)': \(String(cString: strerror(errno)))")
-    }
-    defer { fclose(file) }
-    guard let data = try? FileHandle(fileDescriptor: fileno(file)).readToEnd() ?? Data() else {
-      throw Failure(exitCode: .data, "cannot read '\(path)': \(String(cString: strerror(errno)))")
-    }
-    return Array(data)
   }
 
   private static func parsed(_ text: [UInt8]) async throws -> [UInt8] {
@@ -155,11 +149,11 @@ enum GraphFiles {
   /// Says what was written.
   static func confirm(_ graph: any GraphSource, _ output: String, _ language: Language) {
     guard output != "-" else { return }
-    let (nodes, edges) = ("\(graph.nodeCount)", "\(graph.edgeCount)")
-    print(
-      Wording(
-        "\(output): \(nodes) Knoten, \(edges) Beziehungen", "\(output): \(nodes) nodes, \(edges) relationships"
-      )[language])
+    let (nodes, edges) = (graph.nodeCount, graph.edgeCount)
+    let counts = Wording(
+      "\(nodes.counted("Knoten", "Knoten")), \(edges.counted("Beziehung", "Beziehungen"))",
+      "\(nodes.counted("node", "nodes")), \(edges.counted("relationship", "relationships"))")
+    print("\(output): \(counts[language])")
   }
 }
 

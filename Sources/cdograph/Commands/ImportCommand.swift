@@ -13,8 +13,8 @@ struct ImportCommand: AsyncParsableCommand {
       "Eine Liste von Menschen aus einer Tabelle übernehmen und wieder zurücknehmen.",
       "Take a list of people from a spreadsheet into the network, and back out again."),
     discussion: Wording(
-      "'cdograph import LISTE' ist kurz für 'cdograph import people LISTE'; alle Optionen: 'cdograph import people --help'.",
-      "'cdograph import LIST' is short for 'cdograph import people LIST'; all options: 'cdograph import people --help'."
+      "`cdograph import LISTE` ist kurz für `cdograph import people LISTE`; alle Optionen: `cdograph import people --help`.",
+      "`cdograph import LIST` is short for `cdograph import people LIST`; all options: `cdograph import people --help`."
     ),
     examples: [
       "cdograph import Graph/examples/import/people.csv --map Graph/examples/import/mapping.json --into my-network --dry-run",
@@ -35,7 +35,7 @@ struct ImportPeopleCommand: Command {
       Die Liste ist CSV, wie Excel es speichert: Semikolon, Komma oder Tabulator, UTF-8 oder Windows-1252, in der ersten \
       Zeile die Überschriften. Die Zuordnung sagt, welche Spalte welches Feld füllt (Graph/schema/import.schema.json); \
       Graph/examples/import zeigt beides. --dry-run zeigt den ganzen Bericht und schreibt nichts; ohne das erscheint \
-      derselbe Bericht, und die Dateien werden geschrieben, alle oder keine. 'cdograph import undo' bringt zurück, was \
+      derselbe Bericht, und die Dateien werden geschrieben, alle oder keine. `cdograph import undo` bringt zurück, was \
       vorher da war. Eine Zeile, die nicht lesbar ist, hält den Import auf; --partial nimmt die anderen. Wer für einen \
       Zweck nicht zugestimmt hat, bleibt aus Vorschlägen, Bildern oder Exporten.
       """,
@@ -43,7 +43,7 @@ struct ImportPeopleCommand: Command {
       The list is CSV as Excel saves it: semicolon, comma or tab, UTF-8 or Windows-1252, headers in its first row. The \
       mapping says which column feeds which field (Graph/schema/import.schema.json); Graph/examples/import shows both. \
       --dry-run shows the whole report and writes nothing; without it the same report is printed and the files are \
-      written, all or none of them. 'cdograph import undo' brings back what was there. A row that cannot be read stops the \
+      written, all or none of them. `cdograph import undo` brings back what was there. A row that cannot be read stops the \
       import; --partial takes the others. Who has not agreed for a purpose stays out of suggestions, pictures or exports.
       """),
     examples: [
@@ -109,6 +109,7 @@ struct ImportPeopleCommand: Command {
 
   func check() throws {
     try date.check()
+    if into?.isEmpty == true { throw ValidationError("--into needs the name of a folder") }
     if into == nil, network.graph.isEmpty {
       throw ValidationError("say where to write: --into FOLDER, a folder of your own; it is made where it is not there")
     }
@@ -160,12 +161,10 @@ struct ImportPeopleCommand: Command {
   }
 
   private func read() throws -> PeopleList {
-    guard let bytes = FileManager.default.contents(atPath: list) else {
-      throw Failure(exitCode: .data, "cannot read '\(list)': \(String(cString: strerror(errno)))")
-    }
+    let bytes = try InputFile.read(list)
     do {
       let mapping = try ImportMapping(path: map)
-      return try PeopleList([UInt8](bytes), file: list, mapping: mapping)
+      return try PeopleList(bytes, file: list, mapping: mapping)
     } catch let faults as NetworkFaults {
       throw Failure(exitCode: .data, faults.description)
     } catch let faults as ListFaults {

@@ -41,8 +41,8 @@ struct ImportUndoCommand: Command {
 
   @Argument(
     help: .words(
-      "Der Import, wie 'cdograph import log' ihn nennt. Standard: der letzte.",
-      "The import, as 'cdograph import log' names it. Default: the latest.", .id))
+      "Der Import, wie `cdograph import log` ihn nennt. Standard: der letzte.",
+      "The import, as `cdograph import log` names it. Default: the latest.", .id))
   var id: String?
 
   @OptionGroup var date: DayOption

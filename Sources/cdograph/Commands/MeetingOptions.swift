@@ -89,7 +89,7 @@ struct MeetingOptions: ParsableArguments {
     try check("--repeat-cost", repeatCost, in: 0...10)
     if let date, Day(date) == nil { throw ValidationError(Day.fault(of: date)) }
     for pair in must + never where pair.split(separator: "=").count != 2 {
-      throw ValidationError("'\(pair)' is no pair; write two names with = between them: \"A=B\"")
+      throw ValidationError("'\(pair)' is no pair; write two names with = between them: A=B")
     }
   }
 
@@ -161,7 +161,7 @@ struct MeetingOptions: ParsableArguments {
     for text in texts {
       let parts = text.split(separator: "=")
       guard parts.count == 2, let count = Int(parts[1]), count >= 0 else {
-        throw Failure(exitCode: .validationFailure, "'\(text)' is no capacity; write \"NAME=3\"")
+        throw Failure(exitCode: .validationFailure, "'\(text)' is no capacity; write NAME=3")
       }
       let node = try workspace.resolve(String(parts[0]), among: [.actor], network.language.chosen)
       capacities[node] = count

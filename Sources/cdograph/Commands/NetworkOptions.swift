@@ -31,6 +31,14 @@ struct NetworkOptions: ParsableArguments {
 
   private func workspace() throws -> Workspace {
     if graph.isEmpty, let loaded = Session.workspace { return loaded }
+    if graph.contains("") {
+      throw Failure(exitCode: .validationFailure, "--graph needs the name of a folder")
+    }
+    if let file = graph.first(where: { FormatCatalog.format(ofFile: $0) != nil && !Self.isFolder($0) }) {
+      throw Failure(
+        exitCode: .validationFailure,
+        "'\(file)' is a graph file, which only query, repl and export read; name a folder here")
+    }
     do throws(NetworkFaults) {
       // Typed throws do not pass through a closure that may throw anything.
       let line = ProgressLine(Wording("liest das Netz", "reading the network")[Console.language])
@@ -46,9 +54,16 @@ struct NetworkOptions: ParsableArguments {
 
   /// The network, or the graph of a file in the format of another program where one is named in place of folders.
   func workspaceOrFile(for purpose: Purpose?) async throws -> Workspace {
-    guard let path = graph.first, FormatCatalog.format(ofFile: path) != nil else { return try workspace(for: purpose) }
+    guard graph.contains(where: { FormatCatalog.format(ofFile: $0) != nil && !Self.isFolder($0) }) else {
+      return try workspace(for: purpose)
+    }
     let whole = try await NetworkOptions.workspace(ofFile: graph)
     return purpose.map { whole.permitting($0) } ?? whole
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
 
   /// The graph of a file in the format of another program.

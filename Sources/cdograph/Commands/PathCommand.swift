@@ -50,19 +50,17 @@ struct PathCommand: Command {
   @Option(
     name: .long,
     help: .words(
-      "Nur über diese Art gehen: \(Self.kindNames.joined(separator: ", ")); für mehrere wiederholen.",
-      "Pass only through this kind: \(Self.kindNames.joined(separator: ", ")); repeat it for several.", .kind))
+      "Nur über diese Art gehen: \(RecordKind.choices(.german)); für mehrere wiederholen.",
+      "Pass only through this kind: \(RecordKind.choices(.english)); repeat it for several.", .kind))
   var via: [String] = []
 
   @Option(name: .long, help: .words("Format der Antwort.", "Format of the answer.", .format))
   var format = PathFormat.text
 
-  static let kindNames = RecordKind.all.map(\.name).sorted()
-
   func check() throws {
     try check("--k", k, in: 1...1000)
-    for name in via where !Self.kindNames.contains(name.lowercased()) {
-      throw ValidationError("unknown kind '\(name)'; kinds are \(Self.kindNames.joined(separator: ", "))")
+    for name in via where RecordKind.named(name) == nil {
+      throw ValidationError("unknown kind '\(name)'; kinds are \(RecordKind.choices(Console.language))")
     }
   }
 
@@ -74,7 +72,7 @@ struct PathCommand: Command {
     var query = ChainQuery()
     query.count = k
     query.isWeighted = weighted
-    query.via = via.compactMap { name in RecordKind.all.first { $0.name == name.lowercased() }?.label }
+    query.via = via.compactMap { RecordKind.named($0)?.label }
     do throws(PathError) {
       let answer = try workspace.chains(from: start, to: end, query)
       switch format {

@@ -119,15 +119,7 @@ struct QueryCommand: Command {
 
   private func text() throws -> String {
     if let statement, statement != "-" { return statement }
-    if let file, file != "-" {
-      guard let content = FileManager.default.contents(atPath: file) else {
-        throw Failure(exitCode: .data, "cannot read '\(file)': \(String(cString: strerror(errno)))")
-      }
-      guard let text = String(validating: content, as: UTF8.self) else {
-        throw Failure(exitCode: .data, "'\(file)' is not UTF-8; save it as UTF-8")
-      }
-      return text
-    }
+    if let file, file != "-" { return try InputFile.text(file) }
     if Terminal.standardInput.isTerminal {
       throw Failure(
         exitCode: .validationFailure, "give a statement, or -f FILE, or pipe one in; `cdograph repl` opens a shell")
@@ -149,7 +141,7 @@ struct QueryCommand: Command {
       } catch {
         throw Failure(
           exitCode: .validationFailure,
-          "--param \(name): not JSON at character \(error.offset + 1): \(error.description)")
+          "--param \(name): not JSON at character \(error.offset + 1): \(error.textDescription)")
       }
     }
     return values

@@ -34,6 +34,14 @@ struct ShellCommand: Sendable {
   }
 }
 
+extension [ShellCommand] {
+  /// The command that a word calls: the one that is typed like this, so that `:explain` is the shell's own although the
+  /// program has an `explain`, or else one that can be called so.
+  func called(by word: String) -> ShellCommand? {
+    first { $0.typed == word } ?? first { $0.isCalled(by: word) }
+  }
+}
+
 /// An option of a command.
 struct CommandOption: Sendable, Equatable {
   /// All spellings with their dashes, such as `--output` and `-o`.

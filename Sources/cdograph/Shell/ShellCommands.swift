@@ -24,7 +24,7 @@ extension ShellCommand {
       return .done(exitCode: 0)
     }
     // After `:help` a colon may be left out: what is asked for is a command in any case.
-    guard let command = session.commands.first(where: { $0.isCalled(by: word) || $0.isCalled(by: ":" + word) }) else {
+    guard let command = session.commands.called(by: word) ?? session.commands.called(by: ":" + word) else {
       session.screen.complain(session.notACommand(word))
       return .done(exitCode: ShellSession.usageError)
     }

@@ -28,7 +28,7 @@ struct ShellCompletion {
     guard let called = before.first?.text else {
       return LineCompletion(of: word, candidates: commandNames(for: word.text), folded: context.folded)
     }
-    guard let command = commands.first(where: { $0.isCalled(by: called) }) else { return nil }
+    guard let command = commands.called(by: called) else { return nil }
     return answer(word, after: before.dropFirst().map(\.text), of: command)
   }
 
@@ -60,7 +60,11 @@ struct ShellCompletion {
   /// With a colon every command can be called, without one not those of the shell itself: those are offered, with
   /// their colon, as long as nothing is typed.
   private func commandNames(for typed: String) -> [String] {
-    beginning(with: typed, typed.hasPrefix(":") ? commands.map { ":" + $0.name } : commands.map(\.typed))
+    guard typed.hasPrefix(":") else { return beginning(with: typed, commands.map(\.typed)) }
+    let own = Set(commands.map(\.typed))
+    // A name that the shell and the program have is offered once.
+    let names = commands.filter { $0.needsColon || !own.contains(":" + $0.name) }.map { ":" + $0.name }
+    return beginning(with: typed, names)
   }
 
   /// After `:help` the name of a command of the shell is known by its name alone.

@@ -24,7 +24,7 @@ extension ShellSession {
     // Examples from manuals begin with the program's name.
     let isPasted = parts.count > 1 && parts[0] == Self.program
     guard let first = parts.dropFirst(isPasted ? 1 : 0).first.map(String.init) else { return .blank }
-    guard let command = commands.first(where: { $0.isCalled(by: first) }) else {
+    guard let command = commands.called(by: first) else {
       return context.statements != nil && StatementShell.isStatement(first.lettersAtStart)
         ? .statement : .unknown(word: first)
     }
@@ -47,7 +47,7 @@ extension ShellSession {
 
   private func suggestion(for word: String) -> String? {
     // Who types "quit" means ":quit".
-    if let exact = commands.first(where: { $0.isCalled(by: ":" + word) }) { return exact.typed }
+    if let exact = commands.called(by: ":" + word) { return exact.typed }
     let bare = word.hasPrefix(":") ? String(word.dropFirst()) : word
     let spellings = commands.flatMap { command in
       ([command.name] + command.aliases.filter { $0.count > 2 }).map { (spelling: $0, typed: command.typed) }

@@ -123,7 +123,7 @@ enum StatementCommands {
       statements.parameters[name] = try Value(parameter: String(written))
       return .done(exitCode: 0)
     } catch {
-      session.screen.complain("$\(name): not JSON at character \(error.offset + 1): \(error.description)")
+      session.screen.complain("$\(name): not JSON at character \(error.offset + 1): \(error.textDescription)")
       return .done(exitCode: ShellSession.usageError)
     }
   }
@@ -189,13 +189,11 @@ enum StatementCommands {
     arguments: [.anything]
   ) { session, words in
     guard words.count == 1 else { return session.usage(sourceUsage) }
-    guard let content = FileManager.default.contents(atPath: words[0]),
-      let text = String(validating: content, as: UTF8.self)
-    else {
-      session.screen.complain("cannot read '\(words[0])' as UTF-8 text")
-      return .done(exitCode: ExitCode.data.rawValue)
+    do throws(Failure) {
+      return await session.runLines(of: try InputFile.text(words[0]))
+    } catch {
+      return session.complained(error)
     }
-    return await session.runLines(of: text)
   }
 }
 
@@ -220,7 +218,7 @@ extension ShellSession {
     } catch { return complained(error) }
   }
 
-  private func complained(_ error: any Error) -> ShellOutcome {
+  fileprivate func complained(_ error: any Error) -> ShellOutcome {
     let failure = error as? Failure
     screen.complain(failure?.message ?? "\(error)")
     return .done(exitCode: failure?.exitCode.rawValue ?? ExitCode.software.rawValue)

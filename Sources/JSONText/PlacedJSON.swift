@@ -1,7 +1,5 @@
-import JSONText
-
-/// A JSON value that knows where it stands, for small formats that no `RecordKind` describes.
-indirect enum PlacedJSON: Sendable {
+/// A JSON value that knows where it stands, for small files that are read as a whole.
+package indirect enum PlacedJSON: Sendable {
   case null(Int)
   case boolean(Bool, Int)
   case number(Double, Int)
@@ -10,7 +8,7 @@ indirect enum PlacedJSON: Sendable {
   case object([(key: String, value: PlacedJSON)], Int)
 
   /// The byte at which the value begins.
-  var offset: Int {
+  package var offset: Int {
     switch self {
     case .null(let offset), .boolean(_, let offset), .number(_, let offset), .string(_, let offset),
       .array(_, let offset), .object(_, let offset):
@@ -19,7 +17,7 @@ indirect enum PlacedJSON: Sendable {
   }
 
   /// What stands here, in words.
-  var kind: String {
+  package var kind: String {
     switch self {
     case .null: "null"
     case .boolean: "true or false"
@@ -31,13 +29,29 @@ indirect enum PlacedJSON: Sendable {
   }
 
   /// The value of a key, the last where it stands twice.
-  subscript(key: String) -> PlacedJSON? {
+  package subscript(key: String) -> PlacedJSON? {
     guard case .object(let members, _) = self else { return nil }
     return members.last { $0.key == key }?.value
   }
 
+  /// The value that a pointer (RFC 6901) leads to, given name by name; where it leads nowhere, the last one on the way.
+  package func value(at pointer: [String]) -> PlacedJSON {
+    var value = self
+    for name in pointer {
+      if case .array(let elements, _) = value {
+        guard let index = Int(name), elements.indices.contains(index) else { return value }
+        value = elements[index]
+      } else if let member = value[name] {
+        value = member
+      } else {
+        return value
+      }
+    }
+    return value
+  }
+
   /// Reads a whole text.
-  init(_ bytes: [UInt8]) throws(JSONSyntaxError) {
+  package init(_ bytes: [UInt8]) throws(JSONSyntaxError) {
     self = try bytes.withUnsafeBufferPointer { (bytes) throws(JSONSyntaxError) in
       var cursor = try JSONCursor(bytes)
       let value = try PlacedJSON(&cursor)
