@@ -124,7 +124,8 @@ struct DiagramCommand: Command {
       throw problem.failure
     }
     let picture = try await Drawing.render(
-      diagram, style: sheet, format: chosenFormat ?? .svg, engine: engine, keeping: placement, timeLimit: timeLimit)
+      diagram, style: sheet, format: chosenFormat ?? .svg, engine: engine, keeping: placement, timeLimit: timeLimit,
+      advice: advice)
     try OutputFile.write(picture.bytes, to: output)
     if let file = shape.positions, let placement = picture.placement {
       let places = StoredPlaces(diagram, at: placement, engine: picture.engine, on: day.iso, after: stored)

@@ -13,9 +13,11 @@ enum Drawing {
   /// - Parameters:
   ///   - placement: The places to keep; nil where nobody asks for places.
   ///   - timeLimit: In seconds.
+  ///   - advice: How to ask for less, where the picture is too much.
   static func render(
     _ diagram: Diagram, style: StyleSheet = .screen, format: PictureFormat, engine: LayoutEngine? = nil,
-    keeping placement: Placement? = nil, timeLimit: Double = 60
+    keeping placement: Placement? = nil, timeLimit: Double = 60,
+    advice: DrawingAdvice = DrawingAdvice()
   ) async throws -> Picture {
     let worker = RenderWorker(
       executable: Executable.path, arguments: [RenderWorkerCommand.configuration.commandName ?? ""],
@@ -28,7 +30,7 @@ enum Drawing {
       return picture
     } catch {
       progress.finish()
-      throw error.failure
+      throw Failure(exitCode: error.failure.exitCode, advice.message(for: error))
     }
   }
 }
