@@ -4,6 +4,7 @@ extension German {
     ("this is the shell already", "dies ist schon die Shell"),
     ("cannot write '{}': {}", "„{1}“ lässt sich nicht schreiben: {2}"),
     ("cannot read '{}': {}", "„{1}“ ist nicht lesbar: {2}"),
+    ("it is a device, which has no end", "das ist ein Gerät, das kein Ende hat"),
     ("cannot read '{}'", "„{1}“ ist nicht lesbar"),
     ("cannot read '{}' as UTF-8 text", "„{1}“ ist kein lesbarer UTF-8-Text"),
     ("there is no statement to run", "es gibt keine Anweisung auszuführen"),

@@ -55,6 +55,7 @@ extension German {
       "„{1}“ hat für keinen dieser Knoten einen Platz; die Datei dieses Bildes nehmen oder eine, die es noch nicht gibt"
     ),
     ("'{}' cannot be read", "„{1}“ ist nicht lesbar"),
+    ("'{}' cannot be read: {}", "„{1}“ ist nicht lesbar: {2}"),
     ("'{}' has not agreed to be drawn and is left out", "„{1}“ hat dem Zeichnen nicht zugestimmt und fehlt"),
     ("'{}' is missing", "„{1}“ fehlt"),
     ("it is no JSON", "sie ist kein JSON"),

@@ -3,6 +3,7 @@ import Diagrams
 import Foundation
 import GraphModel
 import KnowledgeGraph
+import NetworkFiles
 import NetworkVocabulary
 
 struct DiagramCommand: Command {
@@ -187,10 +188,7 @@ struct DiagramCommand: Command {
   private func storedPlaces() throws -> StoredPlaces? {
     guard let file = shape.positions, FileManager.default.fileExists(atPath: file) else { return nil }
     do throws(DiagramError) {
-      guard let json = InputFile.read(file) else {
-        throw .places(problem: "'\(file)' cannot be read")
-      }
-      return try StoredPlaces.read(json)
+      return try StoredPlaces.read(InputFile.content(file) { .places(problem: "'\(file)' cannot be read: \($0)") })
     } catch {
       throw error.failure
     }

@@ -4,6 +4,7 @@ import Foundation
 import GraphAlgorithms
 import GraphModel
 import KnowledgeGraph
+import NetworkFiles
 import NetworkVocabulary
 
 /// The options that say what is drawn; exactly one of them is given.
@@ -108,9 +109,7 @@ struct DiagramSubjectOptions: ParsableArguments {
     ofMatch file: String, in workspace: Workspace, title: String?, _ properties: [String], _ language: Language
   ) throws -> Diagram {
     do throws(DiagramError) {
-      guard let json = InputFile.read(file) else {
-        throw .match(problem: "'\(file)' cannot be read")
-      }
+      let json = try InputFile.content(file) { .match(problem: "'\(file)' cannot be read: \($0)") }
       let answer = try workspace.diagram(
         of: try MatchPlan(json: json), title: title, properties: properties, language)
       for id in answer.withheld { Console.warn("'\(id)' has not agreed to be drawn and is left out") }

@@ -64,13 +64,25 @@ extension String {
   }
 }
 
-/// Files that commands read.
-enum InputFile {
-  /// The bytes of a file, a pipe or a device; nil where nothing can be read.
-  static func read(_ path: String) -> Data? {
-    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
-    defer { try? file.close() }
-    return try? file.readToEnd() ?? Data()
+extension InputFile {
+  /// The bytes of a file that somebody named.
+  static func bytes(_ path: String) throws -> [UInt8] {
+    do throws(InputFile.Failure) {
+      return try read(path)
+    } catch {
+      throw cdograph.Failure(exitCode: .data, "cannot read '\(path)': \(error)")
+    }
+  }
+
+  /// What a file holds that a picture is made by.
+  static func content(
+    _ path: String, orElse fault: (_ reason: String) -> DiagramError
+  ) throws(DiagramError) -> Data {
+    do throws(InputFile.Failure) {
+      return Data(try read(path))
+    } catch {
+      throw fault(error.description)
+    }
   }
 }
 
@@ -130,11 +142,11 @@ extension StyleSheet {
   static func named(_ name: String) throws -> StyleSheet {
     if let preset = presets.first(where: { $0.name == name }) { return preset }
     do throws(DiagramError) {
-      guard let json = InputFile.read(name) else {
+      guard FileManager.default.fileExists(atPath: name) else {
         let known = presets.map(\.name).joined(separator: ", ")
         throw .styleSheet(keyPath: "", problem: "'\(name)' is neither a file nor one of \(known)")
       }
-      return try read(json)
+      return try read(InputFile.content(name) { .styleSheet(keyPath: "", problem: $0) })
     } catch {
       throw error.failure
     }

@@ -54,7 +54,7 @@ enum GraphFiles {
   /// Reads a graph; says on standard error what the file held and the graph does not.
   static func read(_ path: String, as format: GraphFormat) async throws -> InterchangeGraph {
     let paths = paths(path, format)
-    let files = try paths.map(bytes)
+    let files = try paths.map(InputFile.bytes)
     do {
       let content: GraphFormat.Content
       switch format.reading {
@@ -83,17 +83,6 @@ enum GraphFiles {
   /// Says what was lost or changed in reading.
   static func say(_ remarks: Remarks, of path: String) {
     if !remarks.isEmpty { Console.warn("\(path): \(text(of: remarks))") }
-  }
-
-  private static func bytes(_ path: String) throws -> [UInt8] {
-    guard let file = fopen(path, "rb") else {
-      throw Failure(exitCode: .data, "cannot read '\(path)': \(String(cString: strerror(errno)))")
-    }
-    defer { fclose(file) }
-    guard let data = try? FileHandle(fileDescriptor: fileno(file)).readToEnd() ?? Data() else {
-      throw Failure(exitCode: .data, "cannot read '\(path)': \(String(cString: strerror(errno)))")
-    }
-    return Array(data)
   }
 
   private static func parsed(_ text: [UInt8]) async throws -> [UInt8] {

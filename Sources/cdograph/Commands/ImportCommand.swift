@@ -160,12 +160,10 @@ struct ImportPeopleCommand: Command {
   }
 
   private func read() throws -> PeopleList {
-    guard let bytes = FileManager.default.contents(atPath: list) else {
-      throw Failure(exitCode: .data, "cannot read '\(list)': \(String(cString: strerror(errno)))")
-    }
+    let bytes = try InputFile.bytes(list)
     do {
       let mapping = try ImportMapping(path: map)
-      return try PeopleList([UInt8](bytes), file: list, mapping: mapping)
+      return try PeopleList(bytes, file: list, mapping: mapping)
     } catch let faults as NetworkFaults {
       throw Failure(exitCode: .data, faults.description)
     } catch let faults as ListFaults {

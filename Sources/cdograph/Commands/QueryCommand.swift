@@ -4,6 +4,7 @@ import Foundation
 import GraphModel
 import JSONText
 import KnowledgeGraph
+import NetworkFiles
 import NetworkVocabulary
 
 struct QueryCommand: Command {
@@ -120,10 +121,7 @@ struct QueryCommand: Command {
   private func text() throws -> String {
     if let statement, statement != "-" { return statement }
     if let file, file != "-" {
-      guard let content = FileManager.default.contents(atPath: file) else {
-        throw Failure(exitCode: .data, "cannot read '\(file)': \(String(cString: strerror(errno)))")
-      }
-      guard let text = String(validating: content, as: UTF8.self) else {
+      guard let text = String(validating: try InputFile.bytes(file), as: UTF8.self) else {
         throw Failure(exitCode: .data, "'\(file)' is not UTF-8; save it as UTF-8")
       }
       return text

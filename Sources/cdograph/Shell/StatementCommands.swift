@@ -5,6 +5,7 @@ import GraphModel
 import Interchange
 import JSONText
 import KnowledgeGraph
+import NetworkFiles
 
 /// The shell's commands around statements.
 enum StatementCommands {
@@ -189,7 +190,7 @@ enum StatementCommands {
     arguments: [.anything]
   ) { session, words in
     guard words.count == 1 else { return session.usage(sourceUsage) }
-    guard let content = FileManager.default.contents(atPath: words[0]),
+    guard let content = try? InputFile.read(words[0]),
       let text = String(validating: content, as: UTF8.self)
     else {
       session.screen.complain("cannot read '\(words[0])' as UTF-8 text")
