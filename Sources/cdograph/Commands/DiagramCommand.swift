@@ -103,6 +103,7 @@ struct DiagramCommand: Command {
     let sheet = try looks.sheet()
     let day = date.flatMap(Day.init) ?? Day(Date())
     let full = try gathered(workspace, sheet, day, language)
+    guard !full.nodes.isEmpty else { return sayUnchanged(full, language) }
     var diagram = try shaped(full, of: workspace, sheet)
     let isTold = full.day != nil && date == nil
     diagram.subtitle = workspace.subtitle(of: diagram, from: full, date: isTold ? nil : day.text(language))
@@ -153,6 +154,14 @@ struct DiagramCommand: Command {
         "\(count) Knoten sind zusammengefasst; --full zeichnet alle, --aggregate-by fasst anders zusammen",
         "\(count) nodes are gathered in groups; --full draws all of them, --aggregate-by groups in another way")[
           language])
+  }
+
+  /// That there is no difference is an answer as well, though none to draw.
+  private func sayUnchanged(_ compared: Diagram, _ language: Language) {
+    let text = comparison(of: compared, language)
+    guard output != "-" else { return Console.note(text) }
+    print(text)
+    print(Wording("\(output) wurde nicht geschrieben", "\(output) was not written")[language])
   }
 
   private func addOutlines(of workspace: Workspace, to diagram: inout Diagram) {
