@@ -102,6 +102,10 @@ extension German {
       "nur eins von --around, --topic und --query ist möglich"
     ),
     (
+      "{} has no addresses, and --base changes nothing there; it goes with {} only",
+      "{1} hat keine Adressen, --base ändert dort nichts; es gehört zu {2}"
+    ),
+    (
       "--base must be a web address such as https://example.org/cdo/",
       "--base muss eine Webadresse sein, etwa https://example.org/cdo/"
     ),
