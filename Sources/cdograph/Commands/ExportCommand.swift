@@ -100,7 +100,8 @@ struct ExportCommand: Command {
     if base != nil, !chosen.hasAddresses {
       let names = FormatCatalog.all.filter(\.hasAddresses).map(\.name)
       throw ValidationError(
-        "\(chosen.name) has no addresses, and --base changes nothing there; it goes with \(names.joined(separator: ", ")) only")
+        "\(chosen.name) has no addresses, and --base changes nothing there; it goes with \(names.joined(separator: ", ")) only"
+      )
     }
     _ = try options()
   }
