@@ -22,10 +22,11 @@ extern int in_poly(Ppoly_t polygon, Ppoint_t point);
 extern void clip_and_install(edge_t *edge, node_t *head, pointf *points, int count, splineInfo *info);
 
 struct CGVObstacles {
-  vconfig_t *config;
   Ppoly_t *polygons;
-  Ppoly_t **pointers;
   Ppoint_t *points;
+  // The polygons that ways are looked for among, while they are.
+  Ppoly_t **chosen;
+  char *is_chosen;
   int count;
 };
 
@@ -36,26 +37,25 @@ CGVObstacles cgv_open_obstacles(const CGVPoint *points, const unsigned *sizes, u
   for (unsigned i = 0; i < count; i++) total += sizes[i];
   opened->count = (int)count;
   opened->polygons = calloc(count + 1, sizeof(Ppoly_t));
-  opened->pointers = calloc(count + 1, sizeof(Ppoly_t *));
   opened->points = calloc(total + 1, sizeof(Ppoint_t));
-  if (!opened->polygons || !opened->pointers || !opened->points) {
+  opened->chosen = calloc(count + 1, sizeof(Ppoly_t *));
+  opened->is_chosen = calloc(count + 1, 1);
+  if (!opened->polygons || !opened->points || !opened->chosen || !opened->is_chosen) {
     cgv_close_obstacles(opened);
     return NULL;
   }
   size_t next = 0;
   for (unsigned i = 0; i < count; i++) {
     opened->polygons[i] = (Ppoly_t){opened->points + next, (int)sizes[i]};
-    opened->pointers[i] = &opened->polygons[i];
     for (unsigned j = 0; j < sizes[i]; j++, next++) opened->points[next] = (Ppoint_t){points[next].x, points[next].y};
   }
-  opened->config = Pobsopen(opened->pointers, opened->count);
   return opened;
 }
 
 void cgv_close_obstacles(CGVObstacles obstacles) {
-  if (obstacles->config) Pobsclose(obstacles->config);
+  free(obstacles->is_chosen);
+  free(obstacles->chosen);
   free(obstacles->points);
-  free(obstacles->pointers);
   free(obstacles->polygons);
   free(obstacles);
 }
@@ -81,11 +81,69 @@ static Pedge_t *barriers_without(const struct CGVObstacles *obstacles, int first
   return barriers;
 }
 
+// Whether a straight line meets a convex polygon, clockwise; also where it only passes by within a millionth of a point.
+static int is_met(Ppoly_t polygon, Ppoint_t from, Ppoint_t to) {
+  double dx = to.x - from.x, dy = to.y - from.y, enters = 0, leaves = 1;
+  for (int i = 0; i < polygon.pn; i++) {
+    Ppoint_t one = polygon.ps[i], other = polygon.ps[(i + 1) % polygon.pn];
+    double side_x = other.x - one.x, side_y = other.y - one.y, length = hypot(side_x, side_y);
+    if (length == 0) continue;
+    // How far the beginning lies outside of the side, and how fast the line comes nearer to it (Cyrus and Beck, 1978).
+    double outside = (side_x * (from.y - one.y) - side_y * (from.x - one.x)) / length - 1e-6;
+    double slope = (side_y * dx - side_x * dy) / length;
+    if (slope == 0 && outside > 0) return 0;
+    if (slope > 0) enters = fmax(enters, outside / slope);
+    if (slope < 0) leaves = fmin(leaves, outside / slope);
+  }
+  return enters <= leaves;
+}
+
+// Chooses the polygons that a way meets, and tells whether there were any more.
+static int choose_met(struct CGVObstacles *obstacles, Ppolyline_t way, int first, int last) {
+  int more = 0;
+  for (int i = 0; i < obstacles->count; i++) {
+    if (i == first || i == last || obstacles->is_chosen[i]) continue;
+    for (int j = 0; j + 1 < way.pn && !obstacles->is_chosen[i]; j++)
+      obstacles->is_chosen[i] = (char)is_met(obstacles->polygons[i], way.ps[j], way.ps[j + 1]);
+    more |= obstacles->is_chosen[i];
+  }
+  return more;
+}
+
+// The shortest way among the chosen polygons.
+static int shortest(struct CGVObstacles *obstacles, Ppoint_t start, Ppoint_t end, Ppolyline_t *way) {
+  int count = 0;
+  for (int i = 0; i < obstacles->count; i++)
+    if (obstacles->is_chosen[i]) obstacles->chosen[count++] = &obstacles->polygons[i];
+  vconfig_t *config = Pobsopen(obstacles->chosen, count);
+  if (!config) return 0;
+  int found = Pobspath(config, start, no_polygon, end, no_polygon, way);
+  Pobsclose(config);
+  return found && way->pn >= 2;
+}
+
+// The shortest way among all polygons but those around its ends.
+//
+// Time and room of libpathplan grow with the third power of the corners, and most polygons lie far away. So the way begins as a
+// straight line, and only polygons that it meets come in until it meets no more: a shortest way among some polygons that meets no
+// other one is the shortest among all.
+static int shortest_of_all(
+  struct CGVObstacles *obstacles, Ppoint_t start, Ppoint_t end, int first, int last, Ppolyline_t *way) {
+  memset(obstacles->is_chosen, 0, (size_t)obstacles->count);
+  int found = shortest(obstacles, start, end, way);
+  while (found && choose_met(obstacles, *way, first, last)) {
+    free(way->ps);
+    *way = (Ppolyline_t){NULL, 0};
+    found = shortest(obstacles, start, end, way);
+  }
+  return found;
+}
+
 unsigned cgv_route(CGVObstacles obstacles, CGVPoint from, CGVPoint to, int bends, CGVPoint **curve) {
   Ppoint_t start = {from.x, from.y}, end = {to.x, to.y};
   int first = polygon_around(obstacles, start), last = polygon_around(obstacles, end);
   Ppolyline_t way = {NULL, 0}, spline = {NULL, 0};
-  if (!Pobspath(obstacles->config, start, first, end, last, &way) || way.pn < 2) {
+  if (!shortest_of_all(obstacles, start, end, first, last, &way)) {
     free(way.ps);
     return 0;
   }

@@ -48,7 +48,7 @@ extension DiagramError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .tooLarge(let nodes, let limit):
-      "a picture of \(nodes) nodes cannot be read (limit \(limit)): draw a part of it (--depth), filter it (--filter kind=actor) or leave --full out"
+      "a picture of \(nodes) nodes cannot be read (limit \(limit)): draw a part of it"
     case .duplicateNode(let id): "two nodes of the diagram have the id '\(id)'"
     case .missingNode(let edge, let node): "edge \(edge) of the diagram refers to node \(node), which does not exist"
     case .styleSheet("", let problem): "the style sheet cannot be read: \(problem)"
@@ -58,9 +58,8 @@ extension DiagramError: CustomStringConvertible {
     case .match(let problem): "the match file cannot be used: \(problem)"
     case .graphviz(let step, let message):
       "Graphviz could not \(step) the picture\(message.isEmpty ? "" : ": \(message)")"
-    case .timeLimit(let seconds, let nodes, let engine):
-      "Graphviz did not finish \(nodes) nodes within \(DiagramError.text(seconds)) s: draw fewer nodes (--depth)"
-        + "\(engine == .sfdp ? "" : ", choose the engine sfdp") or give it more time (--timeout)"
+    case .timeLimit(let seconds, let nodes, _):
+      "Graphviz did not finish \(nodes) nodes within \(DiagramError.text(seconds)) s: draw fewer nodes"
     case .workerNotStarted(let path, let reason): "the drawing process '\(path)' could not be started: \(reason)"
     case .workerDied(let status, let messages):
       "Graphviz ended unexpectedly (\(status < 0 ? "signal \(-status)" : "exit status \(status)")): "

@@ -32,10 +32,13 @@ public struct GraphFormat: Sendable {
   public let write: (@Sendable (any GraphSource, WritingOptions, inout TextSink) throws -> Void)?
   /// How its files are read.
   public let reading: Reading
+  /// Whether things have web addresses in it, so that ``WritingOptions/base`` means something.
+  public let hasAddresses: Bool
 
   init(
     name: String, extensions: [String], summary: Wording, limits: Wording, parts: [String] = [""],
-    write: (@Sendable (any GraphSource, WritingOptions, inout TextSink) throws -> Void)?, reading: Reading
+    write: (@Sendable (any GraphSource, WritingOptions, inout TextSink) throws -> Void)?, reading: Reading,
+    hasAddresses: Bool = false
   ) {
     self.name = name
     self.extensions = extensions
@@ -44,6 +47,7 @@ public struct GraphFormat: Sendable {
     self.parts = parts
     self.write = write
     self.reading = reading
+    self.hasAddresses = hasAddresses
   }
 
   /// Whether files of the format can be read.
@@ -74,14 +78,21 @@ public enum FormatCatalog {
   public static func format(named name: String) -> GraphFormat? { all.first { $0.name == name.lowercased() } }
 
   /// The format of a file by the longest ending that fits; the first in the catalogue where several share one.
-  public static func format(ofFile path: String) -> GraphFormat? {
+  public static func format(ofFile path: String) -> GraphFormat? { match(path)?.format }
+
+  /// The format that a name announces beyond doubt, as `net.neo4j.csv` does, where `.csv` alone may be any table.
+  public static func format(announcedBy path: String) -> GraphFormat? {
+    match(path).flatMap { $0.ending.contains(".") ? $0.format : nil }
+  }
+
+  private static func match(_ path: String) -> (format: GraphFormat, ending: String)? {
     let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
-    var found: (format: GraphFormat, length: Int)?
+    var found: (format: GraphFormat, ending: String)?
     for format in all {
-      for ending in format.extensions where name.hasSuffix("." + ending) && ending.count > found?.length ?? 0 {
-        found = (format, ending.count)
+      for ending in format.extensions where name.hasSuffix("." + ending) && ending.count > found?.ending.count ?? 0 {
+        found = (format, ending)
       }
     }
-    return found?.format
+    return found
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import NetworkFiles
 
 /// What tells one state of some folders of data from another.
 public enum Fingerprint {
@@ -15,7 +16,7 @@ public enum Fingerprint {
     for folder in folders {
       guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return nil }
       for name in names.sorted() where name.hasSuffix(".json") {
-        guard let content = FileManager.default.contents(atPath: folder + "/" + name) else { return nil }
+        guard let content = try? InputFile.read(folder + "/" + name) else { return nil }
         absorb(name.utf8)
         absorb(content)
       }

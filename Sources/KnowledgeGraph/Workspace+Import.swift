@@ -32,7 +32,7 @@ extension PropertyGraph {
       var properties = PropertyGraph.properties(edge.properties, &remarks)
       if !edge.isNumbered {
         if edge.properties.contains(where: { $0.key == "id" }) {
-          remarks.note("the id of an edge that has a property 'id' as well")
+          remarks.note("the id of an edge left out: its property 'id' stays")
         } else {
           properties.append((.id, .string(edge.id)))
         }

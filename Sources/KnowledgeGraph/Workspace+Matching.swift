@@ -21,7 +21,7 @@ extension Workspace {
   /// each once.
   public func sources(of suggestion: Suggestion) -> [String] {
     let evidence = suggestion.evidence
-    let madeUp = [evidence.newest?.node].compactMap(\.self).filter(isExample)
+    let madeUp = [evidence.newest?.node, suggestion.seeker].compactMap(\.self).filter(isExample)
     let records = [suggestion.actor] + evidence.projects.prefix(3) + evidence.shared.prefix(3) + madeUp
     return sources(ofRecords: records, suggestion.exchangeEdges(in: graph))
   }

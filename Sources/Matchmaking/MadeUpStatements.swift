@@ -52,21 +52,34 @@ extension Suggestion {
   public func restsOnExamples(in graph: some PropertyView) -> Bool {
     let named = evidence.projects + evidence.shared + newestNamed
     return named.contains { graph.has(.example, $0) }
-      || evidence.topics.contains { isMadeUp($0, in: graph) }
+      || evidence.topics.contains { isLikenessMadeUp($0, in: graph) }
       || evidence.projects.contains { isPartMadeUp($0, in: graph) }
       || evidence.shared.contains { isSharingMadeUp($0, in: graph) }
       || newestNamed.contains { isPartMadeUp($0, in: graph) }
       || isReceivedMadeUp(in: graph) || isGivenMadeUp(in: graph)
   }
 
+  /// Whether the actor or the seeker is itself made up, as a challenge of the examples is: its name says so where it is
+  /// spoken of, and every number that compares it with somebody rests on that.
+  public func hasMadeUpEnd(in graph: some PropertyView) -> Bool {
+    [actor, seeker].compactMap(\.self).contains { graph.has(.example, $0) }
+  }
+
+  /// Whether only made-up records say that the actor works on what is wanted, or that it is wanted.
+  public func isLikenessMadeUp(_ match: TopicMatch, in graph: some PropertyView) -> Bool {
+    hasMadeUpEnd(in: graph) || isMadeUp(match, in: graph)
+  }
+
   /// Whether what the seeker receives rests on offers or needs that only made-up records say.
   public func isReceivedMadeUp(in graph: some PropertyView) -> Bool {
-    has(.exchange) && evidence.received.contains { isMadeUp(receivedTies(of: $0), in: graph) }
+    let isAllMadeUp = hasMadeUpEnd(in: graph)
+    return has(.exchange) && evidence.received.contains { isAllMadeUp || isMadeUp(receivedTies(of: $0), in: graph) }
   }
 
   /// Whether what the seeker gives rests on such offers or needs.
   public func isGivenMadeUp(in graph: some PropertyView) -> Bool {
-    has(.exchange) && evidence.given.contains { isMadeUp(givenTies(of: $0), in: graph) }
+    let isAllMadeUp = hasMadeUpEnd(in: graph)
+    return has(.exchange) && evidence.given.contains { isAllMadeUp || isMadeUp(givenTies(of: $0), in: graph) }
   }
 
   /// The relationships that say what is offered and needed, as far as the reason speaks of it, each once.
@@ -137,9 +150,12 @@ extension Perspective {
   ///
   /// - Complexity: O(rounds × ties).
   func madeUpNearness(of suggestion: Suggestion) -> Set<NetworkPart> {
-    // Where one of the two is itself made up, its name says so already.
+    guard suggestion.has(.network) else { return [] }
     let ends = [suggestion.actor] + aim.sources
-    guard suggestion.has(.network), !ends.contains(where: { graph.has(.example, $0) }) else { return [] }
+    // To whom or what was itself made up, all nearness was.
+    if ends.contains(where: { graph.has(.example, $0) }) {
+      return Set(suggestion.evidence.network.filter { $1 >= 0.005 }.keys)
+    }
     let real = TieNetwork(of: graph, onlyReal: true)
     guard real.tieCount < matchmaker.ties.tieCount else { return [] }
     let nearness = real.nearness(to: aim.sources, among: matchmaker.actors, matchmaker.execution)

@@ -69,8 +69,7 @@ extension SourceFile {
   static func contents(of paths: [String], _ changes: [String: [UInt8]?]) -> [SourceFile?] {
     sideBySide(paths.count) { number in
       if let bytes = changes[paths[number]] { return bytes.map { SourceFile(name: paths[number], bytes: $0) } }
-      let data = try? Data(contentsOf: URL(fileURLWithPath: paths[number]))
-      return data.map { SourceFile(name: paths[number], bytes: [UInt8]($0)) }
+      return (try? InputFile.read(paths[number])).map { SourceFile(name: paths[number], bytes: $0) }
     }
   }
 }

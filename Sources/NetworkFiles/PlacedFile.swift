@@ -37,14 +37,14 @@ struct PlacedFile: Sendable {
 
   private init(_ path: String) {
     self.path = path
-    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
+    guard let read = try? InputFile.read(path) else {
       bytes = []
       let exists = FileManager.default.fileExists(atPath: path)
       let reason = exists ? "the file cannot be read: check that it is a file and may be read" : "there is no such file"
       faults.append(NetworkFault(kind: .unreadable(reason), file: path, place: nil, pointer: ""))
       return
     }
-    bytes = [UInt8](data)
+    bytes = read
     do throws(JSONSyntaxError) {
       elements = [try PlacedJSON(bytes)]
     } catch {

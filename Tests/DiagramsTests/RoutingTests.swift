@@ -55,6 +55,20 @@ struct RoutingTests {
       }, centre: centre, extent: extent)
   }
 
+  /// With all of them in one visibility graph this takes minutes.
+  @Test(.timeLimit(.minutes(1))) func nodesElsewhereCostNothing() {
+    func grid(_ count: Int, columns: Int, from left: Double) -> [Obstacle] {
+      (0..<count).map { node in
+        let place = PagePoint(x: left + Double(node % columns) * 150, y: Double(node / columns) * 80)
+        return obstacle(place, Extent(width: 110, height: 40), sides: [0, 6][node % 2])
+      }
+    }
+    let (near, far) = (grid(12, columns: 4, from: 0), grid(300, columns: 20, from: 1_000))
+    let edges = (0..<60).map { EdgeRouting.Ends(from: $0 % 12, to: ($0 * 5 + 7) % 12) }
+    let alone = curves(EdgeRouting(obstacles: near, frames: [], width: 1.4), edges)
+    #expect(curves(EdgeRouting(obstacles: near + far, frames: [], width: 1.4), edges) == alone)
+  }
+
   @Test func parallelEdgesLieSideBySide() throws {
     let nodes = [0.0, 300].map { obstacle(PagePoint(x: $0, y: 0), Extent(width: 80, height: 30), sides: 4) }
     let routing = EdgeRouting(obstacles: nodes, frames: [], width: 1.4)

@@ -249,7 +249,7 @@ import Testing
     var remarks = Remarks()
     let graph = PropertyGraph(file, &remarks)
     #expect(graph.edges.map { graph.value("id", of: $0) } == [nil, nil, nil, .string("own"), .integer(4)])
-    #expect(remarks.line == "the id of an edge that has a property 'id' as well")
+    #expect(remarks.line == "the id of an edge left out: its property 'id' stays")
   }
 
   @Test func `ids differ when their code points differ, and an end spelled otherwise finds its node`() throws {

@@ -55,7 +55,7 @@ struct EdgeRouting {
   ///
   /// To be called under the lock of `drawPicture`: libpathplan hands out memory of its own.
   ///
-  /// - Complexity: That of a visibility graph for each pair of boxes, O(n³) for n corners at worst.
+  /// - Complexity: O(edges · n) for n corners, and a visibility graph for each edge, O(k³) for the k corners of what lies on its way.
   func curves(of edges: [Ends]) -> [[PagePoint]] {
     var open: [Sight: Field] = [:]
     var curves = [[PagePoint]](repeating: [], count: edges.count)

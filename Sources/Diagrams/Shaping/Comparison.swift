@@ -75,6 +75,9 @@ extension Diagram {
     }
   }
 
+  /// Whether anything was added or removed.
+  public var hasChanges: Bool { nodes.contains { $0.change != nil } || edges.contains { $0.change != nil } }
+
   /// The number of nodes and edges with a change.
   public func count(of change: Change) -> (nodes: Int, edges: Int) {
     (nodes.count { $0.change == change }, edges.count { $0.change == change })

@@ -9,7 +9,7 @@ extension GraphFormat {
       "JSON-LD: verknüpfte Daten in schema.org, ORG, SKOS und DCAT.",
       "JSON-LD: linked data in schema.org, ORG, SKOS and DCAT."),
     limits: Wording("Nullwerte fehlen; Beziehungen haben keine Kennungen.", "Nulls are left out; edges have no ids."),
-    write: JSONLD.write, reading: .none)
+    write: JSONLD.write, reading: .none, hasAddresses: true)
 }
 
 enum JSONLD {

@@ -9,7 +9,7 @@ extension GraphFormat {
       "Turtle: verknüpfte Daten in schema.org, ORG, SKOS und DCAT.",
       "Turtle: linked data in schema.org, ORG, SKOS and DCAT."),
     limits: Wording("Nullwerte fehlen; Beziehungen haben keine Kennungen.", "Nulls are left out; edges have no ids."),
-    write: Turtle.write, reading: .none)
+    write: Turtle.write, reading: .none, hasAddresses: true)
 }
 
 enum Turtle {

@@ -58,8 +58,8 @@ public struct MatchPlan: Equatable, Sendable {
   public private(set) var leftovers: [Leftover] = []
   /// The rounds or times in order; empty where the plan has none.
   public private(set) var slots: [String] = []
-  /// How many meetings there are; three that meet as a pair are three pairs in one meeting.
-  public private(set) var meetingCount = 0
+  /// Who is in each meeting; three that meet as a pair are three pairs in one meeting.
+  private(set) var meetings: [[String]] = []
 
   /// Reads a file.
   ///
@@ -114,7 +114,7 @@ public struct MatchPlan: Equatable, Sendable {
   private mutating func add(_ members: [Member], _ meeting: [String: Any], _ position: Int) {
     let slot = meeting["slot"] as? String
     if let slot, !slots.contains(slot) { slots.append(slot) }
-    meetingCount += 1
+    meetings.append(members.map(\.id))
     guard kind == .pairs || kind == .mentors else {
       groups.append(
         Group(

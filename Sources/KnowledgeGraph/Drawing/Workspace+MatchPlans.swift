@@ -73,6 +73,8 @@ private struct PlanSketch {
   let facts: DiagramFacts
   let language: Language
 
+  private func isDrawn(_ id: String) -> Bool { known[id] != nil }
+
   private func say(_ german: String, _ english: String) -> String { Wording(german, english)[language] }
 
   // MARK: What is drawn
@@ -136,28 +138,32 @@ private struct PlanSketch {
 
   // MARK: What is said
 
-  /// Who and what is counted.
+  /// Who and what is counted: only what the picture shows, and a meeting of which one is drawn is no line.
   var tally: String {
-    let people = Set(plan.pairs.flatMap { [$0.first, $0.second] } + plan.groups.flatMap(\.members)).count
-    let tables = Dictionary(grouping: plan.groups) { $0.slot }.values.map(\.count).max()
-    let meetings = tables ?? plan.meetingCount
+    let people = Set(plan.meetings.joined()).filter(isDrawn).count
+    let groups = plan.groups.filter { $0.members.contains(where: isDrawn) }
+    let tables = Dictionary(grouping: groups) { $0.slot }.values.map(\.count).max()
+    let meetings = tables ?? plan.meetings.count { $0.count(where: isDrawn) > 1 }
     let isOne = meetings == 1
     let count = people.grouped(language)
-    let rounds = plan.slots.count
+    let participants =
+      people == 1
+      ? say("1 teilnehmende Person", "1 participant") : say("\(count) Teilnehmende", "\(count) participants")
+    let rounds = plan.slots.count { plan.people(in: $0).contains(where: isDrawn) }
     let inRounds = rounds > 1 ? say(" in \(rounds) Runden", " in \(rounds) rounds") : ""
     if !plan.groups.isEmpty {
       let places =
         plan.kind == .teams
         ? say(" in \(meetings) \(isOne ? "Team" : "Teams")", " in \(meetings) \(isOne ? "team" : "teams")")
         : say(" an \(meetings) \(isOne ? "Tisch" : "Tischen")", " at \(meetings) \(isOne ? "table" : "tables")")
-      return say("\(count) Teilnehmende", "\(count) participants") + places + inRounds
+      return participants + places + inRounds
     }
     let number = meetings.grouped(language)
     let words =
       plan.kind == .mentors
       ? say("\(number) \(isOne ? "Begleitung" : "Begleitungen")", "\(number) \(isOne ? "mentoring" : "mentorings")")
       : say("\(number) Treffen", "\(number) \(isOne ? "meeting" : "meetings")")
-    return say("\(count) Teilnehmende, ", "\(count) participants, ") + words + inRounds
+    return participants + ", " + words + inRounds
   }
 
   /// Who sits out, round by round, and who meets nobody.

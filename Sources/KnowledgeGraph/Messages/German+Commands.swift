@@ -4,6 +4,7 @@ extension German {
     ("this is the shell already", "dies ist schon die Shell"),
     ("cannot write '{}': {}", "„{1}“ lässt sich nicht schreiben: {2}"),
     ("cannot read '{}': {}", "„{1}“ ist nicht lesbar: {2}"),
+    ("it is a device, which has no end", "das ist ein Gerät, das kein Ende hat"),
     (
       "the name of the file to read is empty; give one",
       "der Name der Datei, die gelesen werden soll, ist leer; bitte einen angeben"

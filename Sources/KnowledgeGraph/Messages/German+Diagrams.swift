@@ -99,16 +99,22 @@ extension German {
     ("needs at least two colours", "braucht mindestens zwei Farben"),
     ("needs at least one style", "braucht mindestens einen Stil"),
     (
-      "a picture of {} nodes cannot be read (limit {}): draw a part of it (--depth), filter it (--filter kind=actor) or leave --full out",
-      "ein Bild mit {1} Knoten kann niemand lesen (Grenze {2}): einen Teil zeichnen (--depth), filtern (--filter kind=actor) oder --full weglassen"
+      "a picture of {} nodes cannot be read (limit {}): {}",
+      "ein Bild mit {1} Knoten kann niemand lesen (Grenze {2}): {3}"
+    ),
+    ("draw a part of it", "einen Teil davon zeichnen"), ("draw a part of it ({})", "einen Teil davon zeichnen ({1})"),
+    (
+      "Graphviz did not finish {} nodes within {} s: {}",
+      "Graphviz wurde mit {1} Knoten in {2} s nicht fertig: {3}"
+    ),
+    ("draw fewer nodes", "weniger Knoten zeichnen"), ("draw fewer nodes ({})", "weniger Knoten zeichnen ({1})"),
+    (
+      "draw fewer nodes ({}) or give it more time (--timeout)",
+      "weniger Knoten zeichnen ({1}) oder mehr Zeit geben (--timeout)"
     ),
     (
-      "Graphviz did not finish {} nodes within {} s: draw fewer nodes (--depth) or give it more time (--timeout)",
-      "Graphviz wurde mit {1} Knoten in {2} s nicht fertig: weniger Knoten zeichnen (--depth) oder mehr Zeit geben (--timeout)"
-    ),
-    (
-      "Graphviz did not finish {} nodes within {} s: draw fewer nodes (--depth), choose the engine sfdp or give it more time (--timeout)",
-      "Graphviz wurde mit {1} Knoten in {2} s nicht fertig: weniger Knoten zeichnen (--depth), die Anordnung sfdp wählen oder mehr Zeit geben (--timeout)"
+      "draw fewer nodes ({}), choose another layout (--engine sfdp) or give it more time (--timeout)",
+      "weniger Knoten zeichnen ({1}), eine andere Anordnung wählen (--engine sfdp) oder mehr Zeit geben (--timeout)"
     ),
     ("the drawing process '{}' could not be started: {}", "das Zeichenprogramm „{1}“ ließ sich nicht starten: {2}"),
     ("the drawing process gave no picture: {}", "das Zeichenprogramm gab kein Bild zurück: {1}"),

@@ -129,6 +129,10 @@ extension German {
       "nur eins von --around, --topic und --query ist möglich"
     ),
     (
+      "{} has no addresses, and --base changes nothing there; it goes with {} only",
+      "{1} hat keine Adressen, --base ändert dort nichts; es gehört zu {2}"
+    ),
+    (
       "--base must be a web address such as https://example.org/cdo/",
       "--base muss eine Webadresse sein, etwa https://example.org/cdo/"
     ),
@@ -245,8 +249,8 @@ extension German {
       "die ID eines Knotens ausgelassen: seine Eigenschaft „id“ bleibt"
     ),
     (
-      "the id of an edge that has a property 'id' as well",
-      "die Kennung einer Kante mit einer Eigenschaft „id“ ausgelassen"
+      "the id of an edge left out: its property 'id' stays",
+      "die Kennung einer Kante ausgelassen: ihre Eigenschaft „id“ bleibt"
     ),
     (
       "an id with a character that the format cannot hold, changed",

@@ -34,7 +34,7 @@ public struct FileChanges: Sendable {
 
   /// What a file holds now; nil where there is none.
   public static func contents(of path: String) -> [UInt8]? {
-    FileManager.default.contents(atPath: path).map { [UInt8]($0) }
+    try? InputFile.read(path)
   }
 
   /// Notes what a file is to hold; nothing where it holds that already.

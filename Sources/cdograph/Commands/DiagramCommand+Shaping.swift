@@ -8,13 +8,15 @@ import NetworkFiles
 import NetworkVocabulary
 
 extension DiagramCommand {
-  /// What the options ask for, before anything is left out; compared with the older folder where one is given.
+  /// What the options ask for, before anything is left out; compared with the older folder where one is given, and
+  /// without nodes where that would show what changed and nothing has.
   func gathered(_ workspace: Workspace, _ sheet: StyleSheet, _ day: Day, _ language: Language) throws -> Diagram {
     let channels = sheet.channels ?? StyleSheet.Channels()
     let keys = shape.keys + channels.nodeKeys + [channels.line].compactMap(\.self)
     var diagram = try subject.diagram(in: workspace, title: title, properties: keys, language)
     if let folder = shape.diff {
       diagram = try compared(diagram, with: older(folder, workspace), workspace, keys, language)
+      if diagram.nodes.isEmpty { return diagram }
     }
     for filter in shape.filters + shape.fades { try check(filter, in: diagram, of: workspace) }
     let filters = shape.filters.map { $0.resolved(workspace.words(for: $0.key, in: diagram).value) }
@@ -42,7 +44,18 @@ extension DiagramCommand {
     let before = try? subject.diagram(in: old, title: title, properties: keys, language)
     var compared = diagram.compared(
       to: before ?? Diagram(title: ""), onlyChanges: subject.whole, before: old.inventory, now: now.inventory)
+    compared.notes.append(comparison(of: compared, language))
+    return compared
+  }
+
+  /// What a picture that compares says of what it found.
+  func comparison(of compared: Diagram, _ language: Language) -> String {
     let folder = shape.diff ?? ""
+    guard compared.hasChanges else {
+      return Wording(
+        "gegenüber \(folder): keine Unterschiede, nichts ist neu oder weggefallen",
+        "compared with \(folder): no differences, nothing was added or removed")[language]
+    }
     func changes(_ change: Change, _ word: String) -> String {
       let count = compared.count(of: change)
       let and = Wording(" und ", " and ")[language]
@@ -50,9 +63,8 @@ extension DiagramCommand {
     }
     let added = changes(.added, Wording("neu", "added")[language])
     let removed = changes(.removed, Wording("weggefallen", "removed")[language])
-    compared.notes.append(
-      Wording("gegenüber \(folder): \(added), \(removed)", "compared with \(folder): \(added), \(removed)")[language])
-    return compared
+    return Wording("gegenüber \(folder): \(added), \(removed)", "compared with \(folder): \(added), \(removed)")[
+      language]
   }
 
   /// Merges, measures, gathers and fades what was gathered.

@@ -3,6 +3,7 @@ import Diagrams
 import Foundation
 import GraphModel
 import KnowledgeGraph
+import NetworkFiles
 import NetworkVocabulary
 
 struct DiagramCommand: Command {
@@ -102,6 +103,7 @@ struct DiagramCommand: Command {
     let sheet = try looks.sheet()
     let day = date.flatMap(Day.init) ?? Day(Date())
     let full = try gathered(workspace, sheet, day, language)
+    guard !full.nodes.isEmpty else { return sayUnchanged(full, language) }
     var diagram = try shaped(full, of: workspace, sheet)
     let isTold = full.day != nil && date == nil
     diagram.subtitle = workspace.subtitle(of: diagram, from: full, date: isTold ? nil : day.text(language))
@@ -124,7 +126,8 @@ struct DiagramCommand: Command {
       throw problem.failure
     }
     let picture = try await Drawing.render(
-      diagram, style: sheet, format: chosenFormat ?? .svg, engine: engine, keeping: placement, timeLimit: timeLimit)
+      diagram, style: sheet, format: chosenFormat ?? .svg, engine: engine, keeping: placement, timeLimit: timeLimit,
+      advice: advice)
     try OutputFile.write(picture.bytes, to: output)
     if let file = shape.positions, let placement = picture.placement {
       let places = StoredPlaces(diagram, at: placement, engine: picture.engine, on: day.iso, after: stored)
@@ -151,6 +154,14 @@ struct DiagramCommand: Command {
         "\(count) Knoten sind zusammengefasst; --full zeichnet alle, --aggregate-by fasst anders zusammen",
         "\(count) nodes are gathered in groups; --full draws all of them, --aggregate-by groups in another way")[
           language])
+  }
+
+  /// That there is no difference is an answer as well, though none to draw.
+  private func sayUnchanged(_ compared: Diagram, _ language: Language) {
+    let text = comparison(of: compared, language)
+    guard output != "-" else { return Console.note(text) }
+    print(text)
+    print(Wording("\(output) wurde nicht geschrieben", "\(output) was not written")[language])
   }
 
   private func addOutlines(of workspace: Workspace, to diagram: inout Diagram) {
@@ -185,7 +196,7 @@ struct DiagramCommand: Command {
 
   private func storedPlaces() throws -> StoredPlaces? {
     guard let file = shape.positions, FileManager.default.fileExists(atPath: file) else { return nil }
-    let json = Data(try InputFile.read(file))
+    let json = Data(try InputFile.bytes(file))
     do throws(DiagramError) {
       return try StoredPlaces.read(json, from: file)
     } catch {

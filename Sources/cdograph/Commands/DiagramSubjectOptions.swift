@@ -4,6 +4,7 @@ import Foundation
 import GraphAlgorithms
 import GraphModel
 import KnowledgeGraph
+import NetworkFiles
 import NetworkVocabulary
 
 /// The options that say what is drawn; exactly one of them is given.
@@ -107,7 +108,7 @@ struct DiagramSubjectOptions: ParsableArguments {
   private func diagram(
     ofMatch file: String, in workspace: Workspace, title: String?, _ properties: [String], _ language: Language
   ) throws -> Diagram {
-    let json = Data(try InputFile.read(file))
+    let json = Data(try InputFile.bytes(file))
     do throws(DiagramError) {
       let answer = try workspace.diagram(
         of: try MatchPlan(json: json, from: file), title: title, properties: properties, language)

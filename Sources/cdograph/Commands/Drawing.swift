@@ -14,9 +14,11 @@ enum Drawing {
   /// - Parameters:
   ///   - placement: The places to keep; nil where nobody asks for places.
   ///   - timeLimit: In seconds.
+  ///   - advice: How to ask for less, where the picture is too much.
   static func render(
     _ diagram: Diagram, style: StyleSheet = .screen, format: PictureFormat, engine: LayoutEngine? = nil,
-    keeping placement: Placement? = nil, timeLimit: Double = 60
+    keeping placement: Placement? = nil, timeLimit: Double = 60,
+    advice: DrawingAdvice = DrawingAdvice()
   ) async throws -> Picture {
     let worker = RenderWorker(
       executable: Executable.path, arguments: [RenderWorkerCommand.configuration.commandName ?? ""],
@@ -29,7 +31,7 @@ enum Drawing {
       return picture
     } catch {
       progress.finish()
-      throw error.failure
+      throw Failure(exitCode: error.failure.exitCode, advice.message(for: error))
     }
   }
 }
@@ -123,7 +125,7 @@ extension StyleSheet {
       let suggestion = nearest(to: name, among: presets.map(\.name)).first.map { " — did you mean '\($0)'?" } ?? ""
       throw Failure(exitCode: .data, "the style '\(name)' is neither a file nor one of \(known)\(suggestion)")
     }
-    let json = Data(try InputFile.read(name))
+    let json = Data(try InputFile.bytes(name))
     do throws(DiagramError) {
       return try read(json, from: name)
     } catch {

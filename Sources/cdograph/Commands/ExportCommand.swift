@@ -97,6 +97,12 @@ struct ExportCommand: Command {
     if chosen.parts.count > 1, output == "-" {
       throw ValidationError("\(chosen.name) fills \(chosen.parts.count) files; say their name with -o FILE")
     }
+    if base != nil, !chosen.hasAddresses {
+      let names = FormatCatalog.all.filter(\.hasAddresses).map(\.name)
+      throw ValidationError(
+        "\(chosen.name) has no addresses, and --base changes nothing there; it goes with \(names.joined(separator: ", ")) only"
+      )
+    }
     _ = try options()
   }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import GraphModel
 import KnowledgeGraph
+import NetworkFiles
 import NetworkVocabulary
 
 struct FeedbackCommand: AsyncParsableCommand {
@@ -63,12 +64,12 @@ struct FeedbackImportCommand: Command {
 
   func answer() async throws {
     let language = network.language.chosen
-    let form = try InputFile.read(file)
+    let form = try InputFile.bytes(file)
     var all = network
     if let history { all.graph = network.folders + (network.folders.contains(history) ? [] : [history]) }
     let workspace = try all.workspace(for: nil)
     let path = (history ?? network.folders.last ?? "Graph") + "/history.json"
-    let bytes = FileManager.default.contents(atPath: path).map { [UInt8]($0) } ?? []
+    let bytes = (try? InputFile.bytes(path)) ?? []
     let feedback: Feedback
     let text: String
     do throws(MeetingError) {

@@ -59,7 +59,7 @@ enum GraphFiles {
   /// Reads a graph; says on standard error what the file held and the graph does not.
   static func read(_ path: String, as format: GraphFormat) async throws -> InterchangeGraph {
     let paths = paths(path, format)
-    let files = try paths.map { try InputFile.read($0) }
+    let files = try paths.map { try InputFile.bytes($0) }
     do {
       let content: GraphFormat.Content
       switch format.reading {

@@ -161,7 +161,7 @@ struct ImportPeopleCommand: Command {
   }
 
   private func read() throws -> PeopleList {
-    let bytes = try InputFile.read(list)
+    let bytes = try InputFile.bytes(list)
     do {
       let mapping = try ImportMapping(path: map)
       return try PeopleList(bytes, file: list, mapping: mapping)

@@ -234,7 +234,7 @@ struct MeetingOptions: ParsableArguments {
   private func history(
     with outcome: MeetingOutcome, _ workspace: Workspace, date: String
   ) throws -> (text: String, replaced: Int) {
-    let bytes = FileManager.default.contents(atPath: historyPath).map { [UInt8]($0) } ?? []
+    let bytes = (try? InputFile.bytes(historyPath)) ?? []
     do throws(MeetingError) {
       return try workspace.history(bytes, recording: outcome, date: date)
     } catch {

@@ -4,6 +4,7 @@ import Foundation
 import GraphModel
 import JSONText
 import KnowledgeGraph
+import NetworkFiles
 import NetworkVocabulary
 
 struct QueryCommand: Command {

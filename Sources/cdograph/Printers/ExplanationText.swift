@@ -107,7 +107,7 @@ struct ExplanationText {
     switch component {
     case .topics:
       return list(
-        evidence.topics.prefix(4).map { (name($0.wanted), $0.likeness, suggestion.isMadeUp($0, in: graph)) })
+        evidence.topics.prefix(4).map { (name($0.wanted), $0.likeness, suggestion.isLikenessMadeUp($0, in: graph)) })
     case .projects: return projectCounts
     case .network:
       return list(
@@ -133,9 +133,10 @@ struct ExplanationText {
   private var projectCounts: String {
     let (suggestion, graph) = (explanation.suggestion, workspace.graph)
     let (fitting, shared) = (suggestion.evidence.projects, suggestion.evidence.shared)
+    let isAllMadeUp = suggestion.hasMadeUpEnd(in: graph)
     return [
-      count(fitting, Wording("passende", "fitting")) { suggestion.isPartMadeUp($0, in: graph) },
-      count(shared, Wording("gemeinsame", "shared")) { suggestion.isSharingMadeUp($0, in: graph) },
+      count(fitting, Wording("passende", "fitting")) { isAllMadeUp || suggestion.isPartMadeUp($0, in: graph) },
+      count(shared, Wording("gemeinsame", "shared")) { isAllMadeUp || suggestion.isSharingMadeUp($0, in: graph) },
     ].joined(separator: ", ")
   }
 

@@ -72,7 +72,7 @@ struct ResultPrinter {
       return
     }
     let diagram = try workspace.picture(of: rows, in: session.graph, title: statement.statementTitle, language)
-    content += try await Drawing.render(diagram, format: format.picture ?? .svg).bytes
+    content += try await Drawing.render(diagram, format: format.picture ?? .svg, advice: .ofStatement).bytes
   }
 
   /// Sets the next answer apart.

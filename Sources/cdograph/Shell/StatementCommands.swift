@@ -5,6 +5,7 @@ import GraphModel
 import Interchange
 import JSONText
 import KnowledgeGraph
+import NetworkFiles
 
 /// The shell's commands around statements.
 enum StatementCommands {
@@ -171,10 +172,18 @@ enum StatementCommands {
     let endings: [String: ResultFormat] = [
       "csv": .csv, "tsv": .tsv, "json": .json, "jsonl": .jsonl, "md": .markdown, "txt": .table,
     ]
-    guard let format = endings[URL(fileURLWithPath: words[0]).pathExtension.lowercased()] else {
-      if let format = FormatCatalog.format(ofFile: words[0]) {
-        return await session.attempt { try statements.save(to: words[0], as: format) }
+    let table = endings[URL(fileURLWithPath: words[0]).pathExtension.lowercased()]
+    let graph =
+      table == nil ? FormatCatalog.format(ofFile: words[0]) : FormatCatalog.format(announcedBy: words[0])
+    if let graph {
+      let screen = session.screen
+      return await session.attempt {
+        try statements.save(to: words[0], as: graph)
+        // Whoever names one file should know that there are two.
+        if graph.parts.count > 1 { screen.show(GraphFiles.paths(words[0], graph).joined(separator: ", ") + "\n") }
       }
+    }
+    guard let format = table else {
       session.screen.complain(
         "unknown ending of '\(words[0])'; use .csv, .tsv, .json, .jsonl, .md, .txt, or that of a graph format")
       return .done(exitCode: ShellSession.usageError)

@@ -150,7 +150,7 @@ final class StatementShell {
     }
     let diagram = try loaded.picture(
       of: latest.rows, in: session.graph, title: latest.statement.statementTitle, language)
-    return try await Drawing.render(diagram, format: picture).bytes
+    return try await Drawing.render(diagram, format: picture, advice: .ofStatement).bytes
   }
 
   /// The last answer as text.

@@ -52,7 +52,7 @@ struct CSVRecords {
   /// Reads a file: a path, or a `file:` URL.
   init(path: String, separator: UInt8, at range: SourceRange) throws(CypherError) {
     let url = path.hasPrefix("file:") ? URL(string: path) : URL(fileURLWithPath: path)
-    guard let url, url.isFileURL, let data = try? Data(contentsOf: url) else {
+    guard let url, url.isFileURL, !Self.isDevice(url), let data = try? Data(contentsOf: url) else {
       throw CypherError(
         .argument, .runtime, .unreadableFile, "the file '\(path)' cannot be read", at: range,
         suggestion: "give a path or a file: URL; web addresses are not fetched")
@@ -61,6 +61,12 @@ struct CSVRecords {
     self.separator = separator
     self.range = range
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+  }
+
+  /// Whether a file is a device, such as `/dev/zero`, which would be read without end.
+  private static func isDevice(_ file: URL) -> Bool {
+    var status = stat()
+    return stat(file.path, &status) == 0 && [S_IFCHR, S_IFBLK].contains(status.st_mode & S_IFMT)
   }
 
   /// The cells of the next record; `nil` at the end. Empty lines are left out.
