@@ -1,4 +1,4 @@
-import GraphModel
+public import GraphModel
 
 /// A condition on the nodes of a diagram: `kind=actor,project`, `land=NW`, `population=20000..100000`.
 ///
@@ -55,6 +55,29 @@ public struct DiagramFilter: Hashable, Sendable {
       rest.removeFirst(count)
     }
     return DiagramFilter(key: key, condition: .words(values), text: text)
+  }
+
+  /// The same condition on another fact, as it was typed.
+  public func on(_ key: String) -> DiagramFilter { DiagramFilter(key: key, condition: condition, text: text) }
+
+  /// The condition as people say it: `kind = actor, project`, `inhabitants = 20,000 to 100,000`.
+  ///
+  /// - Parameter saying: What people call a value.
+  public func text(named name: String, _ language: Language, _ saying: (String) -> String) -> String {
+    func number(_ value: Double) -> String {
+      // Years have no points of thousands.
+      (1_000..<10_000).contains(value) && value == value.rounded() ? "\(Int(value))" : numberText(value, language)
+    }
+    switch condition {
+    case .words(let words): return "\(name) = \(words.map(saying).joined(separator: ", "))"
+    case .range(let range) where range.lowerBound.isInfinite:
+      return name + Wording(" bis ", " up to ")[language] + number(range.upperBound)
+    case .range(let range) where range.upperBound.isInfinite:
+      return name + Wording(" ab ", " from ")[language] + number(range.lowerBound)
+    case .range(let range):
+      let to = Wording(" bis ", " to ")[language]
+      return "\(name) = \(number(range.lowerBound))\(to)\(number(range.upperBound))"
+    }
   }
 
   /// The same condition with one of its words each; itself where it has no words.

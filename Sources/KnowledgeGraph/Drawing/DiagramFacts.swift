@@ -26,7 +26,9 @@ struct DiagramFacts {
   static let severalStates = Wording("mehrere Länder", "several Länder")
 
   /// What people call the facts.
-  var names: [String: String] {
+  var names: [String: String] { DiagramFacts.names(language) }
+
+  static func names(_ language: Language) -> [String: String] {
     [
       "land": "Land", "focus": Wording("Blick", "focus")[language],
       "area": Wording("Themenfeld", "field of topics")[language],
@@ -61,7 +63,12 @@ struct DiagramFacts {
     drawn.facts["focus"] = focus(of: node)
     drawn.facts["area"] = field(of: node)
     drawn.facts["source"] = DiagramFacts.fact(graph.value(.source, of: node), language)
-    for key in properties { drawn.facts[key] = DiagramFacts.fact(graph.value(PropertyKey(key), of: node), language) }
+    for key in properties {
+      let fact = DiagramFacts.fact(graph.value(PropertyKey(key), of: node), language)
+      // A flag that a record does not raise is down.
+      let isDown = fact == nil && kind?.isFlag(key) == true
+      drawn.facts[key] = isDown ? .word(DiagramFacts.no[language], code: "") : fact
+    }
     return drawn
   }
 

@@ -57,8 +57,10 @@ extension Workspace {
     switch key {
     case "kind": RecordKind.all.map(\.term)
     case "focus": RoleFocus.allCases.map { $0.term(language) }
+    case "roleFocus": RoleFocus.allCases.map { ($0.rawValue, $0.rawValue, $0.words) }
+    case "bundesland", "bundeslaender": stateTerms
     case "land":
-      State.all.map { ($0.name, $0.name, $0.abbreviations) }
+      stateTerms
         + [
           (DiagramFacts.severalStates[language], DiagramFacts.severalStates[language], DiagramFacts.severalStates.both)
         ]
@@ -68,8 +70,17 @@ extension Workspace {
           (name, name, Language.allCases.compactMap { graph.name(of: topic, in: $0) })
         }
       }
-    default: truthTerms(shown, language)
+    default: truthTerms(shown, language) + choiceTerms(key)
     }
+  }
+
+  private var stateTerms: [DiagramWords.Term] {
+    State.all.map { ($0.name, $0.name, $0.abbreviations + [$0.english]) }
+  }
+
+  /// The words that a field chooses from, which pictures show as the files have them.
+  private func choiceTerms(_ key: String) -> [DiagramWords.Term] {
+    RecordKind.choices(of: key).map { ($0, $0, ChoiceWords.wording(of: $0).both) }
   }
 
   /// The words for truth values, where a property has nothing else.
@@ -93,8 +104,10 @@ extension RecordKind {
 
 extension RoleFocus {
   /// The focus as the picture says it, in short, and what stands in brackets left out.
-  fileprivate func term(_ language: Language) -> DiagramWords.Term {
+  fileprivate func term(_ language: Language) -> DiagramWords.Term { (phrase[language], rawValue, words) }
+
+  fileprivate var words: [String] {
     let short = phrase.both.map { $0.prefix { $0 != "(" }.split(separator: " ").joined(separator: " ") }
-    return (phrase[language], rawValue, code.both + phrase.both + short)
+    return code.both + phrase.both + short
   }
 }

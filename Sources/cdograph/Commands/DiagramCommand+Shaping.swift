@@ -20,7 +20,8 @@ extension DiagramCommand {
     }
     for filter in shape.filters + shape.fades { try check(filter, in: diagram, of: workspace) }
     let filters = shape.filters.map { $0.resolved(workspace.words(for: $0.key, in: diagram).value) }
-    let filtered = diagram.keeping(filters)
+    var filtered = diagram.keeping(filters)
+    if let note = workspace.note(on: filters, in: diagram) { filtered.notes.append(note) }
     guard !filtered.nodes.isEmpty, filters.isEmpty || diagram.countFulfilling(filters) > 0 else {
       throw Failure(
         exitCode: .data,

@@ -72,8 +72,8 @@ struct DiagramShape: ParsableArguments {
   @Option(
     name: .long,
     help: .words(
-      "Nur Knoten, auf die das zutrifft: kind=actor,project, focus=inward, population=20000..100000; Wörter gehen deutsch und englisch; für mehrere wiederholen.",
-      "Keep only nodes with this: kind=actor,project, focus=inward, population=20000..100000; words may be English or German; repeat it for several.",
+      "Nur Knoten, auf die das zutrifft: kind=actor,project, Blick=innen, population=20000..100000; Wörter gehen deutsch und englisch; für mehrere wiederholen. Was die Angabe nicht hat (ein Thema liegt in keinem Land), bleibt, wo es mit Gewähltem verbunden ist.",
+      "Keep only nodes with this: kind=actor,project, focus=inward, population=20000..100000; words may be English or German; repeat it for several. What has no such fact (a topic lies in no Land) stays where it is joined to what is chosen.",
       .propertyAndValue))
   var filter: [String] = []
 
@@ -137,6 +137,10 @@ struct DiagramShape: ParsableArguments {
     (filters + fades).map(\.key) + [clusterBy, aggregateBy].compactMap(\.self)
   }
 
-  var filters: [DiagramFilter] { filter.compactMap(DiagramFilter.init) }
-  var fades: [DiagramFilter] { fade.compactMap(DiagramFilter.init) }
+  var filters: [DiagramFilter] { conditions(filter) }
+  var fades: [DiagramFilter] { conditions(fade) }
+
+  private func conditions(_ texts: [String]) -> [DiagramFilter] {
+    texts.compactMap(DiagramFilter.init).map { $0.on(DiagramKeys.key(meantBy: $0.key)) }
+  }
 }
