@@ -47,6 +47,24 @@ extension Int {
     return (self < 0 ? "-" : "") + text
   }
 
+  /// Reads a number that people have written: digits, or the groups of ``grouped(_:)`` in the way of either language.
+  ///
+  /// ```swift
+  /// Int(grouped: "84.358")  // 84358
+  /// Int(grouped: "8.43")    // nil
+  /// ```
+  public init?(grouped text: some StringProtocol) {
+    guard let mark = text.first(where: { $0 == "." || $0 == "," }) else {
+      self.init(text)
+      return
+    }
+    let groups = text.split(separator: mark, omittingEmptySubsequences: false)
+    guard (1...3).contains(groups[0].count), groups[0].first != "0", groups.dropFirst().allSatisfy({ $0.count == 3 }),
+      groups.joined().utf8.allSatisfy({ (48...57).contains($0) })
+    else { return nil }
+    self.init(groups.joined())
+  }
+
   /// The number with what is counted: `1 Paar`, `0 Paare`, `3 Paare`.
   ///
   /// What follows may go beyond the noun, as a verb agrees too: `counted("Akteur fehlt", "Akteure fehlen")`.

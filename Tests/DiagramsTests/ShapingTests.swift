@@ -49,6 +49,14 @@ struct ShapingTests {
     #expect(filter.text == text)
   }
 
+  @Test(arguments: [
+    ("a=20.000..100.000", 20_000.0, 100_000.0), ("a=..1,000", -Double.infinity, 1_000.0), ("a=0.123..1.5", 0.123, 1.5),
+    ("latitude=51.123..52", 51.123, 52.0),
+  ])
+  func boundsAreWrittenAsPeopleDo(_ text: String, _ low: Double, _ high: Double) throws {
+    #expect(try #require(DiagramFilter(text)).condition == .range(low...high))
+  }
+
   private func matching(_ filter: DiagramFilter) -> Int {
     ring.nodes.count { filter.isFulfilled(by: $0, .german) == true }
   }

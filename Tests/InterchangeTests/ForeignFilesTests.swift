@@ -32,6 +32,14 @@ import Testing
     #expect { try read(bomb) } throws: { ($0 as? InterchangeFault)?.line == 2 }
   }
 
+  @Test(arguments: ["{\"nodes\": []}", "\u{FEFF}id;name\n", " x"]) func `what is no XML is called so`(text: String) {
+    #expect {
+      try read(text)
+    } throws: {
+      ($0 as? InterchangeFault)?.message == "this is no XML: it does not begin with '<'; is it another format?"
+    }
+  }
+
   @Test func `an edge to nowhere is named with its line`() {
     let text = "<graphml><graph>\n<node id=\"a\"/>\n<edge source=\"a\" target=\"x\"/></graph></graphml>"
     #expect {

@@ -29,8 +29,8 @@ public struct DiagramFilter: Hashable, Sendable {
     guard !key.isEmpty, !value.isEmpty else { return nil }
     if let dots = value.firstRange(of: ".."), QuotedWords.closing[value.first ?? " "] == nil {
       let ends = [value[..<dots.lowerBound].trimmed, value[dots.upperBound...].trimmed]
-      let low = ends[0].isEmpty ? -Double.infinity : Double(ends[0])
-      let high = ends[1].isEmpty ? Double.infinity : Double(ends[1])
+      let low = ends[0].isEmpty ? -Double.infinity : Self.number(ends[0], key)
+      let high = ends[1].isEmpty ? Double.infinity : Self.number(ends[1], key)
       guard let low, let high, low <= high, low.isFinite || high.isFinite else { return nil }
       condition = .range(low...high)
     } else {
@@ -38,6 +38,12 @@ public struct DiagramFilter: Hashable, Sendable {
       guard !words.isEmpty else { return nil }
       condition = .words(words)
     }
+  }
+
+  /// A number as people write it: `20.000` inhabitants are twenty thousand, while a degree has fractions of any length.
+  private static func number(_ text: String, _ key: String) -> Double? {
+    let isDegree = key == "latitude" || key == "longitude"
+    return (isDegree ? nil : Int(grouped: text).map(Double.init)) ?? Double(text)
   }
 
   /// The same condition with the values that its words mean in the place of the words; unknown words stay.

@@ -65,6 +65,11 @@ class XMLGraphReader: NSObject, XMLParserDelegate {
   private func checkEnd(of bytes: [UInt8], _ root: String) throws(InterchangeFault) {
     let line = 1 + bytes.count { $0 == 0x0A }
     let column = bytes.count - (bytes.lastIndex(of: 0x0A) ?? -1)
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let text = bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...]
+    guard text.first(where: { !InterchangeFault.blanks.contains($0) }) == UInt8(ascii: "<") else {
+      throw InterchangeFault("this is no XML: it does not begin with '<'; is it another format?", line: 1, column: 1)
+    }
     guard bytes.last(where: { !InterchangeFault.blanks.contains($0) }) == UInt8(ascii: ">") else {
       throw InterchangeFault(
         "the file ends before its last tag is complete; it may have been cut off", line: line, column: 1)

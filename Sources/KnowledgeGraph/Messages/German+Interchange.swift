@@ -204,6 +204,10 @@ extension German {
       "both 'links' and 'edges' hold edges; only 'edges' are read",
       "„links“ und „edges“ enthalten beide Beziehungen; nur „edges“ ist gelesen"
     ),
+    (
+      "this is no XML: it does not begin with '<'; is it another format?",
+      "das ist kein XML: Es beginnt nicht mit „<“; ist es ein anderes Format?"
+    ),
     ("the file is empty; copy or export it again", "die Datei ist leer; bitte noch einmal kopieren oder ausgeben"),
     (
       "the file ends before </{}>; it was probably cut off, so copy or export it again",

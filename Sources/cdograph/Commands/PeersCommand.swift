@@ -133,7 +133,7 @@ struct PopulationBounds: ExpressibleByArgument {
   init?(argument: String) {
     guard let dots = argument.firstRange(of: "..") else { return nil }
     func number(_ text: Substring, _ absent: Int) -> Int? {
-      text.isEmpty ? absent : Int(text)
+      text.isEmpty ? absent : Int(grouped: text)
     }
     guard let low = number(argument[..<dots.lowerBound], 0), let high = number(argument[dots.upperBound...], .max),
       0 <= low, low <= high
