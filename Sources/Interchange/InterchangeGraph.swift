@@ -57,6 +57,47 @@ public struct InterchangeGraph: Hashable, Sendable {
   public init() {}
 }
 
+extension InterchangeGraph {
+  /// Gives every edge an id of its own.
+  ///
+  /// The first edge with an id keeps it. What comes later with the same one, as keys of NetworkX may, is numbered like those without an id
+  /// and keeps it as its property `id`.
+  ///
+  /// - Parameter ids: What the file calls each edge; `nil` where it says nothing.
+  /// - Complexity: O(edges).
+  mutating func nameEdges(_ ids: [String?], _ remarks: inout Remarks) {
+    var taken: Set<ExactText> = []
+    var unnamed: [Int] = []
+    for (position, id) in ids.enumerated() {
+      if let id, !id.isEmpty, taken.insert(ExactText(id)).inserted {
+        edges[position].id = id
+      } else {
+        unnamed.append(position)
+      }
+    }
+    var next = edges.count
+    for position in unnamed {
+      var name = "e\(position)"
+      while !taken.isEmpty, !taken.insert(ExactText(name)).inserted {
+        name = "e\(next)"
+        next += 1
+      }
+      edges[position].id = name
+      if let id = ids[position], !id.isEmpty { keep(id, at: position, &remarks) }
+    }
+  }
+
+  private mutating func keep(_ id: String, at position: Int, _ remarks: inout Remarks) {
+    let properties = edges[position].properties
+    if properties.contains(where: { $0.key == "id" }) {
+      remarks.note("the id of an edge left out: its property 'id' stays")
+    } else {
+      remarks.note("the id of an edge, which another one has too, kept as its property 'id'")
+      edges[position].properties = ValueMap(properties.map { ($0.key, $0.value) } + [("id", .string(id))]).entries
+    }
+  }
+}
+
 extension String {
   /// Whether an id is no more than the node's place in the file, `#17`: what a node is called that has none of its own, and
   /// will be called again.

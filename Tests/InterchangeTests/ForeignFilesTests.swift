@@ -191,6 +191,58 @@ import Testing
     #expect(try read("node-link", Array(none.utf8)).remarks.line == "the file has no edges")
   }
 
+  @Test func `edges with one id are told apart, and keep it as a property`() throws {
+    let text = """
+      {"nodes": [{"id": "a"}], "edges": [{"source": "a", "target": "a", "key": "road"}, {"source": "a", "target": "a"},
+      {"source": "a", "target": "a", "key": "road"}, {"source": "a", "target": "a", "key": "e1"},
+      {"source": "a", "target": "a", "key": "road", "id": 7}]}
+      """
+    let (graph, remarks) = try read("node-link", Array(text.utf8))
+    #expect(graph.edges.map(\.id) == ["road", "e5", "e2", "e1", "e4"])
+    #expect(graph.edges.map { $0.properties.first?.value } == [nil, nil, .string("road"), nil, .integer(7)])
+    let kept = "the id of an edge, which another one has too, kept as its property 'id'"
+    #expect(remarks.line == "the id of an edge left out: its property 'id' stays; \(kept)")
+  }
+
+  /// What XML files of others say that has no place here is remarked, and looks and weights that are no numbers are refused.
+  @Test(arguments: [
+    (
+      "gexf", "<meta><creator>x</creator><description>D</description></meta>",
+      "a statement about the whole graph passed over"
+    ),
+    ("gexf", "<meta><description></description></meta>", ""),
+    ("gexf", "<node id='a' foo='1' viz:x='2'/>", "an attribute that means nothing here passed over"),
+    ("gexf", "<node id='a' start='1'/>", "times of elements passed over"),
+    ("gexf", "<node id='a'/><edge source='a' target='a' kind='K' label='L' weight='2'/>", "label: L, weight: 2.0"),
+    ("gexf", "<node id='a'><viz:position x='1' y='2' z='0.0'/></node>", "x: 1.0, y: 2.0"),
+    ("gexf", "<node id='a'><viz:position x='1' y='2' z='3'/></node>", "x: 1.0, y: 2.0, z: 3.0"),
+    (
+      "gexf", "<node id='a'/><edge source='a' target='a' weight='heavy'/>", "'heavy' in <edge> is no number; correct it"
+    ),
+    ("gexf", "<node id='a'><viz:size value='big'/></node>", "'big' in <viz:size> is no number; correct it"),
+    ("gexf", "<node id='a'><viz:color r='256' g='0' b='0'/></node>", "<viz:color> has no r from 0 to 255; correct it"),
+    ("graphml", "<desc>D</desc><node id='a'/>", "a <desc> passed over"),
+    ("graphml", "<node id='a' x='1' y:z='1'/>", "an attribute that means nothing here passed over"),
+    ("graphml", "<key id='k'/><node id='a'><data key='k'>s<b>t</b></data></node>", "a <b> passed over; k: st"),
+    ("graphml", "<key id='k' attr.type='zonk'/><node id='a'/>", "a <key> of an unknown type read as text"),
+    ("graphml", "<key id='k'/><key id='k'/>", "the key 'k' comes twice; ids must differ"),
+  ])
+  func `what has no place is said`(name: String, inner: String, answer: String) throws {
+    let graph = name == "gexf" ? "<graph defaultedgetype='directed'>" : "<graph>"
+    let inner = inner.hasPrefix("<meta") ? inner + graph : graph + inner
+    let text = "<\(name) xmlns:viz='v' xmlns:y='y'>\(inner)</graph></\(name)>"
+    do {
+      let (graph, remarks) = try read(name, Array(text.utf8))
+      let said = (graph.nodes.map(\.properties) + graph.edges.map(\.properties)).joined().map {
+        "\($0.key): \($0.value)"
+      }
+      let kinds = remarks.counted.map(\.kind).filter { $0 != "the file has no edges" }
+      #expect((kinds + (said.isEmpty ? [] : [said.joined(separator: ", ")])).joined(separator: "; ") == answer)
+    } catch let fault as InterchangeFault {
+      #expect(fault.message == answer)
+    }
+  }
+
   /// A file, what its nodes and then its edges say, and what is remarked.
   static let oddFiles: [(name: String, text: String, elements: String, remarks: String)] = [
     (

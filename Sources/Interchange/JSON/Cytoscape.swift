@@ -76,7 +76,9 @@ enum Cytoscape {
         properties: properties, at: edge)
       noteRest(of: edge, &assembly.remarks)
     }
+    assembly.noteFacts(of: tree, but: ["elements", "data", "directed", "multigraph"])
     assembly.noteFacts(of: tree["data"], but: [])
+    assembly.noteFacts(of: tree["elements"], but: ["nodes", "edges"])
     return assembly.finished()
   }
 

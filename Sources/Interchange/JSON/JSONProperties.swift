@@ -58,6 +58,7 @@ enum JSONProperties {
 struct GraphAssembly {
   private(set) var graph = InterchangeGraph()
   private var index = NodeIndex()
+  private var edgeIDs: [String?] = []
   private let bytes: [UInt8]
   var remarks = Remarks()
 
@@ -90,8 +91,10 @@ struct GraphAssembly {
 
   /// Remarks a graph whose edges have no direction.
   mutating func noteDirection(of tree: JSONTree?) {
-    if case .boolean(false) = tree?["directed"]?.content {
-      remarks.note("an undirected graph read as directed from source to target")
+    switch tree?["directed"]?.content {
+    case .boolean(false): remarks.note("an undirected graph read as directed from source to target")
+    case nil, .null, .boolean: break
+    default: remarks.note("a statement about the whole graph passed over")
     }
   }
 
@@ -118,14 +121,14 @@ struct GraphAssembly {
     }
     let from = try position(source, "source")
     let to = try position(target, "target")
-    graph.edges.append(
-      InterchangeGraph.Edge(
-        id: id ?? "e\(graph.edges.count)", type: type, source: from, target: to, properties: properties))
+    edgeIDs.append(id)
+    graph.edges.append(InterchangeGraph.Edge(id: "", type: type, source: from, target: to, properties: properties))
   }
 
   /// The graph with what there is to say of the file; a graph without edges is worth a word.
   func finished() -> GraphFormat.Content {
-    var remarks = remarks
+    var (graph, remarks) = (graph, remarks)
+    graph.nameEdges(edgeIDs, &remarks)
     if graph.edges.isEmpty { remarks.note("the file has no edges") }
     return (graph, remarks)
   }

@@ -58,8 +58,10 @@ enum NodeLink {
       try assembly.add(InterchangeGraph.Node(id: id, labels: labels ?? [], properties: properties), at: node)
     }
     assembly.noteDirection(of: tree)
-    assembly.noteFacts(of: tree, but: ["directed", "multigraph", "graph", "nodes", "edges", "links"])
-    assembly.noteFacts(of: tree["graph"], but: [])
+    let facts = tree["graph"]
+    let words: Set<String> = ["directed", "multigraph", "nodes", "edges", "links"]
+    assembly.noteFacts(of: tree, but: facts?.members == nil ? words : words.union(["graph"]))
+    assembly.noteFacts(of: facts, but: [])
     let edges = try assembly.items(tree["edges"], "edges")
     let links = try assembly.items(tree["links"], "links")
     if !edges.isEmpty, !links.isEmpty {

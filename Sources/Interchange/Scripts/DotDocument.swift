@@ -21,6 +21,7 @@ public enum DotDocument {
     if case .boolean(false) = tree["directed"]?.content {
       assembly.remarks.note("an undirected graph read as directed from source to target")
     }
+    assembly.noteFacts(of: tree["attributes"], but: [Dot.ownMark])
     assembly.remarks.note("a subgraph passed over, its elements read", count: Int(tree["subgraphs"]?.integer ?? 0))
     assembly.remarks.note("a further graph of the file passed over", count: Int(tree["more"]?.integer ?? 0))
     for node in nodes {

@@ -19,6 +19,11 @@ private final class GEXFReader: XMLGraphReader {
     var standard: String?
   }
 
+  /// When an element is there; said once for all of them.
+  private static let times: Set<String> = [
+    "start", "end", "startopen", "endopen", "timestamp", "timestamps", "intervals",
+  ]
+
   private var attributes: [Element: [String: Attribute]] = [:]
   private var described: (element: Element, id: String)?
   private var values: [(String, Value)] = []
@@ -36,10 +41,11 @@ private final class GEXFReader: XMLGraphReader {
       if given["mode"] == "dynamic" { remarks.note("times of elements passed over") }
     case "attributes": described = (given["class"] == "edge" ? .edge : .node, "")
     case "attribute": describe(given, parser)
-    case "creator", "default": text = ""
+    case "creator", "default", "description", "keywords": text = ""
     case "node":
       finishNode()
       values = []
+      noteRest(of: given, but: ["id", "label", "pid"])
       addNode(given, parser)
       if !isOwn, let label = given["label"], label != given["id"] { values.append(("name", .string(label))) }
       if given["pid"] != nil { remarks.note("a node inside another read as one beside it") }
@@ -47,7 +53,7 @@ private final class GEXFReader: XMLGraphReader {
     case "edge": beginEdge(given, parser)
     case "attvalue": take(given, parser)
     case "viz:color", "viz:position", "viz:size", "viz:shape", "viz:thickness":
-      if !isOwn { takeLook(element, given) }
+      if !isOwn { takeLook(element, given, parser) }
     case "spell": remarks.note("times of elements passed over")
     default: break
     }
@@ -73,7 +79,10 @@ private final class GEXFReader: XMLGraphReader {
     let type = given["type"]
     addEdge(given, isDirected: type.map { $0 == "directed" } ?? isDirected, parser)
     changeEdge { $0.type = given["kind"] ?? given["label"] ?? "" }
-    if !isOwn, let weight = given["weight"].flatMap(Double.init) { values.append(("weight", .float(weight))) }
+    noteRest(of: given, but: ["id", "source", "target", "type", "kind", "label", "weight"])
+    if isOwn { return }
+    if let kind = given["kind"], let label = given["label"], label != kind { values.append(("label", .string(label))) }
+    if let weight = given["weight"] { take(weight, as: "weight", of: "edge", parser) }
   }
 
   /// Nodes may hold others; properties end where the next element begins.
@@ -115,20 +124,42 @@ private final class GEXFReader: XMLGraphReader {
     stop(parser, "'\(text.prefix(40))' is no \(type); correct the value, or the type in <attribute id=\"\(id)\">")
   }
 
-  private func takeLook(_ element: String, _ given: [String: String]) {
-    func number(_ name: String) -> Double? { given[name].flatMap(Double.init) }
+  private func takeLook(_ element: String, _ given: [String: String], _ parser: XMLParser) {
     switch element {
     case "viz:color":
-      let parts = ["r", "g", "b"].compactMap { given[$0].flatMap { UInt8($0) } }
-      guard parts.count == 3 else { return }
-      let digits = parts.map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }
-      values.append(("color", .string("#" + digits.joined())))
+      noteRest(of: given, but: ["r", "g", "b", "hex"])
+      if let hex = given["hex"] { return values.append(("color", .string(hex))) }
+      var digits = "#"
+      for name in ["r", "g", "b"] {
+        guard let part = given[name].flatMap({ UInt8($0) }) else {
+          return stop(parser, "<viz:color> has no \(name) from 0 to 255; correct it")
+        }
+        digits += (part < 16 ? "0" : "") + String(part, radix: 16, uppercase: true)
+      }
+      values.append(("color", .string(digits)))
     case "viz:position":
-      for name in ["x", "y"] { if let place = number(name) { values.append((name, .float(place))) } }
-    case "viz:size": if let size = number("value") { values.append(("size", .float(size))) }
+      for name in ["x", "y", "z"] {
+        // Most pictures are flat.
+        guard let place = given[name], !(name == "z" && Double(place) == 0) else { continue }
+        take(place, as: name, of: element, parser)
+      }
     case "viz:shape": if let shape = given["value"] { values.append(("shape", .string(shape))) }
-    default: if let size = number("value") { values.append(("thickness", .float(size))) }
+    default:
+      if let size = given["value"] { take(size, as: element == "viz:size" ? "size" : "thickness", of: element, parser) }
     }
+  }
+
+  /// Takes a number that an attribute of an element holds.
+  private func take(_ text: String, as name: String, of element: String, _ parser: XMLParser) {
+    guard let number = Double(text) else {
+      return stop(parser, "'\(text.prefix(40))' in <\(element)> is no number; correct it")
+    }
+    values.append((name, .float(number)))
+  }
+
+  override func noteRest(of given: [String: String], but known: Set<String>) {
+    if !Self.times.isDisjoint(with: given.keys) { remarks.note("times of elements passed over") }
+    super.noteRest(of: given, but: known.union(Self.times))
   }
 
   override func parser(
@@ -140,6 +171,10 @@ private final class GEXFReader: XMLGraphReader {
       text = nil
     case "default":
       takeDefault(parser)
+      text = nil
+    case "description", "keywords":
+      // Gephi writes empty ones.
+      if let text, !text.isEmpty { remarks.note("a statement about the whole graph passed over") }
       text = nil
     case "node": finishNode()
     case "edge":

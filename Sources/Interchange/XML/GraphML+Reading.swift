@@ -20,6 +20,11 @@ private final class GraphMLReader: XMLGraphReader {
     var standard: String?
   }
 
+  /// What values can be: the types of GraphML, ours, and what yEd draws.
+  private static let kinds: Set<String> = [
+    "boolean", "int", "long", "float", "double", "string", "value", "labels", "type", "graphics",
+  ]
+
   private var keys: [String: Key] = [:]
   private var keyOrder: [String] = []
   private var values: [(String, Value)] = []
@@ -43,9 +48,11 @@ private final class GraphMLReader: XMLGraphReader {
     case "key": addKey(attributes, parser)
     case "node":
       values = []
+      noteRest(of: attributes, but: ["id"])
       addNode(attributes, parser)
     case "edge":
       values = []
+      noteRest(of: attributes, but: ["id", "source", "target", "directed"])
       addEdge(attributes, isDirected: attributes["directed"].map { $0 == "true" } ?? isDirected, parser)
     case "data":
       dataKey = attributes["key"] ?? ""
@@ -61,16 +68,19 @@ private final class GraphMLReader: XMLGraphReader {
       addLook("x", .float(x))
       // yEd counts downwards.
       addLook("y", .float(-y))
-    case "hyperedge", "port": remarks.note("a <\(element)> passed over")
-    default: break
+    case "hyperedge", "port", "desc", "locator": remarks.note("a <\(element)> passed over")
+    // What is drawn has elements of its own.
+    default: if text != nil, !element.contains(":") { remarks.note("a <\(element)> passed over") }
     }
   }
 
   private func addKey(_ attributes: [String: String], _ parser: XMLParser) {
     guard let id = attributes["id"] else { return stop(parser, "a <key> has no id; give it one") }
+    guard keys[id] == nil else { return stop(parser, "the key '\(id)' comes twice; ids must differ") }
     dataKey = id
     keyOrder.append(id)
     let kind = attributes["yfiles.type"] == nil ? attributes[GraphML.kindMark] ?? attributes["attr.type"] : "graphics"
+    if let kind, !Self.kinds.contains(kind) { remarks.note("a <key> of an unknown type read as text") }
     keys[id] = Key(name: attributes["attr.name"] ?? id, kind: kind ?? "string", element: attributes["for"] ?? "all")
   }
 

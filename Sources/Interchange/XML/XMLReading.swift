@@ -98,6 +98,12 @@ class XMLGraphReader: NSObject, XMLParserDelegate {
     parser.abortParsing()
   }
 
+  /// Remarks attributes of an element that mean nothing here; those with a prefix are for other programs.
+  func noteRest(of given: [String: String], but known: Set<String>) {
+    let rest = given.keys.count { !known.contains($0) && !$0.contains(":") && $0 != "xmlns" }
+    remarks.note("an attribute that means nothing here passed over", count: rest)
+  }
+
   /// Begins a node.
   func addNode(_ attributes: [String: String], _ parser: XMLParser) {
     guard let id = attributes["id"] else { return stop(parser, "a <node> has no id; give it one") }
@@ -130,14 +136,14 @@ class XMLGraphReader: NSObject, XMLParserDelegate {
     var graph = InterchangeGraph()
     graph.nodes = nodes
     graph.edges.reserveCapacity(pending.count)
-    for (number, edge) in pending.enumerated() {
+    for edge in pending {
       guard let source = index.position(of: edge.source, &remarks) else { throw missing(edge.source, edge) }
       guard let target = index.position(of: edge.target, &remarks) else { throw missing(edge.target, edge) }
       graph.edges.append(
         InterchangeGraph.Edge(
-          id: edge.id ?? "e\(number)", type: edge.type, source: source, target: target,
-          properties: remarks.properties(edge.properties)))
+          id: "", type: edge.type, source: source, target: target, properties: remarks.properties(edge.properties)))
     }
+    graph.nameEdges(pending.map(\.id), &remarks)
     if graph.edges.isEmpty { remarks.note("the file has no edges") }
     return (graph, remarks)
   }

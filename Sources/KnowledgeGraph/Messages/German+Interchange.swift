@@ -112,6 +112,7 @@ extension German {
       "the ending of '{}' belongs to no format; {}: {}", "die Endung von „{1}“ gehört zu keinem Format; {2}: {3}"
     ),
     ("standard output has no ending; {}: {}", "die Standardausgabe hat keine Endung; {1}: {2}"),
+    ("standard input has no ending; {}: {}", "die Standardeingabe hat keine Endung; {1}: {2}"),
     ("the header '{}'", "der Kopfzeile „{1}“"),
     (
       "unknown ending of '{}'; use {}, or that of a graph format",

@@ -49,6 +49,12 @@ extension German {
       "this is no XML: it does not begin with '<'; is it another format?",
       "das ist kein XML: Es beginnt nicht mit „<“; ist es ein anderes Format?"
     ),
+    (
+      "the key '{}' comes twice; ids must differ",
+      "der Schlüssel „{1}“ kommt zweimal vor; Kennungen müssen sich unterscheiden"
+    ),
+    ("<viz:color> has no {} from 0 to 255; correct it", "<viz:color> hat kein {1} von 0 bis 255; bitte berichtigen"),
+    ("'{}' in <{}> is no number; correct it", "„{1}“ in <{2}> ist keine Zahl; bitte berichtigen"),
     ("the file is empty; copy or export it again", "die Datei ist leer; bitte noch einmal kopieren oder ausgeben"),
     (
       "the file ends before </{}>; it was probably cut off, so copy or export it again",
@@ -123,6 +129,12 @@ extension German {
       "'{}' is no array; write the edges between [ and ]",
       "„{1}“ ist keine Liste; bitte die Kanten zwischen [ und ] schreiben"
     ),
+    (
+      "the id of an edge, which another one has too, kept as its property 'id'",
+      "die Kennung einer Kante, die eine andere auch hat, als ihre Eigenschaft „id“ behalten"
+    ),
+    ("an attribute that means nothing here passed over", "ein Attribut ohne Bedeutung übergangen"),
+    ("a <key> of an unknown type read as text", "ein <key> unbekannten Typs als Text gelesen"),
     ("the id of an edge left out", "die ID einer Kante ausgelassen"),
     ("the position of a node passed over", "die Position eines Knotens übergangen"),
     ("times of elements passed over", "Zeitangaben von Elementen übergangen"),

@@ -30,7 +30,10 @@ struct ConvertCommand: Command {
       "cdograph convert network.graphml network.gexf",
     ])
 
-  @Argument(help: .words("Die Datei, die gelesen wird.", "The file to read.", .file), completion: .file())
+  @Argument(
+    help: .words(
+      "Die Datei, die gelesen wird; - für die Standardeingabe.", "The file to read; - for standard input.", .file),
+    completion: .file())
   var input: String
 
   @Argument(
@@ -60,7 +63,8 @@ struct ConvertCommand: Command {
   private static let readable = FormatCatalog.all.filter(\.isReadable)
 
   func answer() async throws {
-    let source = try GraphFiles.format(named: from, file: input, advice: "say --from", among: Self.readable)
+    let source = try GraphFiles.format(
+      named: from, file: input, advice: "say --from", among: Self.readable, isRead: true)
     let target = try GraphFiles.format(named: to, file: output, advice: "say --to")
     guard source.isReadable else { throw ValidationError("\(source.name) can be written but not read") }
     if target.parts.count > 1, output == "-" {
@@ -68,6 +72,6 @@ struct ConvertCommand: Command {
     }
     let graph = try await GraphFiles.read(input, as: source)
     try GraphFiles.write(graph, to: output, as: target)
-    GraphFiles.confirm(graph, output, language.chosen)
+    GraphFiles.confirm(graph, output, as: target, language.chosen)
   }
 }

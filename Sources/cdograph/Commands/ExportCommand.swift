@@ -140,7 +140,7 @@ struct ExportCommand: Command {
       try GraphFiles.write(graph, to: output, as: chosen, options())
     }
     GraphFiles.warn(leftOut: leftOut)
-    GraphFiles.confirm(graph, output, language)
+    GraphFiles.confirm(graph, output, as: chosen, language)
   }
 
   private func rows(of statement: String, in workspace: Workspace) throws -> [[Value]] {

@@ -24,9 +24,12 @@ enum GraphFiles {
 
   /// The format that was named, or else the one that the ending of the file belongs to.
   ///
-  /// - Parameter candidates: The formats that messages offer.
+  /// - Parameters:
+  ///   - candidates: The formats that messages offer.
+  ///   - isRead: Whether the file is read.
   static func format(
-    named name: String?, file: String, advice: String, among candidates: [GraphFormat] = FormatCatalog.all
+    named name: String?, file: String, advice: String, among candidates: [GraphFormat] = FormatCatalog.all,
+    isRead: Bool = false
   ) throws -> GraphFormat {
     let names = candidates.map(\.name)
     if let name {
@@ -39,7 +42,11 @@ enum GraphFiles {
     }
     if let format = FormatCatalog.format(ofFile: file) { return format }
     let known = names.joined(separator: ", ")
-    if file == "-" { throw ValidationError("standard output has no ending; \(advice): \(known)") }
+    if file == "-" {
+      throw ValidationError(
+        isRead
+          ? "standard input has no ending; \(advice): \(known)" : "standard output has no ending; \(advice): \(known)")
+    }
     throw ValidationError("the ending of '\(file)' belongs to no format; \(advice): \(known)")
   }
 
@@ -58,8 +65,11 @@ enum GraphFiles {
 
   /// Reads a graph; says on standard error what the file held and the graph does not.
   static func read(_ path: String, as format: GraphFormat) async throws -> InterchangeGraph {
-    let paths = paths(path, format)
-    let files = try paths.map { try InputFile.bytes($0) }
+    let paths = path == "-" ? ["-"] : paths(path, format)
+    if path == "-", format.parts.count > 1 {
+      throw ValidationError("\(format.name) fills \(format.parts.count) files; name them instead of -")
+    }
+    let files = try paths.map { try InputFile.bytes($0 == "-" ? "/dev/stdin" : $0) }
     do {
       let content: GraphFormat.Content
       switch format.reading {
@@ -146,14 +156,14 @@ enum GraphFiles {
     }.joined(separator: "; ")
   }
 
-  /// Says what was written.
-  static func confirm(_ graph: any GraphSource, _ output: String, _ language: Language) {
+  /// Says what was written, by the names of the files.
+  static func confirm(_ graph: any GraphSource, _ output: String, as format: GraphFormat, _ language: Language) {
     guard output != "-" else { return }
     let (nodes, edges) = (graph.nodeCount, graph.edgeCount)
     let counts = Wording(
       "\(nodes.counted("Knoten", "Knoten")), \(edges.counted("Beziehung", "Beziehungen"))",
       "\(nodes.counted("node", "nodes")), \(edges.counted("relationship", "relationships"))")
-    print("\(output): \(counts[language])")
+    print("\(paths(output, format).joined(separator: ", ")): \(counts[language])")
   }
 }
 
