@@ -89,8 +89,8 @@ extension German {
       "die Antwort enthält keinen Knoten, keine Beziehung und keinen Pfad zum Zeichnen; Elemente statt Eigenschaften zurückgeben: {1}"
     ),
     (
-      "the answer is empty: nothing was found that could be drawn",
-      "die Antwort ist leer: nichts wurde gefunden, was sich zeichnen ließe"
+      "the answer is empty: nothing was found that could be drawn; who has not agreed to be drawn is left out",
+      "die Antwort ist leer: Nichts wurde gefunden, was sich zeichnen ließe; wer dem Zeichnen nicht zugestimmt hat, fehlt"
     ),
     ("standard output cannot be written: {}", "die Standardausgabe lässt sich nicht schreiben: {1}"),
     ("warning: ", "Warnung: "), ("Error: {}", "Fehler: {1}"),

@@ -44,7 +44,9 @@ extension Workspace {
     of rows: [[Value]], in graph: PropertyGraph, title: String, properties: [String] = [], _ language: Language
   ) throws -> Diagram {
     guard !rows.isEmpty else {
-      throw Failure(exitCode: .data, "the answer is empty: nothing was found that could be drawn")
+      throw Failure(
+        exitCode: .data,
+        "the answer is empty: nothing was found that could be drawn; who has not agreed to be drawn is left out")
     }
     guard var diagram = graph.diagram(of: rows, title: title, properties: properties, language) else {
       throw Failure(
