@@ -120,7 +120,21 @@ int cgv_layout(CGVGraph graph, const char *engine) {
   srand(1);
   return gvLayout(context(), graph, engine);
 }
-void cgv_forget_layout(CGVGraph graph) { gvFreeLayout(context(), graph); }
+
+// lib/common/render.h of Graphviz 2.42.2, which libgraphviz-dev does not install.
+extern void gv_free_splines(edge_t *edge);
+
+// osage leaves the lines of edges behind (osageinit.c), and the next layout would add its own to them.
+static void forget_lines(CGVGraph graph) {
+  for (Agnode_t *node = agfstnode(graph); node; node = agnxtnode(graph, node))
+    for (Agedge_t *edge = agfstout(graph, node); edge; edge = agnxtout(graph, edge))
+      if (aggetrec(edge, "Agedgeinfo_t", 0)) gv_free_splines(edge);
+}
+
+void cgv_forget_layout(CGVGraph graph) {
+  gvFreeLayout(context(), graph);
+  forget_lines(graph);
+}
 
 CGVBox cgv_bounds(CGVGraph graph) {
   boxf box = GD_bb(graph);

@@ -39,8 +39,9 @@ extension LayoutEngine {
   var canRouteAgain: Bool {
     switch self {
     case .neato, .fdp, .sfdp, .twopi, .circo: true
-    case .geo, .ego, .bipartite: true
-    case .dot, .osage: false
+    // osage itself draws straight through whatever lies between.
+    case .osage, .geo, .ego, .bipartite: true
+    case .dot: false
     }
   }
 

@@ -259,7 +259,7 @@ private struct KindStyles {
 
 extension Diagram {
   /// What a kind is called where the style sheet has no name for it.
-  fileprivate func name(ofKind kind: String) -> String {
+  func name(ofKind kind: String) -> String {
     kindNames[kind] ?? nodes.first { $0.kind == kind }?.facts["kind"]?.text(in: language).capitalisedFirst ?? kind
   }
 }

@@ -86,10 +86,17 @@ private func place(
   let extents = drawing.graph.extents(of: drawing.nodes)
   var places = drawing.graph.places(of: drawing.nodes)
   if engine.hasSprings { places = Tightening(diagram: diagram, extents: extents).tightened(places) }
+  places = apart(places, extents, engine)
   // From here on as in the next edition, which knows the places and nothing else.
   if kept != nil { return try arrange(&drawing, diagram, engine, style, Placement(places: places)) }
   try drawing.graph.setPlaces(places, of: drawing.nodes)
   return Layout(width: breadth(of: places, extents), placement: nil)
+}
+
+/// The places with nothing on anything else: circo leaves boxes on one another, as it takes all of them for circles. What has springs
+/// keeps a distance already, and moves only where something would touch.
+private func apart(_ places: [PagePoint], _ extents: [Extent], _ engine: LayoutEngine) -> [PagePoint] {
+  engine.canRouteAgain ? Spreading.spread(places, extents, gap: engine.hasSprings ? 1 : 20) : places
 }
 
 /// Finds places without Graphviz, which only measures the labels.

@@ -11,6 +11,8 @@ import Foundation
 public func serveRenderRequest() -> Int32 {
   cgv_end_with_parent()
   cgv_limit_process(4 << 30, 600)
+  // cairo writes the hour of the place into a PDF; equal diagrams shall give equal files everywhere.
+  setenv("TZ", "UTC0", 1)
   do {
     let input = try FileHandle.standardInput.readToEnd() ?? Data()
     let answer = RenderAnswer(outcome(of: input))

@@ -39,6 +39,22 @@ struct PlaceTests {
     #expect(after.marked(november, on: "2026-12-23") { $0 }.nodes.allSatisfy { $0.change == nil })
   }
 
+  /// An edition in which nothing is new counts like any other.
+  @Test func quietEditionsCount() throws {
+    let network = SampleDiagrams.network(6)
+    let placement = Placement(places: network.nodes.indices.map { PagePoint(x: Double($0) * 200, y: 0) })
+    var stored: StoredPlaces?
+    for day in ["2026-11-30", "2026-12-31", "2026-12-31"] {
+      stored = StoredPlaces(network, at: placement, engine: .dot, on: day, after: stored)
+    }
+    let file = try StoredPlaces.read(try #require(stored).json(), from: "p.json")
+    var grown = network
+    grown.nodes.append(.init(id: "new", label: "Neu", kind: "Project"))
+    for (day, before) in [("2027-01-31", "2026-12-31"), ("2026-12-31", "2026-11-30")] {
+      #expect(file.marked(grown, on: day) { $0 }.changeNames?.added == before)
+    }
+  }
+
   private func located(_ diagram: Diagram) -> Diagram {
     var diagram = diagram
     for position in diagram.nodes.indices where position % 4 != 3 {

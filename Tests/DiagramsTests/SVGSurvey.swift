@@ -182,6 +182,21 @@ final class SVGSurvey: NSObject, XMLParserDelegate {
     }
   }
 
+  /// Pairs of nodes whose boxes cover one another.
+  var covered: [(String, String)] {
+    let names = nodes.keys.sorted()
+    return names.indices.flatMap { one in
+      names[..<one].filter { other in
+        guard let box = nodes[names[one]]?.box, let otherBox = nodes[other]?.box else { return false }
+        return box.left < otherBox.right && otherBox.left < box.right && box.top < otherBox.bottom
+          && otherBox.top < box.bottom
+      }.map { ($0, names[one]) }
+    }
+  }
+
+  /// How many lines each edge is drawn with.
+  var linesPerEdge: [String: Int] { lines.reduce(into: [:]) { $0[$1.owner, default: 0] += 1 } }
+
   /// The part of the page that nodes take.
   var coverage: Double {
     nodes.values.reduce(0) { sum, area in

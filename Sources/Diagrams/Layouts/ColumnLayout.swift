@@ -117,8 +117,9 @@ struct ColumnLayout {
   private var headingSize: Double { arrangement.style.text.legendSize * 1.3 }
 
   private func name(of column: [Int]) -> String {
-    let kind = arrangement.diagram.nodes[column[0]].kind
-    let name = arrangement.style.nodes[kind]?.name?.text(in: arrangement.diagram.language) ?? kind
+    let diagram = arrangement.diagram
+    let kind = diagram.nodes[column[0]].kind
+    let name = arrangement.style.nodes[kind]?.name?.text(in: diagram.language) ?? diagram.name(ofKind: kind)
     return "\(name) (\(column.count))"
   }
 

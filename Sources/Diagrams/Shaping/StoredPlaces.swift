@@ -9,6 +9,8 @@ public struct StoredPlaces: Codable, Equatable, Sendable {
   public private(set) var engine: LayoutEngine
   /// The day of the first edition, as in `2026-11-23`.
   public private(set) var begun: String
+  /// The days of all editions, also of those that brought nothing new; older files do not tell.
+  private var editions: [String]?
   private var scale: Double?
   private var nodes: [String: Entry] = [:]
   private var edges: [StoredTie] = []
@@ -69,7 +71,7 @@ public struct StoredPlaces: Codable, Equatable, Sendable {
   ///
   /// - Parameter name: What the legend calls it, given the day of the edition before.
   public func marked(_ diagram: Diagram, on day: String, calling name: (String) -> String) -> Diagram {
-    let before = (nodes.values.map(\.since) + edges.map(\.since) + [begun]).filter { $0 < day }.max()
+    let before = (nodes.values.map(\.since) + edges.map(\.since) + (editions ?? []) + [begun]).filter { $0 < day }.max()
     guard let before else { return diagram }
     var diagram = diagram
     let since = Dictionary(edges.map { (StoredPlaces.key($0.from, $0.kind, $0.to), $0.since) }) { $1 }
@@ -96,6 +98,7 @@ public struct StoredPlaces: Codable, Equatable, Sendable {
   ) {
     self.engine = stored?.engine ?? engine
     begun = stored?.begun ?? day
+    editions = Set((stored?.editions ?? []) + [begun, day]).sorted()
     scale = placement.scale ?? stored?.scale
     nodes = stored?.nodes ?? [:]
     for (node, place) in zip(diagram.nodes, placement.places) {

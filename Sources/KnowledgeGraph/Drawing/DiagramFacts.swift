@@ -9,12 +9,15 @@ struct DiagramFacts {
   let language: Language
   /// The properties asked for; those that are always known under a key of their own are not read twice.
   let properties: [String]
+  /// The words that each of them chooses from, where it does.
+  private let choices: [String: Set<String>]
 
   /// - Complexity: O(1); each node costs O(its degree).
   init(of graph: PropertyGraph, _ language: Language, properties: [String] = []) {
     self.graph = graph
     self.language = language
     self.properties = properties.filter { !DiagramFacts.known.contains($0) }
+    choices = Dictionary(self.properties.map { ($0, Set(RecordKind.choices(of: $0))) }) { first, _ in first }
   }
 
   private static let known: Set<String> = [
@@ -35,6 +38,8 @@ struct DiagramFacts {
       "community": Wording("Gemeinschaft (Leiden-Verfahren)", "community (Leiden)")[language],
       "centrality": Wording("Vermittlung (Betweenness)", "brokerage (betweenness)")[language],
       "population": Wording("Einwohner", "inhabitants")[language], "kind": Wording("Art", "kind")[language],
+      "status": Wording("Status", "status")[language], "example": Wording("Beispiel", "example")[language],
+      "derived": Wording("abgeleitet", "derived")[language], "verified": Wording("belegt", "verified")[language],
       "count": Wording("Anzahl", "number")[language], "source": Wording("Quelle", "source")[language],
     ]
   }
@@ -64,7 +69,7 @@ struct DiagramFacts {
     drawn.facts["area"] = field(of: node)
     drawn.facts["source"] = DiagramFacts.fact(graph.value(.source, of: node), language)
     for key in properties {
-      let fact = DiagramFacts.fact(graph.value(PropertyKey(key), of: node), language)
+      let fact = DiagramFacts.fact(graph.value(PropertyKey(key), of: node), language, choices: choices[key])
       // A flag that a record does not raise is down.
       let isDown = fact == nil && kind?.isFlag(key) == true
       drawn.facts[key] = isDown ? .word(DiagramFacts.no[language], code: "") : fact
@@ -73,14 +78,17 @@ struct DiagramFacts {
   }
 
   /// A property as something that looks can show; `nil` for what is missing and for lists of several things.
-  static func fact(_ value: Value?, _ language: Language) -> Fact? {
+  ///
+  /// - Parameter choices: The words that the property chooses from, which are said in the language of the picture.
+  static func fact(_ value: Value?, _ language: Language, choices: Set<String>? = nil) -> Fact? {
     switch value {
     case .integer(let number): .number(Double(number))
     case .float(let number): number.isFinite ? .number(number) : nil
-    case .string(let text): .word(text, code: "")
+    case .string(let text):
+      .word(choices?.contains(text) == true ? ChoiceWords.wording(of: text)[language] : text, code: "")
     case .boolean(let flag): .word((flag ? yes : no)[language], code: "")
     case .temporal(let moment): .word(moment.description, code: "")
-    case .list(let values): values.count == 1 ? fact(values[0], language) : nil
+    case .list(let values): values.count == 1 ? fact(values[0], language, choices: choices) : nil
     case .null, .point, .map, .node, .edge, .path, nil: nil
     }
   }

@@ -52,9 +52,7 @@ public enum DiagramKeys {
   /// Words for fields that no legend has.
   private static let others: [(key: String, wording: Wording)] = [
     ("land", Wording("Land", "state")), ("roleFocus", Wording("Blick", "focus")),
-    ("bundesland", Wording("Land", "state")), ("status", Wording("Status", "status")),
-    ("example", Wording("Beispiel", "example")), ("derived", Wording("abgeleitet", "derived")),
-    ("verified", Wording("belegt", "verified")),
+    ("bundesland", Wording("Land", "state")),
   ]
 }
 
@@ -62,7 +60,8 @@ extension Workspace {
   /// What a picture says of the conditions by which it was filtered; nil where there are none.
   ///
   /// - Parameter filters: The conditions with the values that their words mean.
-  public func note(on filters: [DiagramFilter], in diagram: Diagram) -> String? {
+  /// - Parameter isFading: Whether all else is only pale and not left out.
+  public func note(on filters: [DiagramFilter], in diagram: Diagram, isFading: Bool = false) -> String? {
     guard !filters.isEmpty else { return nil }
     let language = diagram.language
     let texts = filters.map { filter in
@@ -70,6 +69,7 @@ extension Workspace {
         DiagramKeys.name(ofValue: $0, of: filter.key, language)
       }
     }
-    return Wording("gefiltert: ", "filtered: ")[language] + texts.joined(separator: "; ")
+    let word = isFading ? Wording("hervorgehoben: ", "highlighted: ") : Wording("gefiltert: ", "filtered: ")
+    return word[language] + texts.joined(separator: "; ")
   }
 }

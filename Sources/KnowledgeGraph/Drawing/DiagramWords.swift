@@ -70,7 +70,7 @@ extension Workspace {
           (name, name, Language.allCases.compactMap { graph.name(of: topic, in: $0) })
         }
       }
-    default: truthTerms(shown, language) + choiceTerms(key)
+    default: truthTerms(shown, language) + choiceTerms(key, language)
     }
   }
 
@@ -78,9 +78,12 @@ extension Workspace {
     State.all.map { ($0.name, $0.name, $0.abbreviations + [$0.english]) }
   }
 
-  /// The words that a field chooses from, which pictures show as the files have them.
-  private func choiceTerms(_ key: String) -> [DiagramWords.Term] {
-    RecordKind.choices(of: key).map { ($0, $0, ChoiceWords.wording(of: $0).both) }
+  /// The words that a field chooses from, as the picture says them.
+  private func choiceTerms(_ key: String, _ language: Language) -> [DiagramWords.Term] {
+    RecordKind.choices(of: key).map { word in
+      let wording = ChoiceWords.wording(of: word)
+      return (wording[language], wording[language], [word] + wording.both)
+    }
   }
 
   /// The words for truth values, where a property has nothing else.

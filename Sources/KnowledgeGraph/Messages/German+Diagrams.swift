@@ -32,6 +32,10 @@ extension German {
       "die Plätze in „{1}“ stammen von {2}: --engine weglassen oder eine andere Datei nehmen"
     ),
     ("there is nothing to draw", "es gibt nichts zu zeichnen"),
+    (
+      "--fade leaves all of the picture pale; loosen its conditions",
+      "--fade lässt das ganze Bild blass; die Bedingungen lockern"
+    ),
     ("nothing is left to draw; loosen --filter", "nichts bleibt zu zeichnen; --filter lockern"),
     ("nothing in the picture has '{}'", "nichts im Bild hat „{1}“"),
     (

@@ -93,12 +93,21 @@ extension DiagramCommand {
         exitCode: .data, "'--line-by \(key)' finds nothing at the relationships of the picture; choose kind or count")
     }
     // Groups have other values than what they were made of; a word means the same of both.
-    diagram = diagram.fading(shape.fades.map { $0.resolved(workspace.words(for: $0.key, in: full).value) })
+    fade(&diagram, shape.fades.map { $0.resolved(workspace.words(for: $0.key, in: full).value) }, workspace)
     if let key = shape.clusterBy {
       try check(key, in: diagram)
       diagram = diagram.clustered(by: key, called: diagram.factNames[key] ?? key)
     }
     return diagram
+  }
+
+  /// Makes pale what breaks a condition, and says so; all but the centre pale is nothing that anybody asks for.
+  private func fade(_ diagram: inout Diagram, _ fades: [DiagramFilter], _ workspace: Workspace) {
+    func isAnyVivid() -> Bool { diagram.nodes.contains { !$0.isFaded && !$0.emphasis } }
+    let wasAnyVivid = isAnyVivid()
+    diagram = diagram.fading(fades)
+    if let note = workspace.note(on: fades, in: diagram, isFading: true) { diagram.notes.append(note) }
+    if wasAnyVivid, !isAnyVivid() { Console.warn("--fade leaves all of the picture pale; loosen its conditions") }
   }
 
   private static let groups = [(key: "land", kind: "State"), (key: "area", kind: "Topic")]
