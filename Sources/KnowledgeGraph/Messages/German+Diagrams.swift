@@ -135,6 +135,7 @@ extension German {
       "a meeting needs 'people', a list of those who meet",
       "ein Treffen braucht „people“, eine Liste derer, die sich treffen"
     ),
+    ("'{}' comes twice in this meeting", "„{1}“ kommt in diesem Treffen zweimal vor"),
     (
       "a meeting needs two or more people, each with its 'id' as a text",
       "ein Treffen braucht zwei oder mehr Menschen, jeden mit seiner „id“ als Text"
