@@ -33,7 +33,7 @@ extension Workspace {
         let known = procedure.parameters.map(\.name)
         let suggestion = nearest(to: name, among: known).first.map { " — did you mean '\($0)'?" } ?? ""
         throw ProcedureError(
-          "\(procedure.name) takes no '\(name)'\(suggestion); it takes \(known.joined(separator: ", "))")
+          "\(procedure.name) takes no '\(name)'; it takes \(known.joined(separator: ", "))\(suggestion)")
       }
       if arguments[name] != nil { throw ProcedureError("'\(name)' is given twice") }
       arguments[name] = try value(of: parameter, text, language)

@@ -38,6 +38,15 @@ import Testing
     #expect(diagram.notes[0].contains("Bonn") && diagram.notes[0].contains("Fürth"))
   }
 
+  @Test func `somebody who comes twice in a meeting is named with the place in the file`() throws {
+    let json = #"{"kind": "tables", "meetings": [{"people": [{"id": "cdo-neuss"}, {"id": "cdo-neuss"}]}]}"#
+    let problem = "'cdo-neuss' comes twice in this meeting"
+    let fault = #expect(throws: DiagramError.self) { try MatchPlan(json: Data(json.utf8), from: "plan.json") }
+    #expect(fault?.description == "plan.json:1:66: /meetings/0/people/1: \(problem)")
+    #expect(
+      MessageCatalog.translated(problem, to: .german) == "„cdo-neuss“ kommt in diesem Treffen zweimal vor")
+  }
+
   @Test func `teams stand in the order of their numbers`() throws {
     let names = ["cdo-kiel", "cdo-bonn", "cdo-fuerth"]
     let diagram = try picture(

@@ -62,6 +62,10 @@ import Testing
       "unknown ending of 'x.foo'; use .svg, .png, .pdf or .dot",
       "unbekannte Endung von „x.foo“; möglich sind .svg, .png, .pdf oder .dot"
     ),
+    (
+      "line 1: ':sav' is not a command — did you mean ':save'? :help lists them",
+      "Zeile 1: „:sav“ ist kein Befehl — war „:save“ gemeint? :help zählt sie auf"
+    ),
     ("something that is in no template", "something that is in no template"), ("", ""),
   ])
   func `messages are said in German`(english: String, german: String) {

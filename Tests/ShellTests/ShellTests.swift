@@ -33,7 +33,7 @@ struct ClassificationTests {
     arguments: [("peesr", "peers"), (":peesr", "peers"), ("quit", ":quit"), ("exit", ":quit"), (":hlep", ":help")])
   func suggestions(word: String, expected: String) {
     let message = Transcript().session(FakeContext()).notACommand(word)
-    #expect(message == "'\(word)' is not a command — did you mean '\(expected)'?; :help lists them")
+    #expect(message == "'\(word)' is not a command — did you mean '\(expected)'? :help lists them")
   }
 
   @Test(
@@ -87,7 +87,7 @@ struct ShellLoopTests {
     #expect(result.exitCode == 64)
     #expect(
       result.transcript.complaints == [
-        "line 2: 'peesr' is not a command — did you mean 'peers'?; :help lists them",
+        "line 2: 'peesr' is not a command — did you mean 'peers'? :help lists them",
         "line 3: the quotation mark \" in column 7 is not closed",
       ])
   }

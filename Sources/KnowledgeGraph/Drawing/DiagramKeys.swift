@@ -1,6 +1,6 @@
 public import Diagrams
 import GermanText
-import GraphModel
+public import GraphModel
 import NetworkVocabulary
 
 /// What people may call the facts that filters speak of: as the legend does, in German or English, or as the data do.
@@ -48,6 +48,22 @@ public enum DiagramKeys {
     default: RecordKind.choices(of: key).contains(word) ? ChoiceWords.wording(of: word)[language] : word
     }
   }
+
+  /// What people call a value, or what may be typed for it, without what stands in brackets: `nach außen` for `outward`.
+  ///
+  /// - Complexity: O(kinds of records).
+  public static func shortName(ofValue word: String, of key: String, _ language: Language) -> String {
+    switch key {
+    case "kind": RecordKind.all.first { [$0.name, $0.label.name].contains(word) }?.wording[language] ?? word
+    case "focus", "roleFocus":
+      RoleFocus.allCases.first { [$0.rawValue, $0.phrase.german, $0.phrase.english].contains(word) }
+        .map { $0.phrase[language].prefix { $0 != "(" }.split(separator: " ").joined(separator: " ") } ?? word
+    default: name(ofValue: word, of: key, language)
+    }
+  }
+
+  /// Facts that are measured in what is drawn, after it was filtered.
+  public static let measured: Set<String> = ["community", "centrality", "count"]
 
   /// Words for fields that no legend has.
   private static let others: [(key: String, wording: Wording)] = [

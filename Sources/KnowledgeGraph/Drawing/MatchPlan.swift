@@ -95,6 +95,10 @@ public struct MatchPlan: Equatable, Sendable {
         throw ValueFault(
           ["meetings", "\(position)", "people"], "a meeting needs two or more people, each with its 'id' as a text")
       }
+      if let twice = members.indices.first(where: { members[..<$0].map(\.id).contains(members[$0].id) }) {
+        throw ValueFault(
+          ["meetings", "\(position)", "people", "\(twice)"], "'\(members[twice].id)' comes twice in this meeting")
+      }
       add(members, meeting, position)
     }
     for case let left as [String: Any] in plan["leftovers"] as? [Any] ?? [] {

@@ -69,10 +69,8 @@ extension German {
       "das Anführungszeichen {1} in Spalte {2} wird nicht geschlossen"
     ),
     ("line {}: {}", "Zeile {1}: {2}"), ("statement {}, line {}: {}", "Anweisung {1}, Zeile {2}: {3}"),
-    (
-      "'{}' is not a command — did you mean '{}'?; :help lists them",
-      "„{1}“ ist kein Befehl — war „{2}“ gemeint?; :help zählt sie auf"
-    ),
+    ("'{}' is not a command", "„{1}“ ist kein Befehl"),
+    ("did you mean '{}'? :help lists them", "war „{1}“ gemeint? :help zählt sie auf"),
     ("'{}' is not a command; :help lists them", "„{1}“ ist kein Befehl; :help zählt sie auf"),
     (
       "'{}' is not a command — did you mean '{}'? Commands are {}",
@@ -174,10 +172,6 @@ extension German {
     (
       "unknown procedure '{}' (`cdograph procedures` lists them)",
       "unbekannte Prozedur „{1}“ (`cdograph procedures` zählt sie auf)"
-    ),
-    (
-      "{} takes no '{}' — did you mean '{}'?; it takes {}",
-      "{1} kennt kein „{2}“ — war „{3}“ gemeint?; möglich sind {4}"
     ),
     ("{} takes no '{}'; it takes {}", "{1} kennt kein „{2}“; möglich sind {3}"),
     ("'{}' is given twice", "„{1}“ ist zweimal angegeben"), ("{} needs {}=…: {}", "{1} braucht {2}=…: {3}"),

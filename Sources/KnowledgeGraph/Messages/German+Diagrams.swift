@@ -39,12 +39,25 @@ extension German {
     ("nothing is left to draw; loosen --filter", "nichts bleibt zu zeichnen; --filter lockern"),
     ("nothing in the picture has '{}'", "nichts im Bild hat „{1}“"),
     (
+      "nothing in the picture has '{}'; choose kind, land, focus, area or a field such as population",
+      "nichts im Bild hat „{1}“; kind, land, focus, area oder ein Feld wie population wählen"
+    ),
+    (
       "nothing in the picture has '{}'; choose kind, land, focus, area, community or a field such as population",
       "nichts im Bild hat „{1}“; kind, land, focus, area, community oder ein Feld wie population wählen"
     ),
     (
       "nothing in the picture has '{}'; only these can have it: {}",
       "nichts im Bild hat „{1}“; haben können es nur: {2}"
+    ),
+    (
+      "'{}' is measured in what is drawn, after filtering; filter by kind, land, focus, area or a field such as population",
+      "„{1}“ wird erst in dem gemessen, was gezeichnet wird, nach dem Filtern; filtern geht nach Art (kind), Land, Blick (focus), Themenfeld (area) oder einem Feld wie Einwohner (population)"
+    ),
+    ("the ends of '{}' are swapped; write {}", "die Enden von „{1}“ sind vertauscht; richtig: {2}"),
+    (
+      "nothing in the picture fulfils '{}'; '{}' has {} numbers here; give a range: {}",
+      "nichts im Bild erfüllt „{1}“; „{2}“ hat hier {3} Zahlen; einen Bereich angeben: {4}"
     ),
     ("nothing in the picture fulfils '{}'", "nichts im Bild erfüllt „{1}“"),
     ("nothing in the picture fulfils '{}'; '{}' is here: {}", "nichts im Bild erfüllt „{1}“; „{2}“ ist hier: {3}"),
@@ -139,6 +152,7 @@ extension German {
       "a meeting needs 'people', a list of those who meet",
       "ein Treffen braucht „people“, eine Liste derer, die sich treffen"
     ),
+    ("'{}' comes twice in this meeting", "„{1}“ kommt in diesem Treffen zweimal vor"),
     (
       "a meeting needs two or more people, each with its 'id' as a text",
       "ein Treffen braucht zwei oder mehr Menschen, jeden mit seiner „id“ als Text"

@@ -10,10 +10,6 @@ extension German {
       "keine Komponente hat ein Gewicht über 0; eines geben an {1}"
     ),
     ("unknown preset '{}'; presets are {}", "unbekannte Gewichtung „{1}“; es gibt {2}"),
-    (
-      "unknown preset '{}' — did you mean '{}'?; presets are {}",
-      "unbekannte Gewichtung „{1}“ — war „{2}“ gemeint?; es gibt {3}"
-    ),
     ("say for whom: --for NAME, or --all for every CDO", "sagen, für wen: --for NAME, oder --all für alle CDOs"),
     ("{} takes a map of options", "{1} nimmt eine Map von Optionen"),
     ("{} has no option '{}' with {}", "{1} hat keine Option „{2}“ mit {3}"),

@@ -71,9 +71,9 @@ extension DiagramCommand {
   /// Merges, measures, gathers and fades what was gathered.
   func shaped(_ full: Diagram, of workspace: Workspace, _ sheet: StyleSheet) throws -> Diagram {
     let channels = sheet.channels ?? StyleSheet.Channels()
-    let keys = channels.nodeKeys + [shape.clusterBy, shape.aggregateBy].compactMap(\.self) + shape.fades.map(\.key)
+    let keys = channels.nodeKeys + [shape.clusterKey, shape.aggregateKey].compactMap(\.self) + shape.fades.map(\.key)
     var diagram = full.mergingParallelEdges().measured(Set(keys))
-    if let key = shape.aggregateBy {
+    if let key = shape.aggregateKey {
       try check(key, in: diagram)
       diagram = diagram.aggregated(
         by: key == "land" ? Self.groups : [(key, Self.groups.first { $0.key == key }?.kind ?? "Group")])
@@ -94,7 +94,7 @@ extension DiagramCommand {
     }
     // Groups have other values than what they were made of; a word means the same of both.
     fade(&diagram, shape.fades.map { $0.resolved(workspace.words(for: $0.key, in: full).value) }, workspace)
-    if let key = shape.clusterBy {
+    if let key = shape.clusterKey {
       try check(key, in: diagram)
       diagram = diagram.clustered(by: key, called: diagram.factNames[key] ?? key)
     }
@@ -121,34 +121,54 @@ extension DiagramCommand {
         throw Failure(exitCode: .data, "unknown kind '\(word)'; kinds are \(RecordKind.choices(Console.language))")
       }
     }
-    try check(filter.key, in: diagram)
+    if DiagramKeys.measured.contains(filter.key), !diagram.nodes.contains(where: { $0.facts[filter.key] != nil }) {
+      throw Failure(
+        exitCode: .data,
+        "'\(filter.typedKey)' is measured in what is drawn, after filtering; filter by kind, land, focus, area or a field such as population"
+      )
+    }
+    try check(filter.key, in: diagram, typed: filter.typedKey, isFilter: true)
     let meant = filter.resolved(words.value)
     guard diagram.countFulfilling([meant]) > 0 else {
       let advice = advice(for: meant, words.choices)
       throw Failure(exitCode: .data, "nothing in the picture fulfils '\(filter.text)'" + advice)
     }
     for word in meant.alternatives where diagram.countFulfilling([word]) == 0 {
-      Console.warn("nothing in the picture fulfils '\(word.text)'" + advice(for: word, words.choices))
+      let said = filter.typedKey + "=" + word.words.map { name(of: $0, filter.key) }.joined(separator: ",")
+      let advice = advice(for: word, typed: filter.typedKey, words.choices)
+      Console.warn("nothing in the picture fulfils '\(said)'" + advice)
     }
   }
 
   /// What the words of a condition could have been.
-  private func advice(for filter: DiagramFilter, _ choices: [String]) -> String {
-    guard case .words(let words) = filter.condition, let word = words.first else { return "" }
-    let hint = Self.suggestion(for: word, among: choices)
+  private func advice(for filter: DiagramFilter, typed: String? = nil, _ choices: [String]) -> String {
+    guard let word = filter.words.first else { return "" }
+    let key = typed ?? filter.typedKey
+    // Of many numbers hardly one is ever met.
+    if choices.count > 8, choices.allSatisfy({ Double($0) != nil }), let low = choices.first, let high = choices.last {
+      return "; '\(key)' has \(choices.count) numbers here; give a range: \(key)=\(low)..\(high)"
+    }
+    let names = choices.map { name(of: $0, filter.key) }
+    let hint = Self.suggestion(for: word, among: choices + names)
     guard hint.isEmpty else { return hint }
+    // What is typed in any language stands behind the reader's word.
+    let said = zip(names, choices).map { folded($0) == folded($1) ? $0 : "\($0) (\($1))" }
     // All Länder fit in; of a thousand names a few show what is asked for.
     var room = 240
-    let shown = choices.prefix { choice in
+    let shown = said.prefix { choice in
       room -= choice.count + 2
       return room >= 0
     }
-    let rest = choices.count > shown.count ? ", …" : ""
-    return "; '\(filter.key)' is here: \(shown.joined(separator: ", "))\(rest)"
+    let rest = said.count > shown.count ? ", …" : ""
+    return "; '\(key)' is here: \(shown.joined(separator: ", "))\(rest)"
+  }
+
+  private func name(of value: String, _ key: String) -> String {
+    DiagramKeys.shortName(ofValue: value, of: key, Console.language)
   }
 
   /// A misspelt key would silently mean "unknown" for every node.
-  private func check(_ key: String, in diagram: Diagram) throws {
+  private func check(_ key: String, in diagram: Diagram, typed: String? = nil, isFilter: Bool = false) throws {
     guard key != "kind", !diagram.nodes.contains(where: { $0.facts[key] != nil }) else { return }
     let owners = RecordKind.all.filter { kind in kind.fields.contains { $0.name == key } }
       .map { $0.wording[Console.language] }.sorted()
@@ -159,11 +179,23 @@ extension DiagramCommand {
       !owners.isEmpty
       ? "; only these can have it: \(owners.joined(separator: ", "))"
       : suggestion.isEmpty
-        ? "; choose kind, land, focus, area, community or a field such as population" : suggestion
-    throw Failure(exitCode: .data, "nothing in the picture has '\(key)'" + advice)
+        ? (isFilter
+          ? "; choose kind, land, focus, area or a field such as population"
+          : "; choose kind, land, focus, area, community or a field such as population") : suggestion
+    throw Failure(exitCode: .data, "nothing in the picture has '\(typed ?? key)'" + advice)
   }
 
   private static func suggestion(for word: String, among words: [String]) -> String {
     nearest(to: word, among: words).first.map { " — did you mean '\($0)'?" } ?? ""
+  }
+}
+
+extension DiagramFilter {
+  /// The fact as somebody typed it.
+  fileprivate var typedKey: String { String(text.prefix { $0 != "=" }.drop(while: \.isWhitespace)) }
+
+  fileprivate var words: [String] {
+    guard case .words(let words) = condition else { return [] }
+    return words
   }
 }

@@ -53,10 +53,10 @@ struct DiagramLooks: ParsableArguments {
     var sheet = try StyleSheet.named(style)
     if let paper { sheet.page = paper.page(of: sheet.page) }
     var channels = sheet.channels ?? StyleSheet.Channels()
-    channels.colour = colourBy ?? channels.colour
-    channels.shape = shapeBy ?? channels.shape
-    channels.size = sizeBy ?? channels.size
-    channels.line = lineBy ?? channels.line
+    channels.colour = colourBy.map(DiagramKeys.key) ?? channels.colour
+    channels.shape = shapeBy.map(DiagramKeys.key) ?? channels.shape
+    channels.size = sizeBy.map(DiagramKeys.key) ?? channels.size
+    channels.line = lineBy.map(DiagramKeys.key) ?? channels.line
     sheet.channels = channels
     return sheet
   }
@@ -122,6 +122,7 @@ struct DiagramShape: ParsableArguments {
 
   func check() throws {
     for text in filter + fade where DiagramFilter(text) == nil {
+      if let turned = turned(text) { throw ValidationError("the ends of '\(text)' are swapped; write \(turned)") }
       throw ValidationError("'\(text)' is no condition; write kind=actor, land=NRW or population=20000..100000")
     }
     if full, aggregateBy != nil { throw ValidationError("--full and --aggregate-by exclude each other") }
@@ -134,11 +135,23 @@ struct DiagramShape: ParsableArguments {
 
   /// The keys that the picture must know.
   var keys: [String] {
-    (filters + fades).map(\.key) + [clusterBy, aggregateBy].compactMap(\.self)
+    (filters + fades).map(\.key) + [clusterKey, aggregateKey].compactMap(\.self)
   }
+
+  var clusterKey: String? { clusterBy.map(DiagramKeys.key) }
+  var aggregateKey: String? { aggregateBy.map(DiagramKeys.key) }
 
   var filters: [DiagramFilter] { conditions(filter) }
   var fades: [DiagramFilter] { conditions(fade) }
+
+  /// A range whose ends are the wrong way round, with its ends swapped; nil for anything else.
+  private func turned(_ text: String) -> String? {
+    let parts = text.split(separator: "=", maxSplits: 1)
+    guard parts.count == 2, let dots = parts[1].firstRange(of: "..") else { return nil }
+    let ends = [parts[1][dots.upperBound...], parts[1][..<dots.lowerBound]].map { $0.filter { !$0.isWhitespace } }
+    let turned = "\(parts[0])=\(ends[0])..\(ends[1])"
+    return DiagramFilter(turned) == nil ? nil : turned
+  }
 
   private func conditions(_ texts: [String]) -> [DiagramFilter] {
     texts.compactMap(DiagramFilter.init).map { $0.on(DiagramKeys.key(meantBy: $0.key)) }

@@ -108,7 +108,7 @@ extension Workspace {
     let names = matching.presets.map(\.name)
     let suggestion = nearest(to: name, among: names).first.map { " — did you mean '\($0)'?" } ?? ""
     throw Failure(
-      exitCode: .data, "unknown preset '\(name)'\(suggestion); presets are \(names.joined(separator: ", "))")
+      exitCode: .data, "unknown preset '\(name)'; presets are \(names.joined(separator: ", "))\(suggestion)")
   }
 
   /// The topics that names mean, each once.

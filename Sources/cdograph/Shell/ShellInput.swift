@@ -41,8 +41,8 @@ extension ShellSession {
 
   /// What to say about a word that calls nothing.
   func notACommand(_ word: String) -> String {
-    let hint = suggestion(for: word).map { " — did you mean '\($0)'?" } ?? ""
-    return "'\(printable(word))' is not a command\(hint); :help lists them"
+    let hint = suggestion(for: word).map { " — did you mean '\($0)'? " } ?? "; "
+    return "'\(printable(word))' is not a command\(hint):help lists them"
   }
 
   private func suggestion(for word: String) -> String? {
