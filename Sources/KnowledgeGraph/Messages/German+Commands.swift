@@ -16,6 +16,10 @@ extension German {
     ("--graph needs the name of a folder", "--graph braucht den Namen eines Ordners"),
     ("--into needs the name of a folder", "--into braucht den Namen eines Ordners"),
     (
+      "query draws .svg and .dot only; write '{}' with cdograph diagram --query",
+      "query zeichnet nur .svg und .dot; „{1}“ mit cdograph diagram --query schreiben"
+    ),
+    (
       "'{}' is a graph file, which only query, repl and export read; name a folder here",
       "„{1}“ ist eine Graphdatei, die nur query, repl und export lesen; hier einen Ordner angeben"
     ),

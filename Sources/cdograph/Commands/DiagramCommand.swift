@@ -128,11 +128,12 @@ struct DiagramCommand: Command {
     let picture = try await Drawing.render(
       diagram, style: sheet, format: chosenFormat ?? .svg, engine: engine, keeping: placement, timeLimit: timeLimit,
       advice: advice)
-    try OutputFile.write(picture.bytes, to: output)
+    var files = [(bytes: picture.bytes, path: output)]
     if let file = shape.positions, let placement = picture.placement {
       let places = StoredPlaces(diagram, at: placement, engine: picture.engine, on: day.iso, after: stored)
-      try OutputFile.write([UInt8](try json(of: places)), to: file)
+      files.append(([UInt8](try json(of: places)), file))
     }
+    try OutputFile.write(files)
     if output != "-" { report(diagram, language) }
   }
 

@@ -129,7 +129,7 @@ struct DiagramShape: ParsableArguments {
     if clusterBy != nil, aggregateBy != nil {
       throw ValidationError("--cluster-by and --aggregate-by exclude each other")
     }
-    if positions?.isEmpty == true { throw ValidationError("--positions needs the name of a file") }
+    if positions?.isEmpty == true || positions == "-" { throw ValidationError("--positions needs the name of a file") }
     if diff != nil, positions != nil { throw ValidationError("--diff and --positions exclude each other") }
   }
 

@@ -70,24 +70,24 @@ extension String {
 /// Files that commands write.
 enum OutputFile {
   /// Writes a file that takes its place when it is complete, see ``StreamedFile``. `-` is standard output.
-  static func write(_ bytes: [UInt8], to output: String) throws {
-    if output == "-" {
-      try print(bytes[...])
-      return
-    }
+  static func write(_ bytes: [UInt8], to output: String) throws { try write([(bytes, output)]) }
+
+  /// Writes files that take their places when all are complete; what goes to standard output follows then.
+  static func write(_ contents: [(bytes: [UInt8], path: String)]) throws {
+    var files: [StreamedFile] = []
     do throws(FileChanges.Failure) {
-      let file = try StreamedFile(output)
-      do throws(FileChanges.Failure) {
-        try file.write(bytes[...])
+      for content in contents where content.path != "-" {
+        let file = try StreamedFile(content.path)
+        files.append(file)
+        try file.write(content.bytes[...])
         try file.complete()
-        try file.takePlace()
-      } catch {
-        file.abandon()
-        throw error
       }
+      for file in files { try file.takePlace() }
     } catch {
+      for file in files { file.abandon() }
       throw Failure(exitCode: .cannotCreate, error.description)
     }
+    for content in contents where content.path == "-" { try print(content.bytes[...]) }
   }
 
   /// Writes to standard output.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CypherSyntax
+import Diagrams
 import Foundation
 import GraphModel
 import JSONText
@@ -53,8 +54,12 @@ struct QueryCommand: Command {
       "The value of a parameter $name, as JSON; plain words need no quotation marks.", .nameAndValue))
   var param: [String] = []
 
-  @Option(name: .long, help: .words("Format der Antwort.", "Format of the answer.", .format))
-  var format = ResultFormat.table
+  @Option(
+    name: .long,
+    help: .words(
+      "Format der Antwort. Standard: nach der Endung der Datei, sonst table.",
+      "Format of the answer. Default: by the ending of the file, else table.", .format))
+  var format: ResultFormat?
 
   @Option(
     name: .shortAndLong,
@@ -80,6 +85,10 @@ struct QueryCommand: Command {
       throw ValidationError("--timeout must be more than 0 and at most 86400 seconds")
     }
     try check("--max-rows", maxRows, atLeast: 1)
+    let endings = PictureFormat.allCases.map(\.rawValue)
+    if format == nil, ResultFormat(ofFile: output) == nil, endings.contains(where: { output.hasSuffix("." + $0) }) {
+      throw ValidationError("query draws .svg and .dot only; write '\(output)' with cdograph diagram --query")
+    }
     for text in param where !text.contains("=") || text.hasPrefix("=") {
       throw ValidationError("'\(text)' is no parameter; write --param name=value")
     }
@@ -94,7 +103,8 @@ struct QueryCommand: Command {
     var session = QuerySession(workspace)
     session.language = language
     session.isReadOnly = readOnly
-    var printer = ResultPrinter(format: format, output: output, language: language)
+    var printer = ResultPrinter(
+      format: format ?? ResultFormat(ofFile: output) ?? .table, output: output, language: language)
     for (number, statement) in statements.enumerated() {
       var limits = QuerySessionLimits()
       limits.time = timeout.map { .seconds($0) }

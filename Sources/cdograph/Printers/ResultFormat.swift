@@ -17,6 +17,12 @@ enum ResultFormat: String, CaseIterable, ExpressibleByArgument {
   case dot
   case svg
 
+  /// The format that the ending of a file names; `nil` where it names none.
+  init?(ofFile path: String) {
+    let ending = (path as NSString).pathExtension.lowercased()
+    self.init(rawValue: ["md": "markdown", "gv": "dot", "ndjson": "jsonl"][ending] ?? ending)
+  }
+
   /// Whether rows can be written as they come.
   var isStreamed: Bool { self == .csv || self == .tsv || self == .jsonl }
 
