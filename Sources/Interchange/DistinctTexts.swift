@@ -38,3 +38,10 @@ enum DistinctTexts {
     return names.indices.map { standIns[$0] ?? names[$0] }
   }
 }
+
+/// Names that stop NetworkX's readers: they hand properties on as arguments of the functions that add a node or an edge, whose own
+/// arguments are called so.
+enum NetworkX {
+  static let argumentsOfNode: Set<String> = ["node_for_adding", "self"]
+  static let argumentsOfEdge: Set<String> = ["key", "self", "u_for_edge", "v_for_edge"]
+}

@@ -214,6 +214,7 @@ import Testing
     ("gexf", "<node id='a' foo='1' viz:x='2'/>", "an attribute that means nothing here passed over"),
     ("gexf", "<node id='a' start='1'/>", "times of elements passed over"),
     ("gexf", "<node id='a'/><edge source='a' target='a' kind='K' label='L' weight='2'/>", "label: L, weight: 2.0"),
+    ("gexf", "<node id='a'/><edge source='a' target='a' kind='K' weight=' INF '/>", "weight: Infinity"),
     ("gexf", "<node id='a'><viz:position x='1' y='2' z='0.0'/></node>", "x: 1.0, y: 2.0"),
     ("gexf", "<node id='a'><viz:position x='1' y='2' z='3'/></node>", "x: 1.0, y: 2.0, z: 3.0"),
     (

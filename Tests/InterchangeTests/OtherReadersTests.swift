@@ -75,6 +75,56 @@ import Testing
     }
   }
 
+  /// Properties with the names that the formats and their readers use themselves, each with its own name as the value.
+  private static var wordy: InterchangeGraph {
+    func properties(_ names: [String]) -> [InterchangeGraph.Property] {
+      names.map { .init(key: $0, value: .string($0)) }
+    }
+    var graph = InterchangeGraph()
+    let names = ["id", "label", "labels", "node_for_adding", "self", "self_", "viz"]
+    graph.nodes = [.init(id: "a", labels: ["Ort"], properties: properties(names))]
+    let words = ["id", "key", "label", "networkx_key", "self", "source", "target", "type", "u_for_edge", "v_for_edge"]
+    graph.edges = [.init(id: "e0", type: "KENNT", source: 0, target: 0, properties: properties(words))]
+    return graph
+  }
+
+  @Test(
+    .enabled(if: hasNetworkX, "skipped: no Python with networkx"),
+    arguments: ["gexf", "graphml", "graphml-yed", "node-link"])
+  func `a property has any name and networkx sees it`(name: String) throws {
+    let graph = Self.wordy
+    let text = try written(graph, name)
+    let read = try #require(FormatCatalog.format(named: name)?.files)
+    #expect(try read([Array(text.utf8)]).graph == graph)
+    try withFolder(["graph": text]) { folder in
+      let show = "print(sorted(set(v for v in list(%s)[0][-1].values() if isinstance(v, str))))\n"
+      let tail = ["g.nodes(data=True)", "g.edges(data=True)"].map { show.replacing("%s", with: $0) }.joined()
+      let script = (try #require(Self.scripts[name])).split(separator: "\n").filter {
+        !$0.contains("assert") && !$0.contains("print") && !$0.hasPrefix("e =")
+      }.joined(separator: "\n")
+      let all = "import io, json, sys\nimport networkx as nx\n\(script)\n\(tail)"
+      let result = try #require(try Python.run(["-X", "utf8", "-c", all, folder + "/graph"], needing: "networkx"))
+      let seen = result.output.split(separator: "\n").map(String.init)
+      for (line, element) in zip(seen, [graph.nodes[0].properties, graph.edges[0].properties]) {
+        for property in element { #expect(line.contains("'\(property.key)'"), "\(line)") }
+      }
+      #expect(seen.count == 2, "\(result.output)")
+    }
+  }
+
+  @Test(.enabled(if: hasIgraph, "skipped: no Python with igraph"), arguments: ["graphml", "graphml-yed"])
+  func `a property has any name and igraph sees it`(name: String) throws {
+    let script = """
+      import igraph, sys
+      g = igraph.Graph.Read_GraphML(sys.argv[1])
+      print(g.vs[0]['labels_'], 'label' in g.vs[0].attributes().values(), g.es[0]['label_'], g.es[0]['label'])
+      """
+    try withFolder(["graph": written(Self.wordy, name)]) { folder in
+      let result = try #require(try Python.run(["-X", "utf8", "-c", script, folder + "/graph"], needing: "igraph"))
+      #expect(result.output.contains("labels True label KENNT"), "\(result.output)")
+    }
+  }
+
   @Test(.enabled(if: hasIgraph, "skipped: no Python with igraph"), arguments: ["graphml", "graphml-yed"])
   func `igraph reads the graph`(name: String) throws {
     let script = """

@@ -38,7 +38,7 @@ enum SampleGraphs {
       ? ["a b", "`x`", "key", "importId", "importId2"]
       : [
         "id", "labels", "@x", "@id", "@@labels", "metadata", "source", "a b", "ü\"<", "type", "key", "list", "n1", "n2",
-        "label",
+        "label", "self", "self_", "viz",
       ]
     let chosen = keys.filter { _ in Int.random(in: 0..<3, using: &random) == 0 }
     // One key of each kind keeps to it, so that plain columns are tried as well.

@@ -13,8 +13,8 @@ extension GraphFormat {
 }
 
 enum NodeLink {
-  private static let nodeWords: Set<String> = ["id", "labels"]
-  private static let edgeWords: Set<String> = ["source", "target", "key", "type"]
+  private static let nodeWords: Set<String> = NetworkX.argumentsOfNode.union(["id", "labels"])
+  private static let edgeWords: Set<String> = NetworkX.argumentsOfEdge.union(["source", "target", "key", "type"])
 
   static func write(_ source: any GraphSource, _ options: WritingOptions, to sink: inout TextSink) throws {
     try sink.write("{\"directed\": true, \"multigraph\": true, \"graph\": {},\n\"nodes\": [")
@@ -54,7 +54,8 @@ enum NodeLink {
       }
       let labels = JSONProperties.texts(node["labels"])
       let properties = JSONProperties.properties(
-        of: node, reserved: nodeWords, kept: labels == nil ? ["labels"] : [], &assembly.remarks)
+        of: node, reserved: nodeWords, kept: NetworkX.argumentsOfNode.union(labels == nil ? ["labels"] : []),
+        &assembly.remarks)
       try assembly.add(InterchangeGraph.Node(id: id, labels: labels ?? [], properties: properties), at: node)
     }
     assembly.noteDirection(of: tree)
@@ -79,9 +80,9 @@ enum NodeLink {
   /// What an edge says in the format's words but not in its way. NetworkX numbers parallel edges from 0: such keys are no ids, and
   /// nothing is lost with them.
   private static func odd(_ edge: JSONTree) -> Set<String> {
-    var odd: Set<String> = []
+    var odd = NetworkX.argumentsOfEdge
     if edge["type"]?.text == nil { odd.insert("type") }
-    if edge["key"]?.text == nil, edge["key"]?.integer == nil { odd.insert("key") }
+    if edge["key"]?.text != nil || edge["key"]?.integer != nil { odd.remove("key") }
     return odd
   }
 }

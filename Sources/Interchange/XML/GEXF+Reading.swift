@@ -64,7 +64,9 @@ private final class GEXFReader: XMLGraphReader {
       return stop(parser, "an <attribute> has no id; give it one")
     }
     described = (element, id)
-    attributes[element, default: [:]][id] = Attribute(name: given["title"] ?? id, type: given["type"] ?? "string")
+    let mark = isOwn ? id.firstIndex(of: GEXF.nameMark) : nil
+    let name = mark.map { String(id[id.index(after: $0)...]) } ?? given["title"] ?? id
+    attributes[element, default: [:]][id] = Attribute(name: name, type: given["type"] ?? "string")
   }
 
   private func takeDefault(_ parser: XMLParser) {
@@ -151,7 +153,7 @@ private final class GEXFReader: XMLGraphReader {
 
   /// Takes a number that an attribute of an element holds.
   private func take(_ text: String, as name: String, of element: String, _ parser: XMLParser) {
-    guard let number = Double(text) else {
+    guard let number = ValueText.float(text.trimmingCharacters(in: .whitespacesAndNewlines)) else {
       return stop(parser, "'\(text.prefix(40))' in <\(element)> is no number; correct it")
     }
     values.append((name, .float(number)))

@@ -5,7 +5,8 @@ extension GraphFormat {
   /// GEXF 1.3 (gexf.net), Gephi's format, with colours by label and places where nodes have coordinates.
   ///
   /// A property whose values are lists, maps, temporal or of several kinds is an attribute of text that holds JSON; its id
-  /// begins with `json`, by which a file that was written here is read back as it was.
+  /// begins with `json`, by which a file that was written here is read back as it was. One whose name other programs take for
+  /// their own has `_` behind its title, and its id ends in its name.
   public static let gexf = GraphFormat(
     name: "gexf", extensions: ["gexf"],
     summary: Wording("GEXF 1.3 für Gephi, mit Farben und Plätzen.", "GEXF 1.3 for Gephi, with colours and positions."),
@@ -19,8 +20,19 @@ enum GEXF {
   static let creator = "cdograph"
   static let labelsID = "labels"
   static let jsonMark = "json"
+  /// What stands between the number of an attribute and the name of its property where the title is another.
+  static let nameMark: Character = "-"
 
   typealias Columns = PropertyColumns<ColumnKind>
+  /// The columns, and the id of the attribute that each is.
+  private typealias Attributes = (columns: Columns, ids: [String])
+
+  /// Titles that other programs have a use for; NetworkX puts an edge's id, label and weight among its attributes.
+  private static func reserved(_ element: ElementKind) -> Set<String> {
+    element == .node
+      ? NetworkX.argumentsOfNode.union(["label", "labels", "viz"])
+      : NetworkX.argumentsOfEdge.union(["id", "label", "networkx_key"])
+  }
 
   /// Okabe–Ito: eight colours that colour-blind readers tell apart.
   private static let colours = [
@@ -40,30 +52,30 @@ enum GEXF {
       <meta\(date)><creator>\(creator)</creator></meta>
       <graph defaultedgetype="directed">\n
       """)
-    writeAttributes(nodeColumns, "node", hasLabels: true, to: &sink)
-    writeAttributes(edgeColumns, "edge", hasLabels: false, to: &sink)
+    let nodeAttributes = writeAttributes(nodeColumns, .node, to: &sink)
+    let edgeAttributes = writeAttributes(edgeColumns, .edge, to: &sink)
     try sink.write("<nodes>\n")
     let ids = source.nodeIDs.escapedForXML(&sink.remarks)
     try sink.writeInOrder(source.nodeCount) { position, sink in
-      writeNode(ids[position], source.node(at: position), nodeColumns, ranks, to: &sink)
+      writeNode(ids[position], source.node(at: position), nodeAttributes, ranks, to: &sink)
     }
     try sink.write("</nodes>\n<edges>\n")
     try sink.writeInOrder(source.edgeCount) { position, sink in
-      writeEdge(ids, source.edge(at: position), edgeColumns, to: &sink)
+      writeEdge(ids, source.edge(at: position), edgeAttributes, to: &sink)
     }
     try sink.write("</edges>\n</graph>\n</gexf>\n")
     try sink.flush()
   }
 
   private static func writeNode(
-    _ id: String, _ node: InterchangeGraph.Node, _ columns: Columns, _ ranks: [String: Int], to sink: inout TextSink
+    _ id: String, _ node: InterchangeGraph.Node, _ attributes: Attributes, _ ranks: [String: Int], to sink: inout TextSink
   ) {
     sink.append(literal: "<node id=\"")
     sink.append(id)
     sink.append(literal: "\" label=\"")
     sink.appendXML(node.name)
     sink.append(literal: "\">")
-    writeValues(node.properties, columns, labels: node.labels, to: &sink)
+    writeValues(node.properties, attributes, labels: node.labels, to: &sink)
     if let colour = node.colour, let number = UInt32(colour.dropFirst(), radix: 16) {
       sink.append("<viz:color r=\"\(number >> 16)\" g=\"\(number >> 8 & 255)\" b=\"\(number & 255)\"/>")
     } else if let rank = node.labels.first.flatMap({ ranks[$0] }) {
@@ -77,7 +89,7 @@ enum GEXF {
   }
 
   private static func writeEdge(
-    _ ids: NodeIDs, _ edge: InterchangeGraph.Edge, _ columns: Columns, to sink: inout TextSink
+    _ ids: NodeIDs, _ edge: InterchangeGraph.Edge, _ attributes: Attributes, to sink: inout TextSink
   ) {
     sink.append(literal: "<edge id=\"")
     sink.appendXML(edge.id)
@@ -95,26 +107,33 @@ enum GEXF {
       sink.append("\" weight=\"\(weight)")
     }
     sink.append(literal: "\">")
-    writeValues(edge.properties, columns, labels: [], to: &sink)
+    writeValues(edge.properties, attributes, labels: [], to: &sink)
     sink.append(literal: "</edge>\n")
   }
 
+  /// Writes what properties there are.
   private static func writeAttributes(
-    _ columns: Columns, _ element: String, hasLabels: Bool, to sink: inout TextSink
-  ) {
+    _ columns: Columns, _ element: ElementKind, to sink: inout TextSink
+  ) -> Attributes {
+    let titles = Titles(columns.names, reserved: reserved(element), &sink.remarks)
+    let ids = columns.names.indices.map { position in
+      (columns.kinds[position] == .value ? jsonMark : "a") + "\(position)"
+        + (titles.name(behind: columns.names[position]).map { "\(nameMark)\($0)" } ?? "")
+    }
     sink.append("<attributes class=\"\(element)\">\n")
-    if hasLabels { sink.append("<attribute id=\"\(labelsID)\" title=\"labels\" type=\"string\"/>\n") }
-    for (position, name) in DistinctTexts.held(columns.names, &sink.remarks, XMLText.standIn).enumerated() {
+    if element == .node { sink.append("<attribute id=\"\(labelsID)\" title=\"labels\" type=\"string\"/>\n") }
+    for (position, title) in titles.texts.enumerated() {
       let kind = columns.kinds[position]
-      sink.append("<attribute id=\"\(kind == .value ? jsonMark : "a")\(position)\" title=\"")
-      sink.appendXML(name)
+      sink.append("<attribute id=\"\(ids[position])\" title=\"")
+      sink.appendXML(title)
       sink.append("\" type=\"\(kind == .value ? "string" : kind.rawValue)\"/>\n")
     }
     sink.append(literal: "</attributes>\n")
+    return (columns, ids)
   }
 
   private static func writeValues(
-    _ properties: [InterchangeGraph.Property], _ columns: Columns, labels: [String], to sink: inout TextSink
+    _ properties: [InterchangeGraph.Property], _ attributes: Attributes, labels: [String], to sink: inout TextSink
   ) {
     guard !properties.isEmpty || !labels.isEmpty else { return }
     sink.append(literal: "<attvalues>")
@@ -125,12 +144,11 @@ enum GEXF {
     }
     var position = -1
     for property in properties {
-      position = columns.position(of: property.key, after: position)
-      let kind = columns.kinds[position]
-      sink.append(kind == .value ? "<attvalue for=\"\(jsonMark)" : "<attvalue for=\"a")
-      sink.append(decimal: position)
+      position = attributes.columns.position(of: property.key, after: position)
+      sink.append(literal: "<attvalue for=\"")
+      sink.append(attributes.ids[position])
       sink.append(literal: "\" value=\"")
-      sink.appendXML(kind.text(of: property.value))
+      sink.appendXML(attributes.columns.kinds[position].text(of: property.value))
       sink.append(literal: "\"/>")
     }
     sink.append(literal: "</attvalues>")

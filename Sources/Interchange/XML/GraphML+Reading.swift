@@ -81,7 +81,8 @@ private final class GraphMLReader: XMLGraphReader {
     keyOrder.append(id)
     let kind = attributes["yfiles.type"] == nil ? attributes[GraphML.kindMark] ?? attributes["attr.type"] : "graphics"
     if let kind, !Self.kinds.contains(kind) { remarks.note("a <key> of an unknown type read as text") }
-    keys[id] = Key(name: attributes["attr.name"] ?? id, kind: kind ?? "string", element: attributes["for"] ?? "all")
+    let name = attributes[GraphML.nameMark] ?? attributes["attr.name"] ?? id
+    keys[id] = Key(name: name, kind: kind ?? "string", element: attributes["for"] ?? "all")
   }
 
   private func addLook(_ name: String, _ value: Value?) {

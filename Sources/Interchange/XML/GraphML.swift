@@ -6,7 +6,7 @@ extension GraphFormat {
   ///
   /// A property of one plain kind is a column of that kind. One whose values are lists, maps, temporal or of several
   /// kinds is a column of text that holds JSON and says so in the attribute `cdo:kind`, which others pass over; so does a single text that
-  /// XML cannot hold.
+  /// XML cannot hold. One whose name other programs take for their own has `_` behind it, and `cdo:name` says what it is called.
   public static let graphML = GraphFormat(
     name: "graphml", extensions: ["graphml", "xml"],
     summary: Wording(
@@ -33,6 +33,8 @@ enum GraphML {
   static let namespace = "https://cdograph.example/graphml"
   /// What says how a value of ours is written that GraphML has no type for.
   static let kindMark = "cdo:kind"
+  /// What says what a property is called whose title is another.
+  static let nameMark = "cdo:name"
 
   typealias Columns = PropertyColumns<ColumnKind>
 
@@ -48,8 +50,9 @@ enum GraphML {
     sink.append(
       literal: "<key id=\"label\" for=\"edge\" attr.name=\"label\" attr.type=\"string\" cdo:kind=\"type\"/>\n")
     if isForyEd { sink.append(YEdLooks.keys) }
-    writeKeys(nodeColumns, prefix(.node), "node", to: &sink)
-    writeKeys(edgeColumns, prefix(.edge), "edge", to: &sink)
+    let drawn: Set<String> = isForyEd ? YEdLooks.words : []
+    writeKeys(nodeColumns, .node, NetworkX.argumentsOfNode.union(drawn).union(["labels"]), to: &sink)
+    writeKeys(edgeColumns, .edge, ["label"], to: &sink)
     try sink.write("<graph edgedefault=\"directed\">\n")
     let elements = GraphMLElements(source, nodeColumns, edgeColumns, looks, &sink.remarks)
     try sink.writeInOrder([elements.section(.node), elements.section(.edge)]) { Cells() }
@@ -60,12 +63,17 @@ enum GraphML {
   /// What the ids of the keys begin with.
   static func prefix(_ kind: ElementKind) -> String { kind == .node ? "n" : "e" }
 
-  private static func writeKeys(_ columns: Columns, _ prefix: String, _ element: String, to sink: inout TextSink) {
-    for (position, name) in DistinctTexts.held(columns.names, &sink.remarks, XMLText.standIn).enumerated() {
+  private static func writeKeys(
+    _ columns: Columns, _ element: ElementKind, _ reserved: Set<String>, to sink: inout TextSink
+  ) {
+    let titles = Titles(columns.names, reserved: reserved, &sink.remarks)
+    for (position, title) in titles.texts.enumerated() {
       let kind = columns.kinds[position]
-      sink.append("<key id=\"\(prefix)\(position)\" for=\"\(element)\" attr.name=\"")
-      sink.appendXML(name)
-      sink.append("\" attr.type=\"\(kind == .value ? "string\" cdo:kind=\"value" : kind.rawValue)\"/>\n")
+      sink.append("<key id=\"\(prefix(element))\(position)\" for=\"\(element)\" attr.name=\"")
+      sink.appendXML(title)
+      sink.append("\" attr.type=\"\(kind == .value ? "string\" cdo:kind=\"value" : kind.rawValue)\"")
+      if let name = titles.name(behind: columns.names[position]) { sink.append(" \(nameMark)=\"\(name)\"") }
+      sink.append(literal: "/>\n")
     }
   }
 

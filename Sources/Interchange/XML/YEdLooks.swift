@@ -8,6 +8,9 @@ struct YEdLooks: Sendable {
   static let namespaces =
     " xmlns:y=\"http://www.yworks.com/xml/graphml\" xmlns:yed=\"http://www.yworks.com/xml/yed/3\""
 
+  /// What NetworkX calls what is drawn, among the properties of a node.
+  static let words: Set<String> = ["label", "shape_type", "x", "y"]
+
   static let keys = """
     <key id="ng" for="node" yfiles.type="nodegraphics"/>
     <key id="eg" for="edge" yfiles.type="edgegraphics"/>\n
