@@ -68,7 +68,8 @@ enum GEXF {
   }
 
   private static func writeNode(
-    _ id: String, _ node: InterchangeGraph.Node, _ attributes: Attributes, _ ranks: [String: Int], to sink: inout TextSink
+    _ id: String, _ node: InterchangeGraph.Node, _ attributes: Attributes, _ ranks: [String: Int],
+    to sink: inout TextSink
   ) {
     sink.append(literal: "<node id=\"")
     sink.append(id)
