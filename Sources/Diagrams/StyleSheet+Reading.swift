@@ -190,8 +190,9 @@ private func refuseUnknownNames(in json: Data, of sheet: StyleSheet) throws(Valu
     throw ValueFault([], "\(error)")
   }
   guard let unknown, let name = unknown.pointer.last else { return }
-  throw ValueFault(
-    unknown.pointer, "unknown field '\(name)'; what can stand here: \(unknown.known.joined(separator: ", "))")
+  // What a sheet extends is gone from it here.
+  let known = unknown.pointer.count == 1 ? (unknown.known + ["extends"]).sorted() : unknown.known
+  throw ValueFault(unknown.pointer, "unknown field '\(name)'; what can stand here: \(known.joined(separator: ", "))")
 }
 
 extension StyleSheet {

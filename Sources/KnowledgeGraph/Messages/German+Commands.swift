@@ -13,8 +13,7 @@ extension German {
       "the name of the file to write is empty; give one",
       "der Name der Datei, die geschrieben werden soll, ist leer; bitte einen angeben"
     ),
-    ("--graph needs the name of a folder", "--graph braucht den Namen eines Ordners"),
-    ("--into needs the name of a folder", "--into braucht den Namen eines Ordners"),
+    ("{} needs the name of a folder", "{1} braucht den Namen eines Ordners"),
     (
       "query draws .svg and .dot only; write '{}' with cdograph diagram --query",
       "query zeichnet nur .svg und .dot; „{1}“ mit cdograph diagram --query schreiben"
@@ -66,7 +65,8 @@ extension German {
       "unknown ending of '{}'; use {} or {}, or say --format",
       "unbekannte Endung von „{1}“; möglich sind {2} oder {3}, oder --format angeben"
     ),
-    ("usage: {}", "Aufruf: {1}"), (":source goes round in circles", ":source dreht sich im Kreis"),
+    ("usage: {}", "Aufruf: {1}"), ("'{}' runs itself again: {}", "„{1}“ führt sich selbst wieder aus: {2}"),
+    ("{}:{}: the file was run up to here and no further", "{1}:{2}: Bis hierher wurde die Datei ausgeführt, nicht weiter"),
     ("'{}' is not a number of entries", "„{1}“ ist keine Anzahl von Einträgen"),
     (
       "the quotation mark {} in column {} is not closed",
@@ -208,7 +208,7 @@ extension German {
       "the text is empty; leave the field out where nothing is known",
       "der Text ist leer; das Feld weglassen, wo nichts bekannt ist"
     ),
-    ("{} is outside {}", "{1} liegt außerhalb von {2}"), ("'{}' is none of {}", "„{1}“ ist nichts von {2}"),
+    ("{} is outside {}", "{1} liegt außerhalb von {2}"), ("'{}' is none of {}", "„{1}“ gehört nicht zu {2}"),
     (
       "'{}' is no id: use letters, digits, hyphens, dots and underscores, as in 'cdo-neuss'",
       "„{1}“ ist keine Kennung: Buchstaben, Ziffern, Bindestriche, Punkte und Unterstriche wie in „cdo-neuss“"

@@ -18,8 +18,8 @@ extension German {
         "was zum Zurücknehmen von „{1}“ nötig wäre, ist nicht mehr aufbewahrt"
       ),
       (
-        "'{}' was changed since '{}'; undoing would destroy what was changed",
-        "„{1}“ wurde seit „{2}“ geändert; Zurücknehmen würde diese Änderungen zerstören"
+        "'{}' was changed since '{}'; undoing would destroy what was changed; take that back first, or delete by hand what was imported",
+        "„{1}“ wurde seit „{2}“ geändert; Zurücknehmen würde diese Änderungen zerstören; sie zuerst rückgängig machen oder das Importierte von Hand löschen"
       ),
       (
         "'{}' was changed since '{}'; undo {} first", "„{1}“ wurde seit „{2}“ geändert; zuerst {3} zurücknehmen"
@@ -130,7 +130,7 @@ extension German {
     ),
     (
       "'{}' is none of {}; 'words' in the mapping translates it",
-      "„{1}“ ist nichts von {2}; „words“ in der Zuordnung übersetzt es"
+      "„{1}“ gehört nicht zu {2}; „words“ in der Zuordnung übersetzt es"
     ),
     ("unknown municipality '{}'", "unbekannte Kommune „{1}“"),
     ("several municipalities are called '{}'", "mehrere Kommunen heißen „{1}“"),

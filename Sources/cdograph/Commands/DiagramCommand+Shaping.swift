@@ -80,18 +80,7 @@ extension DiagramCommand {
     } else if !shape.full, diagram.nodes.count > Diagram.readableNodes {
       diagram = diagram.aggregated(by: Self.groups)
     }
-    for key in channels.nodeKeys { try check(key, in: diagram) }
-    if let key = channels.size, !diagram.nodes.contains(where: { $0.facts[key]?.number != nil }) {
-      throw Failure(
-        exitCode: .data,
-        "'--size-by \(key)' finds no number in the picture; numbers are population or centrality, for example")
-    }
-    if let key = channels.line, !["kind", "count"].contains(key),
-      !diagram.edges.contains(where: { $0.facts[key] != nil })
-    {
-      throw Failure(
-        exitCode: .data, "'--line-by \(key)' finds nothing at the relationships of the picture; choose kind or count")
-    }
+    try check(channels, in: diagram)
     // Groups have other values than what they were made of; a word means the same of both.
     fade(&diagram, shape.fades.map { $0.resolved(workspace.words(for: $0.key, in: full).value) }, workspace)
     if let key = shape.clusterKey {
@@ -108,6 +97,27 @@ extension DiagramCommand {
     diagram = diagram.fading(fades)
     if let note = workspace.note(on: fades, in: diagram, isFading: true) { diagram.notes.append(note) }
     if wasAnyVivid, !isAnyVivid() { Console.warn("--fade leaves all of the picture pale; loosen its conditions") }
+  }
+
+  /// Refuses looks that speak of what the picture has not, naming the option or the place in the style sheet.
+  private func check(_ channels: StyleSheet.Channels, in diagram: Diagram) throws {
+    func place(_ channel: String) -> String? { looks.isSheet(channel) ? "\(looks.style): /channels/\(channel): " : nil }
+    for (channel, key) in [("colour", channels.colour), ("shape", channels.shape), ("size", channels.size)] {
+      if let key { try check(key, in: diagram, place: place(channel)) }
+    }
+    if let key = channels.size, !diagram.nodes.contains(where: { $0.facts[key]?.number != nil }) {
+      let name = place("size").map { $0 + "'" } ?? "'--size-by "
+      throw Failure(
+        exitCode: .data,
+        name + "\(key)' finds no number in the picture; numbers are population or centrality, for example")
+    }
+    if let key = channels.line, !["kind", "count"].contains(key),
+      !diagram.edges.contains(where: { $0.facts[key] != nil })
+    {
+      let name = place("line").map { $0 + "'" } ?? "'--line-by "
+      throw Failure(
+        exitCode: .data, name + "\(key)' finds nothing at the relationships of the picture; choose kind or count")
+    }
   }
 
   private static let groups = [(key: "land", kind: "State"), (key: "area", kind: "Topic")]
@@ -168,7 +178,11 @@ extension DiagramCommand {
   }
 
   /// A misspelt key would silently mean "unknown" for every node.
-  private func check(_ key: String, in diagram: Diagram, typed: String? = nil, isFilter: Bool = false) throws {
+  ///
+  /// - Parameter place: Where the key is written, unless somebody typed it.
+  private func check(
+    _ key: String, in diagram: Diagram, typed: String? = nil, isFilter: Bool = false, place: String? = nil
+  ) throws {
     guard key != "kind", !diagram.nodes.contains(where: { $0.facts[key] != nil }) else { return }
     let owners = RecordKind.all.filter { kind in kind.fields.contains { $0.name == key } }
       .map { $0.wording[Console.language] }.sorted()
@@ -182,7 +196,7 @@ extension DiagramCommand {
         ? (isFilter
           ? "; choose kind, land, focus, area or a field such as population"
           : "; choose kind, land, focus, area, community or a field such as population") : suggestion
-    throw Failure(exitCode: .data, "nothing in the picture has '\(typed ?? key)'" + advice)
+    throw Failure(exitCode: .data, (place ?? "") + "nothing in the picture has '\(typed ?? key)'" + advice)
   }
 
   private static func suggestion(for word: String, among words: [String]) -> String {

@@ -60,6 +60,16 @@ struct DiagramLooks: ParsableArguments {
     sheet.channels = channels
     return sheet
   }
+
+  /// Whether the sheet, and no option, says what a channel shows.
+  func isSheet(_ channel: String) -> Bool {
+    switch channel {
+    case "colour": colourBy == nil
+    case "shape": shapeBy == nil
+    case "size": sizeBy == nil
+    default: lineBy == nil
+    }
+  }
 }
 
 extension StyleSheet.Channels {
@@ -130,6 +140,7 @@ struct DiagramShape: ParsableArguments {
       throw ValidationError("--cluster-by and --aggregate-by exclude each other")
     }
     if positions?.isEmpty == true || positions == "-" { throw ValidationError("--positions needs the name of a file") }
+    if diff?.isEmpty == true { throw ValidationError("--diff needs the name of a folder") }
     if diff != nil, positions != nil { throw ValidationError("--diff and --positions exclude each other") }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import GraphModel
 import JSONText
 import KnowledgeGraph
@@ -17,6 +18,9 @@ struct JournalOptions: ParsableArguments {
   var folder: String { FolderWriting.folder(into) }
 
   func journal() throws -> ImportJournal {
+    guard FileManager.default.fileExists(atPath: folder) else {
+      throw Failure(exitCode: .data, "cannot read '\(folder)': No such file or directory")
+    }
     try FolderWriting.finishInterrupted([folder])
     do throws(JSONSyntaxError) {
       return try ImportJournal(FileChanges.contents(of: "\(folder)/\(ImportJournal.file)") ?? [])

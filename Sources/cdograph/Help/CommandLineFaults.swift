@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import GermanText
 
 /// What is wrong with a command line and ArgumentParser would not say, or only call unexpected.
@@ -42,7 +43,12 @@ enum CommandLineFaults {
       let configuration = commands[commands.count - 1].configuration
       guard !configuration.subcommands.isEmpty else { break }
       guard let command = configuration.subcommands.first(where: { $0._commandName == word }) else {
-        if let standard = configuration.defaultSubcommand { return (commands + [standard], words, nil) }
+        if let standard = configuration.defaultSubcommand {
+          // Without a command the word is a file; one without an ending that is not there was meant as a command nearby.
+          let isFile = word.contains { $0 == "." || $0 == "/" } || FileManager.default.fileExists(atPath: word)
+          let isCommand = !isFile && !nearest(to: word, among: shown(configuration.subcommands)).isEmpty
+          if !isCommand { return (commands + [standard], words, nil) }
+        }
         return (commands, words, word == "help" && commands.count == 1 ? nil : word)
       }
       commands.append(command)
@@ -51,8 +57,12 @@ enum CommandLineFaults {
     return (commands, words, nil)
   }
 
+  private static func shown(_ commands: [any ParsableCommand.Type]) -> [String] {
+    commands.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
+  }
+
   private static func unknownCommand(_ word: String, among commands: [any ParsableCommand.Type]) -> String {
-    let shown = commands.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
+    let shown = shown(commands)
     let suggestion = nearest(to: word, among: shown).first.map { " — did you mean '\($0)'?" } ?? "."
     return "'\(word)' is not a command\(suggestion) Commands are \(shown.joined(separator: ", "))."
   }

@@ -17,7 +17,7 @@ enum Shell {
       width: { Terminal.standardOutput.width(environment: environment) })
     let draft = StatementDraft()
     let completion = ShellCompletion(commands: session.commands, context: context, draft: draft)
-    if let lines = initialLines(environment: environment) { _ = await session.runLines(of: lines) }
+    if let (lines, path) = initialLines(environment: environment) { _ = await session.runLines(of: lines, from: path) }
     if isInteractive,
       let editor = LineEditor(
         program: ShellSession.program, history: session.history.entries,
@@ -34,12 +34,11 @@ enum Shell {
 extension Shell {
   /// The lines that the user wants to be run first. They come from the configuration folder only: a file that lies in the
   /// current folder may be somebody else's.
-  private static func initialLines(environment: [String: String]) -> String? {
+  private static func initialLines(environment: [String: String]) -> (text: String, path: String)? {
     let configuration = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    guard let folder = configuration ?? environment["HOME"].map({ $0 + "/.config" }),
-      let content = FileManager.default.contents(atPath: folder + "/cdograph/init")
-    else { return nil }
-    return String(decoding: content, as: UTF8.self)
+    guard let folder = configuration ?? environment["HOME"].map({ $0 + "/.config" }) else { return nil }
+    let path = folder + "/cdograph/init"
+    return FileManager.default.contents(atPath: path).map { (String(decoding: $0, as: UTF8.self), path) }
   }
 }
 

@@ -19,6 +19,8 @@ struct ShellLoop<Reader: LineReading> {
   var options: ShellOptions
 
   private var lineNumber = 0
+  /// Where the statement begins that is being typed, or the command that was.
+  private var beginning = 0
   /// The lines of a statement that has not ended yet; completion looks at them too.
   private let open: StatementDraft
   private var draft: String {
@@ -26,6 +28,8 @@ struct ShellLoop<Reader: LineReading> {
     nonmutating set { open.text = newValue }
   }
   private var firstFailure: Int32 = 0
+  /// Where the first command began that failed; `nil` when none did.
+  private(set) var failedLine: Int?
 
   init(session: ShellSession, reader: Reader, options: ShellOptions, draft: StatementDraft = StatementDraft()) {
     open = draft
@@ -50,6 +54,7 @@ struct ShellLoop<Reader: LineReading> {
       case .interrupted: draft = ""
       case .line(let line):
         lineNumber += 1
+        if draft.isEmpty { beginning = lineNumber }
         colour(line)
         guard let outcome = await take(line) else { continue }
         guard case .done(let exitCode) = outcome else { return firstFailure }
@@ -74,7 +79,9 @@ struct ShellLoop<Reader: LineReading> {
 
   private mutating func note(_ outcome: ShellOutcome) {
     session.screen.flush()
-    if case .done(let code) = outcome, code != 0, !session.isInteractive, firstFailure == 0 { firstFailure = code }
+    guard case .done(let code) = outcome, code != 0, !session.isInteractive, firstFailure == 0 else { return }
+    firstFailure = code
+    failedLine = beginning
   }
 
   /// Takes a line: a command, or a piece of a statement; nil while a statement goes on.

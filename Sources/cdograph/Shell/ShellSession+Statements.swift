@@ -29,19 +29,23 @@ extension ShellSession {
     return .done(exitCode: failure?.exitCode.rawValue ?? ExitCode.software.rawValue)
   }
 
-  /// Runs the lines of a text with a loop of their own.
-  func runLines(of text: String) async -> ShellOutcome {
-    guard sourceDepth < 10 else {
-      screen.complain(":source goes round in circles")
+  /// Runs the lines of a text with a loop of their own, up to the first that fails.
+  ///
+  /// - Parameter file: What the text is called in messages, and how a file is told that would run itself again.
+  func runLines(of text: String, from file: String) async -> ShellOutcome {
+    guard !sources.contains(file) else {
+      screen.complain("'\(file)' runs itself again: \((sources + [file]).joined(separator: " → "))")
       return .done(exitCode: ShellSession.usageError)
     }
     var inner = self
     inner.isInteractive = false
-    inner.sourceDepth += 1
+    inner.sources.append(file)
     var options = ShellOptions()
     options.stopsAtFailure = true
     var loop = ShellLoop(session: inner, reader: TextLines(text), options: options)
-    return .done(exitCode: await loop.run())
+    let exitCode = await loop.run()
+    if let line = loop.failedLine { screen.complain("\(file):\(line): the file was run up to here and no further") }
+    return .done(exitCode: exitCode)
   }
 }
 

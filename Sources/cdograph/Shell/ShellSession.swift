@@ -14,8 +14,8 @@ struct ShellSession {
   let style: Style
   /// Whether somebody types; else lines come from a pipe or file.
   var isInteractive: Bool
-  /// How many files that are being run have run one another.
-  var sourceDepth = 0
+  /// The files that are being run, each by the one before.
+  var sources: [String] = []
   var history: History
 
   /// The language of what the shell says.

@@ -199,7 +199,7 @@ enum StatementCommands {
   ) { session, words in
     guard words.count == 1 else { return session.usage(sourceUsage) }
     do throws(Failure) {
-      return await session.runLines(of: try InputFile.text(words[0]))
+      return await session.runLines(of: try InputFile.text(words[0]), from: words[0])
     } catch {
       return session.complained(error)
     }
