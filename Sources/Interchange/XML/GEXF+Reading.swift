@@ -28,6 +28,8 @@ private final class GEXFReader: XMLGraphReader {
   private var described: (element: Element, id: String)?
   private var values: [(String, Value)] = []
   private var isOwn = false
+  /// How many lists of nodes are open: in the second, nodes stand inside others.
+  private var depth = 0
 
   override func parser(
     _ parser: XMLParser, didStartElement element: String, namespaceURI: String?, qualifiedName: String?,
@@ -48,8 +50,8 @@ private final class GEXFReader: XMLGraphReader {
       noteRest(of: given, but: ["id", "label", "pid"])
       addNode(given, parser)
       if !isOwn, let label = given["label"], label != given["id"] { values.append(("name", .string(label))) }
-      if given["pid"] != nil { remarks.note("a node inside another read as one beside it") }
-    case "nodes": if open == .node { remarks.note("nodes inside another read as nodes beside it") }
+      if given["pid"] != nil || depth > 1 { remarks.note("a node inside another read as one beside it") }
+    case "nodes": depth += 1
     case "edge": beginEdge(given, parser)
     case "attvalue": take(given, parser)
     case "viz:color", "viz:position", "viz:size", "viz:shape", "viz:thickness":
@@ -179,6 +181,7 @@ private final class GEXFReader: XMLGraphReader {
       if let text, !text.isEmpty { remarks.note("a statement about the whole graph passed over") }
       text = nil
     case "node": finishNode()
+    case "nodes": depth -= 1
     case "edge":
       addDefaults(.edge)
       changeEdge { $0.properties = values }

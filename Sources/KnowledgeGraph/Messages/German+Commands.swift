@@ -60,13 +60,17 @@ extension German {
       "unknown ending of '{}'; use .svg, .png, .pdf or .dot",
       "unbekannte Endung von „{1}“; möglich sind .svg, .png, .pdf oder .dot"
     ),
+    ("the ending of '{}' is that of {}, but the file is {}", "„{1}“ hat die Endung von {2}, aber die Datei ist {3}"),
     ("unknown ending of '{}'; use {}", "unbekannte Endung von „{1}“; möglich sind {2}"),
     (
       "unknown ending of '{}'; use {} or {}, or say --format",
       "unbekannte Endung von „{1}“; möglich sind {2} oder {3}, oder --format angeben"
     ),
     ("usage: {}", "Aufruf: {1}"), ("'{}' runs itself again: {}", "„{1}“ führt sich selbst wieder aus: {2}"),
-    ("{}:{}: the file was run up to here and no further", "{1}:{2}: Bis hierher wurde die Datei ausgeführt, nicht weiter"),
+    (
+      "{}:{}: the file was run up to here and no further",
+      "{1}:{2}: Bis hierher wurde die Datei ausgeführt, nicht weiter"
+    ),
     ("'{}' is not a number of entries", "„{1}“ ist keine Anzahl von Einträgen"),
     (
       "the quotation mark {} in column {} is not closed",

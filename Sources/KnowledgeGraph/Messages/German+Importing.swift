@@ -18,8 +18,8 @@ extension German {
         "was zum Zurücknehmen von „{1}“ nötig wäre, ist nicht mehr aufbewahrt"
       ),
       (
-        "'{}' was changed since '{}'; undoing would destroy what was changed; take that back first, or delete by hand what was imported",
-        "„{1}“ wurde seit „{2}“ geändert; Zurücknehmen würde diese Änderungen zerstören; sie zuerst rückgängig machen oder das Importierte von Hand löschen"
+        "'{}' was changed since '{}'; undoing would destroy that, so take it back first",
+        "„{1}“ wurde seit „{2}“ geändert; Zurücknehmen würde diese Änderungen zerstören, also erst sie rückgängig machen"
       ),
       (
         "'{}' was changed since '{}'; undo {} first", "„{1}“ wurde seit „{2}“ geändert; zuerst {3} zurücknehmen"

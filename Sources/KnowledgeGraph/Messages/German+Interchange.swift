@@ -107,6 +107,7 @@ extension German {
     ("{} can be written but not read", "{1} lässt sich schreiben, aber nicht lesen"),
     ("{} can be read but not written", "{1} lässt sich lesen, aber nicht schreiben"),
     ("{} fills {} files; say their name with -o FILE", "{1} füllt {2} Dateien; bitte ihren Namen mit -o DATEI angeben"),
+    ("{} fills {} files; name them, as net for {}", "{1} füllt {2} Dateien; einen Namen angeben, etwa net für {3}"),
     ("{} fills {} files; name them instead of -", "{1} füllt {2} Dateien; bitte einen Namen statt - angeben"),
     (
       "the ending of '{}' belongs to no format; {}: {}", "die Endung von „{1}“ gehört zu keinem Format; {2}: {3}"

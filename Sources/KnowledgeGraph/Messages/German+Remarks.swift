@@ -32,7 +32,6 @@ extension German {
       "eine Map oder gemischte oder geschachtelte Liste als JSON-Text"
     ),
     ("a node inside another read as one beside it", "ein Knoten in einem anderen als einer daneben gelesen"),
-    ("nodes inside another read as nodes beside it", "Knoten in einem anderen als Knoten daneben gelesen"),
     ("a property left out", "eine Eigenschaft ausgelassen"),
     ("a property that came twice, of which the last counts", "eine Eigenschaft zweimal, von der die letzte zählt"),
     ("a property whose value is null left out", "eine Eigenschaft mit dem Wert null ausgelassen"),

@@ -140,7 +140,7 @@ extension ImportJournal {
     let later = entries.drop { $0.id != entry.id }.dropFirst().filter { $0.undone == nil }.map(\.id)
     if later.isEmpty {
       return Failure(
-        description: "'\(path)' was changed since '\(entry.id)'; undoing would destroy what was changed; take that back first, or delete by hand what was imported")
+        description: "'\(path)' was changed since '\(entry.id)'; undoing would destroy that, so take it back first")
     }
     let others = later.reversed().joined(separator: ", ")
     return Failure(description: "'\(path)' was changed since '\(entry.id)'; undo \(others) first")

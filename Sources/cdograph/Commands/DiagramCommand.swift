@@ -93,8 +93,8 @@ struct DiagramCommand: Command {
 
   private var chosenFormat: PictureFormat? {
     if let format { return format }
-    let ending = URL(fileURLWithPath: output).pathExtension.lowercased()
-    return output == "-" || ending.isEmpty ? .svg : PictureFormat(rawValue: ending)
+    let hasNoEnding = URL(fileURLWithPath: output).pathExtension.isEmpty
+    return output == "-" || hasNoEnding ? .svg : PictureFormat(ending: output)
   }
 
   func answer() async throws {
@@ -134,7 +134,11 @@ struct DiagramCommand: Command {
       files.append(([UInt8](try json(of: places)), file))
     }
     try OutputFile.write(files)
-    if output != "-" { report(diagram, language) }
+    if output == "-" { return }
+    if let format, let usual = PictureFormat(ending: output), usual != format {
+      Console.warn("the ending of '\(output)' is that of \(usual.rawValue), but the file is \(format.rawValue)")
+    }
+    report(diagram, language)
   }
 
   private func json(of places: StoredPlaces) throws -> Data {
@@ -217,4 +221,9 @@ struct RenderWorkerCommand: AsyncParsableCommand {
     let status = serveRenderRequest()
     if status != 0 { throw ExitCode(status) }
   }
+}
+
+extension PictureFormat {
+  /// The format that the ending of a file names.
+  init?(ending file: String) { self.init(rawValue: URL(fileURLWithPath: file).pathExtension.lowercased()) }
 }

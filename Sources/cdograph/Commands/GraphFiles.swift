@@ -125,6 +125,15 @@ enum GraphFiles {
     _ graph: any GraphSource, to output: String, as format: GraphFormat, _ options: WritingOptions = WritingOptions()
   ) throws {
     guard let write = format.write else { throw ValidationError("\(format.name) can be read but not written") }
+    if let usual = FormatCatalog.format(ofFile: output)?.name, usual != format.name,
+      !format.extensions.contains(where: { output.lowercased().hasSuffix("." + $0) })
+    {
+      Console.warn("the ending of '\(output)' is that of \(usual), but the file is \(format.name)")
+    }
+    if format.parts.count > 1, output.hasSuffix("/") || output.hasPrefix("/dev/") {
+      let names = paths("net", format).joined(separator: ", ")
+      throw ValidationError("\(format.name) fills \(format.parts.count) files; name them, as net for \(names)")
+    }
     let files = OutputFiles(output == "-" ? ["-"] : paths(output, format))
     do {
       var sink = TextSink { part, bytes in try files.write(bytes, part) }
