@@ -171,7 +171,7 @@ private func fit(
   let points = (sheet.scale * style.text.nodeSize * 10).rounded() / 10
   // A file on a screen may be zoomed; on paper nobody reads less than five points.
   guard points < 5 else { return [] }
-  return ["labels are only \(points) pt high on this paper: draw fewer nodes, or use a larger paper or SVG"]
+  return ["labels are only \(points) pt high on this paper: draw fewer nodes, use a larger one, or SVG without paper"]
 }
 
 /// cairo refuses images of more than 32,767 pixels a side, and viewers give up much earlier.

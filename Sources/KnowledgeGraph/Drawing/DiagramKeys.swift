@@ -68,7 +68,7 @@ public enum DiagramKeys {
   /// Words for fields that no legend has.
   private static let others: [(key: String, wording: Wording)] = [
     ("land", Wording("Land", "state")), ("roleFocus", Wording("Blick", "focus")),
-    ("bundesland", Wording("Land", "state")),
+    ("bundesland", Wording("Land", "Land")),
   ]
 }
 

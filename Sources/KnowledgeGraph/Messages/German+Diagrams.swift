@@ -140,8 +140,8 @@ extension German {
       "Graphviz endete unerwartet ({1}): eine andere Anordnung versuchen oder weniger Knoten zeichnen"
     ),
     (
-      "labels are only {} pt high on this paper: draw fewer nodes, or use a larger paper or SVG",
-      "die Beschriftung ist auf diesem Papier nur {1} pt hoch: weniger Knoten zeichnen, größeres Papier (--paper a3) oder SVG nehmen"
+      "labels are only {} pt high on this paper: draw fewer nodes, use a larger one, or SVG without paper",
+      "die Beschriftung ist auf diesem Papier nur {1} pt hoch: weniger Knoten zeichnen, größeres nehmen (--paper a3 oder a0) oder SVG ohne Papier"
     ),
     ("the match file cannot be used: {}", "die Datei der Vermittlung ist nicht brauchbar: {1}"),
     (
