@@ -27,7 +27,9 @@ struct ImportReport {
 
   private var title: String {
     let encoding = list.sheet.isWindows1252 ? "Windows-1252" : "Unicode"
-    let separator = list.sheet.separator == "\t" ? say("Tabulator", "tab") : say("„\(list.sheet.separator)“", "'\(list.sheet.separator)'")
+    let separator =
+      list.sheet.separator == "\t"
+      ? say("Tabulator", "tab") : say("„\(list.sheet.separator)“", "'\(list.sheet.separator)'")
     let rows = plan.rows.count
     return say(
       "\(list.file): \(rows == 1 ? "1 Zeile" : "\(rows) Zeilen"), Trennzeichen \(separator), \(encoding)",
