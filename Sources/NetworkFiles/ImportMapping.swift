@@ -16,8 +16,10 @@ public struct ImportMapping: Sendable {
     public let field: String
     /// The header of the column.
     public let header: String
-    /// What stands between several values in a cell.
+    /// What stands between several values in a cell, beside the ends of lines.
     public let separator: String
+    /// Whether the mapping says it; then a field of one's own is a list.
+    public let isSeparated: Bool
     /// What words of the list mean, by their folded spelling.
     public let words: [String: String]
     let offset: Int
@@ -35,6 +37,7 @@ public struct ImportMapping: Sendable {
   public private(set) var columns: [Column] = []
   /// The defaults, by field.
   public private(set) var defaults: [(field: String, value: Default)] = []
+  private var defaultOffsets: [String: Int] = [:]
   private var file: PlacedFile
 
   /// What stands between several values where the mapping does not say it: both occur in lists.
@@ -62,6 +65,12 @@ public struct ImportMapping: Sendable {
         "/columns/" + column.field.replacing(".", with: "/"))
     }
     return NetworkFaults(faults: file.inOrder)
+  }
+
+  /// Where the default of a field stands: the file, its line and its column, counted from 1.
+  public func place(ofDefault field: String) -> (file: String, line: Int, column: Int) {
+    let place = file.place(defaultOffsets[field] ?? 0)
+    return (file.path, place.line, place.column)
   }
 
   private mutating func read(_ whole: PlacedJSON) {
@@ -121,7 +130,8 @@ public struct ImportMapping: Sendable {
   /// A header, or an object with the header and how its cells are read.
   private mutating func column(_ field: String, _ value: PlacedJSON, _ pointer: String) -> Column? {
     if case .string(let header, let offset) = value, !header.isBlank {
-      return Column(field: field, header: header, separator: Self.separators, words: [:], offset: offset)
+      return Column(
+        field: field, header: header, separator: Self.separators, isSeparated: false, words: [:], offset: offset)
     }
     guard case .object(let members, _) = value else {
       file.fail(.wrongType(expected: "the header of a column", found: value.kind), value, pointer)
@@ -132,6 +142,9 @@ public struct ImportMapping: Sendable {
       file.fail(.unknownField(key, suggestion: nearest(to: key, among: known).first), inner, "\(pointer)/\(key)")
     }
     let separator = file.optionalText("separator", of: value, pointer)
+    if let given = value["separator"], case .string(let text, _) = given, text.isBlank {
+      file.fail(.blankSeparator, given, "\(pointer)/separator")
+    }
     var words: [String: String] = [:]
     if let list = value["words"] {
       guard case .object(let pairs, _) = list else {
@@ -142,7 +155,8 @@ public struct ImportMapping: Sendable {
     }
     guard let header = file.text("column", of: value, pointer) else { return nil }
     return Column(
-      field: field, header: header, separator: separator ?? Self.separators, words: words,
+      field: field, header: header, separator: separator ?? Self.separators, isSeparated: separator != nil,
+      words: words,
       offset: value["column"]?.offset ?? value.offset)
   }
 
@@ -155,6 +169,7 @@ public struct ImportMapping: Sendable {
       if field == "consent" || field.hasPrefix("consent.") {
         file.fail(.defaultConsent, value, pointer)
       } else if checkField(field, value, pointer) {
+        defaultOffsets[field] = value.offset
         switch value {
         case .string(let text, _): defaults.append((field, .text(text)))
         case .boolean(let flag, _): defaults.append((field, .boolean(flag)))

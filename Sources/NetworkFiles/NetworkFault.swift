@@ -47,6 +47,8 @@ public struct NetworkFault: Hashable, Sendable {
     case missingColumn(String, suggestion: String?)
     /// A mapping gives consent to all rows.
     case defaultConsent
+    /// A mapping separates values by blanks or by nothing.
+    case blankSeparator
     /// A folder holds none of the files of a network.
     case noRecords(expected: [String])
   }
@@ -103,6 +105,8 @@ extension NetworkFault.Kind: CustomStringConvertible {
     case .unreadable(let reason): reason
     case .missingColumn(let header, let suggestion):
       "no column of the list is called '\(header)'" + (suggestion.map { " — did you mean '\($0)'?" } ?? "")
+    case .blankSeparator:
+      "a separator is a visible character such as ','; values on lines of their own are separate anyway"
     case .defaultConsent: "consent is no default: everybody gives it alone, in a column of the list"
     case .noRecords(let expected): "no file of a network here; expected one of \(expected.joined(separator: ", "))"
     }

@@ -61,7 +61,8 @@ struct PlacedFile: Sendable {
     .map(\.element)
   }
 
-  private func place(_ offset: Int) -> TextPlace { bytes.withUnsafeBufferPointer { TextPlace(of: offset, in: $0) } }
+  /// Where a byte stands.
+  func place(_ offset: Int) -> TextPlace { bytes.withUnsafeBufferPointer { TextPlace(of: offset, in: $0) } }
 
   /// Notes that a value is wrong.
   mutating func fail(_ kind: NetworkFault.Kind, _ value: PlacedJSON, _ pointer: String = "") {

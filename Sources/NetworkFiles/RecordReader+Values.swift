@@ -162,7 +162,7 @@ extension String {
 
   /// Whether a character of the text would steer a terminal: C0 but line feed and tab, DEL, and C1. Bytes are looked at
   /// because every text of every record comes by here.
-  var holdsControlCharacter: Bool {
+  package var holdsControlCharacter: Bool {
     var previous: UInt8 = 0
     for byte in utf8 {
       if byte < 0x20 ? byte != 0x0A && byte != 0x09 : byte == 0x7F { return true }

@@ -125,6 +125,33 @@ import Testing
     }
   }
 
+  /// What another program reads and writes again still says what things are.
+  @Test(
+    .enabled(if: hasNetworkX && hasIgraph, "skipped: no Python with networkx and igraph"),
+    arguments: [
+      ("networkx", "graphml", "nx.write_graphml(nx.read_graphml(sys.argv[1]), sys.argv[1])"),
+      ("networkx", "gexf", "nx.write_gexf(nx.read_gexf(sys.argv[1]), sys.argv[1])"),
+      ("igraph", "graphml", "igraph.Graph.Read_GraphML(sys.argv[1]).write_graphml(sys.argv[1])"),
+    ])
+  func `labels and types outlive another program`(module: String, format: String, script: String) throws {
+    // Versions before 3.5 do not know GEXF 1.3.
+    let question = "import networkx as nx, sys\nsys.exit('1.3' not in nx.readwrite.gexf.GEXF.versions)"
+    if format == "gexf" {
+      let answer = try Python.run(["-c", question], needing: module)
+      if answer?.status != 0 { return }
+    }
+    try withFolder(["graph": written(Self.sample, format)]) { folder in
+      let name = module == "networkx" ? "networkx as nx" : module
+      let all = "import sys, \(name)\n\(script)"
+      _ = try #require(try Python.run(["-X", "utf8", "-c", all, folder + "/graph"], needing: module))
+      let bytes = try #require(FileManager.default.contents(atPath: folder + "/graph"))
+      let read = try #require(FormatCatalog.format(named: format)?.files)
+      let graph = try read([[UInt8](bytes)]).graph
+      #expect(graph.nodes.map(\.labels) == [["Ort"], []])
+      #expect(graph.edges.map(\.type) == ["KENNT", "KENNT"])
+    }
+  }
+
   @Test(.enabled(if: hasIgraph, "skipped: no Python with igraph"), arguments: ["graphml", "graphml-yed"])
   func `igraph reads the graph`(name: String) throws {
     let script = """

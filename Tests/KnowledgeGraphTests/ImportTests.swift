@@ -125,6 +125,33 @@ import Testing
   }
 
   @Test(arguments: 0..<60 as Range<UInt64>)
+  func `imports before and after one another can be undone when somebody was forgotten`(seed: UInt64) throws {
+    try law(seed) { list, folder, target, mapping, policy in
+      let before = try Self.contents(folder)
+      let folders = target == folder ? [folder] : [folder, target]
+      var random = SeededGenerator(seed: 8400 + seed)
+      for list in [list, Self.list(&random)] {
+        let plan = try Self.plan(list, folder, mapping, policy, into: target)
+        try plan.journaled(list: "people.csv", date: Self.date, in: target)?.changes.write()
+      }
+      func journal() throws -> ImportJournal {
+        try ImportJournal(FileChanges.contents(of: "\(target)/imports.json") ?? [])
+      }
+      let imports = try journal().entries.map(\.id)
+      guard !imports.isEmpty else { return }
+      let graph = try Workspace(folders: folders).graph
+      let actor = try #require(graph.nodes(with: .actor).randomElement(using: &random))
+      let id = graph.value(.id, of: actor)?.text ?? ""
+      try ActorTraces(of: id, in: folders).forgetting(date: Self.date, newKey: Array(0..<32)).write()
+      for id in imports.reversed() { try journal().undoing(id, in: target, date: Self.date).changes.write() }
+      let left = try Self.contents(target).filter {
+        !["imports.json", "forgotten.json", "forgotten.key"].contains($0.key)
+      }
+      if !["cdo-aheim", "office"].contains(id) { #expect(left == (target == folder ? before : [:]), "\(id)") }
+    }
+  }
+
+  @Test(arguments: 0..<60 as Range<UInt64>)
   func `who is forgotten is in no file, and undoing the import does not bring them back`(seed: UInt64) throws {
     try law(seed) { list, folder, target, mapping, policy in
       let plan = try Self.plan(list, folder, mapping, policy, into: target)
@@ -150,7 +177,7 @@ import Testing
           // Ids of others may begin with this one, and others may be called the same.
           let isPart = ids.contains { $0 != id && $0.contains(id) }
           #expect(!text.contains("\"\(id)\"") && (isPart || !text.contains("-\(id)-")), "\(file): \(id) in \(text)")
-          let isShared = !traces.namesakes.isEmpty && file == "actors.json"
+          let isShared = !traces.namesakes.isEmpty && ["actors.json", "imports.json"].contains(file)
           if name.contains(" "), !isShared { #expect(!text.contains("\"\(name)"), "\(file): \(name) in \(text)") }
         }
       }

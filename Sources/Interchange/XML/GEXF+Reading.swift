@@ -115,7 +115,9 @@ private final class GEXFReader: XMLGraphReader {
       return stop(parser, "<attvalue> is for '\(id)', which no <attribute> describes; add one, or correct it")
     }
     let text = given["value"] ?? ""
-    if isOwn, id == GEXF.labelsID {
+    // Other programs keep what was written here under its title.
+    let mayBeLabels = !isOwn && open == .node && attribute.name == "labels" && text.hasPrefix(":")
+    if isOwn && id == GEXF.labelsID || mayBeLabels {
       changeNode { $0.labels = GraphML.labels(text) }
     } else if let value = value(text, isOwn && id.hasPrefix(GEXF.jsonMark) ? "json" : attribute.type) {
       values.append((attribute.name, value))

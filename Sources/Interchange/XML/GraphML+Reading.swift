@@ -116,10 +116,24 @@ private final class GraphMLReader: XMLGraphReader {
       open = nil
     case "edge":
       addDefaults("edge")
+      if !isOwn { takeType() }
       changeEdge { $0.properties = values }
       open = nil
     case "graphml": isClosed = true
     default: break
+    }
+  }
+
+  /// Other programs keep the type of an edge as a property called so, also where it was written here as what it is.
+  private func takeType() {
+    changeEdge { edge in
+      for name in ["label", "type"] where edge.type.isEmpty {
+        guard let position = values.firstIndex(where: { $0.0 == name }), let type = values[position].1.text else {
+          continue
+        }
+        edge.type = type
+        values.remove(at: position)
+      }
     }
   }
 

@@ -11,14 +11,22 @@ public enum DuplicatePolicy: String, CaseIterable, Sendable {
   case new
 }
 
+/// What is done with a single row.
+public enum RowDecision: Equatable, Sendable {
+  /// What is done with all probable duplicates, or another of that.
+  case policy(DuplicatePolicy)
+  /// The row goes into the record with this id, whatever it looks like.
+  case into(String)
+}
+
 /// How a list is taken in.
 public struct ImportOptions: Sendable {
   /// The folder that is written.
   public var folder: String
   /// What happens with probable duplicates.
   public var duplicates = DuplicatePolicy.skip
-  /// What happens with those of single rows, by the number of the row.
-  public var decisions: [Int: DuplicatePolicy] = [:]
+  /// What happens with single rows, by their number.
+  public var decisions: [Int: RowDecision] = [:]
   /// Whether rows are taken in that mean somebody who asked to be forgotten.
   public var takesForgotten = false
 
@@ -42,6 +50,21 @@ public struct ImportPlan: Sendable {
     case refused
   }
 
+  /// Where a record says something else than the list and stays, in JSON.
+  public typealias Difference = (field: String, kept: String, listed: String)
+
+  /// What a row changes in a record that is there.
+  public enum Change: Equatable, Sendable {
+    /// A field that was missing, or values of a list, in JSON.
+    case added(_ field: String, _ json: String)
+    /// What the actor agrees to.
+    case consent(before: [String], after: [String])
+    /// The day of the consent; nil where none is known.
+    case day(before: String?, after: String?)
+    /// A tie to a topic, such as an offer.
+    case tie(String, topic: String)
+  }
+
   /// A row of the list.
   public struct Row: Sendable {
     /// The number that a spreadsheet shows beside it.
@@ -56,8 +79,14 @@ public struct ImportPlan: Sendable {
     public let duplicates: [ProbableDuplicate]
     /// Why it cannot be taken.
     public let faults: [ListFault]
-    /// Where the record says something else and stays, in JSON: field, what stays, what the list says.
-    public let differences: [(field: String, kept: String, listed: String)]
+    /// Where the record says something else and stays.
+    public let differences: [Difference]
+    /// What is new in the record that the row adds to.
+    public let changes: [Change]
+    /// What the probable duplicate of a row that is left out has agreed to and the row does not agree to.
+    public let withdrawn: [String]
+    /// Who is called so elsewhere and may be meant all the same.
+    public let namesakes: [ProbableDuplicate]
 
     func with(_ action: Action) -> Row {
       var row = self
@@ -89,7 +118,7 @@ public struct ImportPlan: Sendable {
   ) throws -> (changes: FileChanges, id: String)? {
     if changes.isEmpty { return nil }
     let path = "\(folder)/\(ImportJournal.file)"
-    let old = FileChanges.contents(of: path)
+    let old = try FileChanges.existing(path)
     var journal = try ImportJournal(old ?? [])
     let id = try journal.append(changes, list: list, date: date, added: count(.new), changed: count(.merged))
     var all = changes

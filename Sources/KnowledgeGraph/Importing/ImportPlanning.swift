@@ -12,34 +12,37 @@ extension Workspace {
   /// The same list, files and options give the same plan. What is imported twice changes nothing the second time.
   ///
   /// - Parameter options: The folder among them, which need not exist; where it does, it must be one of the workspace's folders.
-  /// - Throws: `JSONSyntaxError` for a file that is none of records; a network that was loaded has none.
+  /// - Throws: ``ListFaults`` for defaults of the mapping that mean nothing, `FileChanges.Failure` for a file that may not be read, `JSONSyntaxError` for a file that is none of records; a
+  ///   network that was loaded has none.
   /// - Complexity: O(rows · actors · length of names²).
   public func importPlan(_ list: PeopleList, _ options: ImportOptions) throws -> ImportPlan {
     var planning = try ImportPlanning(list, self, options)
-    for row in list.rows { try planning.take(row) }
-    return planning.plan()
+    for row in list.rows { planning.take(row) }
+    return try planning.plan()
   }
 }
 
 /// Goes through the rows of a list and keeps what the files will hold.
-private struct ImportPlanning {
+struct ImportPlanning {
   let workspace: Workspace
   let options: ImportOptions
   private var reading: RowReading
-  private let list: PeopleList
+  let list: PeopleList
   private var rows: [ImportPlan.Row] = []
   /// The records of actors as they are and as they will be, by id.
-  private var known: [String: RecordText] = [:]
-  private var records: [String: RecordText] = [:]
+  var known: [String: RecordText] = [:]
+  var records: [String: RecordText] = [:]
   private var changed: [String] = []
   private var isChanged: Set<String> = []
   /// The ids that this list has given or merged into, with the row.
-  private var claimed: [String: Int] = [:]
-  private var traits: [DuplicateTraits]
+  var claimed: [String: Int] = [:]
+  /// The words of the names under which this list has claimed ids.
+  var names: [String: [String]] = [:]
+  var traits: [DuplicateTraits]
   private var ties: [RecordText] = []
   private var tieIDs: Set<String> = []
   private var tiesKnown: Set<String> = []
-  private let forgotten: [ForgottenFile]
+  let forgotten: [ForgottenFile]
 
   init(_ list: PeopleList, _ workspace: Workspace, _ options: ImportOptions) throws {
     (self.list, self.workspace, self.options) = (list, workspace, options)
@@ -59,79 +62,39 @@ private struct ImportPlanning {
     records = known
   }
 
-  mutating func take(_ row: CSVSheet.Row) throws {
+  mutating func take(_ row: CSVSheet.Row) {
     var actor = reading.actor(of: row)
+    if actor.faults.isEmpty, actor.hasOwnID { refuseTakenID(&actor) }
     let settled = actor.faults.isEmpty ? settledID(of: actor) : nil
     if let settled { actor.id = settled }
-    let isKnown = settled.map { known[$0] != nil } ?? false
+    let decision = options.decisions[row.number]
+    let isKnown = settled.map { known[$0] != nil || actor.hasOwnID && claimed[$0] != nil } ?? false
     if actor.faults.isEmpty, !isKnown { refuseForgotten(&actor) }
     guard actor.faults.isEmpty else { return note(actor, .refused) }
+    if case .into(let id)? = decision { return merge(actor, into: id, []) }
     let own = traits(of: actor)
     let doubles = isKnown ? [] : duplicates(of: own)
-    let policy = doubles.isEmpty ? .new : options.decisions[row.number] ?? options.duplicates
+    let policy: DuplicatePolicy =
+      if doubles.isEmpty { .new } else if case .policy(let policy)? = decision { policy } else { options.duplicates }
     switch policy {
-    case .skip: note(actor, .skipped, doubles)
+    case .skip: note(actor, .skipped, doubles, withdrawn: withdrawn(by: actor, from: doubles[0].id))
     case .merge: merge(actor, into: doubles[0].id, doubles)
     case .new where isKnown: merge(actor, into: actor.id, [])
     case .new:
+      let namesakes = doubles.isEmpty ? namesakes(of: own) : []
       if claimed[actor.id] == nil { traits.append(own) }
-      add(actor, doubles)
+      add(actor, doubles, namesakes)
     }
   }
 
-  /// The id that a row gets: that of the actor it certainly means, else one that is free.
-  private func settledID(of actor: ListedActor) -> String {
-    let place = actor.municipality.flatMap { workspace.graph.value(.name, of: $0)?.text }
-    let local = place.map { [actor.id + "-" + tokens(of: $0).joined(separator: "-")] } ?? []
-    for id in [actor.id] + local where isFree(id) || means(id, actor) { return id }
-    // The third of a name gets the number 3; no list is so long that none is left.
-    return (2...).lazy.map { "\(actor.id)-\($0)" }.first { isFree($0) || means($0, actor) } ?? actor.id
-  }
-
-  private func isFree(_ id: String) -> Bool {
-    claimed[id] == nil && RecordKind.all.allSatisfy { workspace.graph.node($0.label, id: id) == nil }
-  }
-
-  /// Whether an id stands for the actor of a row: it is there, not claimed by another row, and serves no other place.
-  private func means(_ id: String, _ actor: ListedActor) -> Bool {
-    guard claimed[id] == nil, let node = workspace.graph.node(.actor, id: id) else { return false }
-    let home = workspace.home(of: node)
-    return home == nil || actor.municipality == nil || home == actor.municipality
-  }
-
-  private func refuseForgotten(_ actor: inout ListedActor) {
-    if options.takesForgotten { return }
-    let marks = PersonMarks(id: actor.id, names: [actor.name], contact: actor.text("x-contact"))
-    guard let day = forgotten.lazy.compactMap({ $0.day(of: marks) }).first else { return }
-    actor.faults.append(
-      list.fault(
-        "this person asked to be forgotten, on \(day); --again takes the row in where the person has agreed anew",
-        actor.row))
-  }
-
-  private func traits(of actor: ListedActor) -> DuplicateTraits {
-    var values: [String: String] = [:]
-    for field in DuplicateTraits.fields { values[field] = actor.text(field) }
-    return DuplicateTraits(
-      id: actor.id, name: actor.name, row: actor.row.number, place: actor.municipality, kind: actor.text("kind"),
-      values: values)
-  }
-
-  private func duplicates(of own: DuplicateTraits) -> [ProbableDuplicate] {
-    let graph = workspace.graph
-    return traits.compactMap { other -> ProbableDuplicate? in
-      guard let reasons = own.reasons(against: other, placeName: { graph.value(.name, of: $0)?.text ?? "" }) else {
-        return nil
-      }
-      return ProbableDuplicate(id: other.id, name: other.name, row: other.row, reasons: reasons)
-    }.sorted { $0.rank > $1.rank }
-  }
-
-  private mutating func add(_ actor: ListedActor, _ doubles: [ProbableDuplicate]) {
+  private mutating func add(
+    _ actor: ListedActor, _ doubles: [ProbableDuplicate], _ namesakes: [ProbableDuplicate] = []
+  ) {
+    if claimed[actor.id] != nil { return merge(actor, into: actor.id, doubles) }
     records[actor.id] = RecordText(id: actor.id, members: actor.members.map { ($0.key, $0.value) })
     claim(actor.id, actor)
     addTies(of: actor, from: actor.id)
-    note(actor, .new, doubles)
+    note(actor, .new, doubles, namesakes: namesakes)
   }
 
   private mutating func merge(_ actor: ListedActor, into id: String, _ doubles: [ProbableDuplicate]) {
@@ -140,15 +103,20 @@ private struct ImportPlanning {
     records[id] = merging.record
     let before = ties.count
     addTies(of: actor, from: id)
-    let isChanged = merging.isChanged || ties.count > before
+    let new = ties[before...].map {
+      ImportPlan.Change.tie($0.string(of: "type") ?? "", topic: $0.string(of: "to") ?? "")
+    }
+    let changes = merging.changes + new
     if merging.isChanged { claim(id, actor) } else { claimed[id] = claimed[id] ?? actor.row.number }
+    names[id] = names[id] ?? tokens(of: actor.name)
     var merged = actor
     merged.id = id
-    note(merged, isChanged ? .merged : .unchanged, doubles, merging.differences)
+    note(merged, changes.isEmpty ? .unchanged : .merged, doubles, merging.differences, changes)
   }
 
   private mutating func claim(_ id: String, _ actor: ListedActor) {
     claimed[id] = claimed[id] ?? actor.row.number
+    names[id] = names[id] ?? tokens(of: actor.name)
     if isChanged.insert(id).inserted { changed.append(id) }
   }
 
@@ -170,17 +138,22 @@ private struct ImportPlanning {
 
   private mutating func note(
     _ actor: ListedActor, _ action: ImportPlan.Action, _ doubles: [ProbableDuplicate] = [],
-    _ differences: [RecordMerging.Difference] = []
+    _ differences: [ImportPlan.Difference] = [], _ changes: [ImportPlan.Change] = [], withdrawn: [String] = [],
+    namesakes: [ProbableDuplicate] = []
   ) {
     let isTaken = action != .refused && action != .skipped
     rows.append(
       ImportPlan.Row(
         number: actor.row.number, name: actor.name, id: isTaken ? actor.id : nil, action: action,
-        duplicates: doubles, faults: actor.faults,
-        differences: differences.map { ($0.field, $0.kept, $0.listed) }))
+        duplicates: doubles, faults: actor.faults, differences: differences, changes: changes, withdrawn: withdrawn,
+        namesakes: namesakes))
   }
 
-  mutating func plan() -> ImportPlan {
+  mutating func plan() throws -> ImportPlan {
+    // What the mapping says of all rows is wrong once, and no row's fault.
+    var ofAll: [ListFault] = []
+    for fault in rows.flatMap(\.faults) where fault.isOfAll && !ofAll.contains(fault) { ofAll.append(fault) }
+    if !ofAll.isEmpty { throw ListFaults(faults: ofAll) }
     // Two rows may have said opposite things of somebody, so that nothing is new in the end.
     changed.removeAll { known[$0] != nil && known[$0]?.text == records[$0]?.text }
     let left = Set(changed)
@@ -190,29 +163,19 @@ private struct ImportPlanning {
       return row.with(.unchanged)
     }
     var changes = FileChanges()
-    set(RecordKind.actor.file, changed.compactMap { records[$0] }, &changes)
-    set(RecordKind.tie.file, ties, &changes)
+    try set(RecordKind.actor.file, changed.compactMap { records[$0] }, &changes)
+    try set(RecordKind.tie.file, ties, &changes)
     return ImportPlan(
       rows: rows, unknownTopics: reading.unknownTopics, readings: reading.readings, changes: changes)
   }
 
-  private func set(_ name: String, _ new: [RecordText], _ changes: inout FileChanges) {
+  private func set(_ name: String, _ new: [RecordText], _ changes: inout FileChanges) throws(FileChanges.Failure) {
     if new.isEmpty { return }
     let path = "\(options.folder)/\(name)"
-    let old = FileChanges.contents(of: path)
+    let old = try FileChanges.existing(path)
     // The file was read before, when it was a file of records.
     guard var file = try? RecordFile(old ?? []) else { return }
     file.insert(new.filter { !file.replace($0) })
     changes.set(path, to: file.bytes, from: old)
-  }
-}
-
-extension ProbableDuplicate {
-  /// Who is called just so comes first: a row that was merged once leaves its name there, and goes there again.
-  fileprivate var rank: (Int, Int, Int) { (likeness / 100, reasons.count, likeness) }
-
-  /// How alike the names are, in hundredths.
-  public var likeness: Int {
-    reasons.lazy.compactMap { if case .alikeNames(let likeness) = $0 { likeness } else { nil } }.first ?? 0
   }
 }

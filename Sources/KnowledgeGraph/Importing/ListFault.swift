@@ -8,13 +8,16 @@ public struct ListFault: Error, Hashable, Sendable, CustomStringConvertible {
   public let line: Int
   /// The column of the line, counted from 1.
   public let column: Int
-  /// The cell as spreadsheets call it, such as `C17`; empty where it is none.
+  /// The cell as spreadsheets call it, such as `C17`; the pointer of a default of the mapping; empty where it is neither.
   public let cell: String
   /// What is wrong and what to do.
   public let message: String
+  /// Whether the mapping is at fault, so that it concerns every row that relies on it.
+  let isOfAll: Bool
 
-  init(_ message: String, file: String, line: Int = 0, column: Int = 1, cell: String = "") {
+  init(_ message: String, file: String, line: Int = 0, column: Int = 1, cell: String = "", isOfAll: Bool = false) {
     (self.message, self.file, self.line, self.column, self.cell) = (message, file, line, column, cell)
+    self.isOfAll = isOfAll
   }
 
   /// A fault of the reader of CSV.

@@ -15,6 +15,10 @@ struct ListedActor {
   var members: [(key: String, value: JSONOutput)] = []
   /// The topics that the actor offers help with or needs help with.
   var ties: [(type: TieType, topic: String)] = []
+  /// Whether the list gives the id, and it does not only follow from the name.
+  var hasOwnID = false
+  /// Whether the list says who agrees to what.
+  var saysConsent = false
   /// Why the row cannot be taken.
   var faults: [ListFault] = []
 
@@ -39,4 +43,6 @@ public struct ListWord: Sendable {
   public internal(set) var rows: [Int]
   /// What it may mean, the likeliest first; what it was taken for, where it was understood.
   public let nodes: [NodeID]
+  /// What else is called so, where it was understood.
+  public var others: [NodeID] = []
 }

@@ -6,11 +6,17 @@ public import NetworkFiles
 public struct PeopleList: Sendable {
   /// A value as it stands in the list.
   struct Cell {
+    let field: String
     let column: ImportMapping.Column?
+    /// The text on one line.
     let text: String
+    /// The text of each of its lines.
+    let lines: [String]
     let line: Int
     let place: Int
     let name: String
+    /// Whether the mapping says it, for want of anything in the row.
+    var isDefault = false
   }
 
   /// What the file is called in messages.
@@ -19,11 +25,12 @@ public struct PeopleList: Sendable {
   public let mapping: ImportMapping
   /// The spreadsheet.
   public let sheet: CSVSheet
-  /// The position of each column of the mapping.
-  private let positions: [String: Int]
-
+  /// The row with the names of the columns: the first, unless it is a title and a later one has them.
+  public let header: CSVSheet.Row
   /// The rows below the header that hold anything.
-  var rows: ArraySlice<CSVSheet.Row> { sheet.rows.dropFirst() }
+  let rows: ArraySlice<CSVSheet.Row>
+  /// The position of each column of the mapping.
+  let positions: [String: Int]
 
   /// Reads a list.
   ///
@@ -39,24 +46,19 @@ public struct PeopleList: Sendable {
     } catch {
       throw ListFaults(faults: [ListFault(error, file: file)])
     }
-    guard let header = sheet.rows.first else {
+    guard let first = sheet.rows.first else {
       throw ListFaults(faults: [ListFault("the file is empty; it needs a header and a row for each actor", file: file)])
     }
+    let top = sheet.rows.prefix(10).firstIndex { row in
+      mapping.columns.allSatisfy { column in row.texts.contains { Self.spelling($0) == Self.spelling(column.header) } }
+    }
+    header = sheet.rows[top ?? 0]
+    rows = sheet.rows[((top ?? 0) + 1)...]
     positions = try Self.positions(of: mapping, in: header, file)
-    let faults = Self.faults(of: sheet, header, file)
-    if !faults.isEmpty { throw ListFaults(faults: faults) }
-  }
-
-  /// What else than CSV in a known encoding the bytes are.
-  private static func otherFormat(_ bytes: [UInt8]) -> String? {
-    if bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-      return "this is a workbook and no CSV; in Excel choose 'Save as', 'CSV UTF-8'"
+    if rows.isEmpty {
+      throw ListFaults(
+        faults: [ListFault("the list has no row below its header", file: file, line: first.line, column: 1)])
     }
-    let hasMark = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
-    if !hasMark, bytes.contains(0) {
-      return "the file holds NUL characters; it may be UTF-16 without a mark: save it as UTF-8"
-    }
-    return nil
   }
 
   private static func positions(
@@ -69,13 +71,14 @@ public struct PeopleList: Sendable {
     for column in mapping.columns {
       let found = names.indices.filter { names[$0] == spelling(column.header) }
       if found.isEmpty {
-        missing.append((column, nearest(to: column.header, among: header.texts.filter { !$0.isEmpty }).first))
+        missing.append(
+          (column, nearest(to: column.header, among: header.texts.map(trimmed).filter { !$0.isEmpty }).first))
       } else if found.count > 1 {
         let cells = found.map { CSVSheet.name(column: $0, row: header.number) }
-        let cell = header.cells[found[1]]
+        let (cell, places) = (header.cells[found[1]], cells.joined(separator: ", "))
         faults.append(
           ListFault(
-            "the header '\(column.header)' stands twice, in \(cells[0]) and \(cells[1]); rename one of them",
+            "the header '\(column.header)' stands in \(places); rename all but one of them",
             file: file, line: cell.line, column: cell.column, cell: cells[1]))
       }
       positions[column.field] = found.first
@@ -85,40 +88,7 @@ public struct PeopleList: Sendable {
     return positions
   }
 
-  private static func spelling(_ header: String) -> String { tokens(of: header).joined(separator: " ") }
-
-  private static func faults(of sheet: CSVSheet, _ header: CSVSheet.Row, _ file: String) -> [ListFault] {
-    if sheet.rows.count == 1 {
-      return [ListFault("the list has no row below its header", file: file, line: header.line, column: 1)]
-    }
-    var faults: [ListFault] = []
-    for row in sheet.rows.dropFirst() {
-      if let position = row.cells.indices.dropFirst(header.cells.count).first(where: { !row.cells[$0].text.isEmpty }) {
-        let cell = row.cells[position]
-        faults.append(
-          ListFault(
-            "the row has \(row.cells.count) cells and the header \(header.cells.count); put cells that hold a separator in quotation marks",
-            file: file, line: cell.line, column: cell.column, cell: CSVSheet.name(column: position, row: row.number)))
-      }
-      for (position, cell) in row.cells.enumerated() {
-        guard let message = wrongEncoding(cell.text) else { continue }
-        faults.append(
-          ListFault(
-            message, file: file, line: cell.line, column: cell.column,
-            cell: CSVSheet.name(column: position, row: row.number)))
-      }
-    }
-    return faults
-  }
-
-  /// What shows that bytes were read in another encoding than that in which they were written, before they came here.
-  private static func wrongEncoding(_ text: String) -> String? {
-    if text.unicodeScalars.contains("\u{FFFD}") {
-      return "characters are lost here (\u{FFFD}); save the list again from its original, as 'CSV UTF-8'"
-    }
-    let sign = ["Ã¤", "Ã¶", "Ã¼", "ÃŸ", "Ã„", "Ã–", "Ãœ"].first { text.contains($0) }
-    return sign.map { "'\($0)' is UTF-8 that was read as Windows-1252; save the list again as 'CSV UTF-8'" }
-  }
+  static func spelling(_ header: String) -> String { tokens(of: header).joined(separator: " ") }
 }
 
 extension PeopleList {
@@ -127,18 +97,21 @@ extension PeopleList {
     let column = mapping.columns.first { $0.field == field }
     if let column, let position = positions[field], position < row.cells.count {
       let cell = row.cells[position]
-      let text = Self.trimmed(cell.text)
-      if !text.isEmpty {
-        let name = CSVSheet.name(column: position, row: row.number)
-        return Cell(column: column, text: text, line: cell.line, place: cell.column, name: name)
+      let lines = cell.text.split(whereSeparator: \.isNewline).map { Self.trimmed(String($0)) }.filter { !$0.isEmpty }
+      if !lines.isEmpty {
+        return Cell(
+          field: field, column: column, text: lines.joined(separator: " "), lines: lines, line: cell.line,
+          place: cell.column, name: CSVSheet.name(column: position, row: row.number))
       }
     }
     guard let value = mapping.defaults.first(where: { $0.field == field })?.value else { return nil }
-    switch value {
-    case .text(let text): return Cell(column: column, text: text, line: row.line, place: 1, name: "")
-    case .boolean(let flag):
-      return Cell(column: column, text: flag ? "ja" : "nein", line: row.line, place: 1, name: "")
-    }
+    let text =
+      switch value {
+      case .text(let text): text
+      case .boolean(let flag): flag ? "ja" : "nein"
+      }
+    return Cell(
+      field: field, column: column, text: text, lines: [text], line: row.line, place: 1, name: "", isDefault: true)
   }
 
   /// The fields of actors' own that the list feeds, in the order of the mapping.
@@ -153,7 +126,12 @@ extension PeopleList {
   public var asksForConsent: Bool { mapping.columns.contains { $0.field.hasPrefix("consent.") } }
 
   func fault(_ message: String, _ cell: Cell) -> ListFault {
-    ListFault(message, file: file, line: cell.line, column: cell.place, cell: cell.name)
+    guard cell.isDefault else {
+      return ListFault(message, file: file, line: cell.line, column: cell.place, cell: cell.name)
+    }
+    let place = mapping.place(ofDefault: cell.field)
+    return ListFault(
+      message, file: place.file, line: place.line, column: place.column, cell: "/defaults/\(cell.field)", isOfAll: true)
   }
 
   func fault(_ message: String, _ row: CSVSheet.Row) -> ListFault {

@@ -15,6 +15,8 @@ public struct ProbableDuplicate: Sendable {
     case sameValue(field: String)
     /// The names are alike, in hundredths.
     case alikeNames(Int)
+    /// The names are the same, but the other serves another municipality.
+    case otherPlace(String)
   }
 
   /// The id of the other.
@@ -46,7 +48,7 @@ struct DuplicateTraits {
     values: [String: String]
   ) {
     (self.id, self.name, self.row, self.place, self.kind) = (id, name, row, place, kind)
-    self.values = values.mapValues(Self.address)
+    self.values = values.mapValues { Self.phoneNumber($0) ?? Self.address($0) }
     spellings = ([name] + otherNames).map(Self.words)
   }
 
@@ -54,7 +56,7 @@ struct DuplicateTraits {
   private static func words(of name: String) -> [String] {
     let plain = withoutGenderForms(name)
     let all = tokens(of: RoleNames.reading(of: plain) ?? plain)
-    let words = all.filter { !fillers.contains($0) }
+    let words = withoutTitles(all).filter { !fillers.contains($0) }
     return words.isEmpty ? all : words
   }
 
@@ -74,6 +76,17 @@ struct DuplicateTraits {
     return address
   }
 
+  /// The digits of a phone number without its country and its zero, both of which lists lose; nil for any other text.
+  private static func phoneNumber(_ text: String) -> String? {
+    let digits = text.filter { $0.isASCII && $0.isNumber }
+    guard digits.count >= 6, text.allSatisfy({ $0.isASCII && $0.isNumber || " +-–/().".contains($0) }) else {
+      return nil
+    }
+    let isAbroad = text.hasPrefix("+") || digits.hasPrefix("00")
+    let national = digits.drop { $0 == "0" }
+    return String(isAbroad && national.hasPrefix("49") ? national.dropFirst(2).drop { $0 == "0" } : national)
+  }
+
   /// How alike the names are, in hundredths; the likest count where somebody has several.
   ///
   /// - Complexity: O(names² · length²).
@@ -83,13 +96,23 @@ struct DuplicateTraits {
 
   /// By slips of the pen over the length, or by the words that both have, whichever is more (Dice's coefficient).
   private static func likeness(_ words: [String], _ others: [String]) -> Int {
+    let shared = Set(words).intersection(others).count
+    let dice = 200 * shared / max(1, Set(words).count + Set(others).count)
+    // `Meier, Hans` and `Hans Maier` differ by one letter.
+    return max(dice, spelledLikeness(words, others), spelledLikeness(words.sorted(), others.sorted()))
+  }
+
+  private static func spelledLikeness(_ words: [String], _ others: [String]) -> Int {
     let (mine, theirs) = (words.joined(), others.joined())
     let length = max(mine.count, theirs.count)
     guard length > 0 else { return 0 }
-    let slips = editDistance(mine, theirs, limit: length / 2) ?? length
-    let shared = Set(words).intersection(others).count
-    let dice = 200 * shared / max(1, Set(words).count + Set(others).count)
-    return max(100 * (length - slips) / length, dice)
+    return 100 * (length - (editDistance(mine, theirs, limit: length / 2) ?? length)) / length
+  }
+
+  /// Whether both have the same name and different places.
+  func isNamesake(of other: DuplicateTraits) -> Bool {
+    guard let place, let elsewhere = other.place, place != elsewhere else { return false }
+    return spellings.contains { mine in mine.count > 1 && other.spellings.contains { $0.sorted() == mine.sorted() } }
   }
 
   /// Why both are probably the same; nil where they probably are not.

@@ -13,7 +13,7 @@ extension RowReading {
     switch find(isShortKey ? "0" + cell.meaning : cell.meaning, .municipality) {
     case .success(let found):
       if !isShortKey, isLoose(found, cell.text, .municipality) {
-        Self.note(cell.text, [found.node], actor.row.number, in: &readings)
+        Self.note(cell.text, [found.node], actor.row.number, others: found.others, in: &readings)
       }
       return found.node
     case .failure(let error):
@@ -32,22 +32,60 @@ extension RowReading {
   /// The ids of the topics that are known; others are noted, and kept beside them in a field of their own.
   mutating func topics(_ cell: PeopleList.Cell, _ actor: inout ListedActor) -> [String] {
     var ids: [String] = []
-    for piece in cell.pieces {
-      switch find(piece, .topic) {
-      case .success(let found):
+    for piece in cell.pieces.flatMap({ topicNames(in: $0) }) {
+      let found = isDenied(piece) ? nil : try? find(piece, .topic).get()
+      if let found {
         if isLoose(found, piece, .topic) { Self.note(piece, [found.node], actor.row.number, in: &readings) }
         if let id = workspace.graph.value(.id, of: found.node)?.text, !ids.contains(id) { ids.append(id) }
-      case .failure(let error):
-        // What shares words with it first, then what is only spelled like it.
-        let suggestions =
-          error.candidates + topicTexts.search(piece, limit: 3).map(\.key) + sharingBeginnings(piece) + error.nearest
-        var unique: [NodeID] = []
-        for node in suggestions where !unique.contains(node) { unique.append(node) }
-        Self.note(piece, Array(unique.prefix(3)), actor.row.number, in: &unknownTopics)
+      } else {
+        Self.note(piece, suggestions(for: piece), actor.row.number, in: &unknownTopics)
         keepUnknown(piece, &actor)
       }
     }
     return ids
+  }
+
+  /// The names that a text is made of: itself where a topic is called so, else what stands between slashes and `und`.
+  ///
+  /// A text that is none of the two would be understood by one of its words, and the others were lost.
+  private mutating func topicNames(in text: String) -> [String] {
+    let parts = text.split(separator: Self.joints).map { PeopleList.trimmed(String($0)) }.filter { !$0.isEmpty }
+    // `Quartiers- und Gemeinschaftsarbeit` is one name.
+    guard parts.count > 1, !isDenied(text), !parts.contains(where: { $0.hasSuffix("-") }) else { return [text] }
+    if let whole = try? find(text, .topic).get(), !isLoose(whole, text, .topic) { return [text] }
+    return parts
+  }
+
+  private nonisolated(unsafe) static let joints = #/\s*[/&+|]\s*|\s+(?:und|sowie|oder|and|or|u\.)\s+/#
+
+  /// Whether a text says that something is not meant: `kein Interesse an Open Data`.
+  private func isDenied(_ text: String) -> Bool {
+    !Set(tokens(of: text)).isDisjoint(with: [
+      "kein", "keine", "keinen", "keiner", "nicht", "ohne", "ausser", "not", "no",
+    ])
+  }
+
+  /// What an unknown topic may mean: what is spelled so but for a slip, what shares words with it, what begins like it, and
+  /// what else is spelled like it.
+  private mutating func suggestions(for text: String) -> [NodeID] {
+    let error: NameError
+    switch find(text, .topic) {
+    // It says that the topic is not meant.
+    case .success(let found): return [found.node]
+    case .failure(let failure): error = failure
+    }
+    let spelling = tokens(of: text).joined()
+    let slips = error.nearest.filter { node in
+      let names = (RecordKind.topic.nameFields + RecordKind.topic.aliasFields).compactMap {
+        workspace.graph.value(PropertyKey($0), of: node)
+      }.flatMap { $0.text.map { [$0] } ?? $0.texts }
+      return names.contains { editDistance(tokens(of: $0).joined(), spelling, limit: 2) != nil }
+    }
+    let all =
+      error.candidates + slips + topicTexts.search(text, limit: 3).map(\.key) + sharingBeginnings(text) + error.nearest
+    var unique: [NodeID] = []
+    for node in all where !unique.contains(node) { unique.append(node) }
+    return Array(unique.prefix(3))
   }
 
   /// The topics of which a word begins as one of a text does, by five letters or more: `Hitzeinseln`, `Hitzeaktionsplan`; those
@@ -109,14 +147,19 @@ extension RowReading {
       workspace.graph.value(PropertyKey($0), of: found.node)
     }.flatMap { $0.text.map { [$0] } ?? $0.texts }
     if !names.contains(where: { tokens(of: $0) == words }) { return true }
-    return found.others.contains { tokens(of: workspace.graph.value(.name, of: $0)?.text ?? "") == words }
+    func isCalledSo(_ node: NodeID) -> Bool { tokens(of: workspace.graph.value(.name, of: node)?.text ?? "") == words }
+    // A district that is called so officially is hardly meant where towns are called so in short.
+    return label == .municipality && !found.others.isEmpty && !isCalledSo(found.node)
+      || found.others.contains(where: isCalledSo)
   }
 
-  private static func note(_ text: String, _ nodes: [NodeID], _ row: Int, in words: inout [ListWord]) {
+  private static func note(
+    _ text: String, _ nodes: [NodeID], _ row: Int, others: [NodeID] = [], in words: inout [ListWord]
+  ) {
     if let position = words.firstIndex(where: { folded($0.text) == folded(text) }) {
       if words[position].rows.last != row { words[position].rows.append(row) }
     } else {
-      words.append(ListWord(text: text, rows: [row], nodes: nodes))
+      words.append(ListWord(text: text, rows: [row], nodes: nodes, others: others))
     }
   }
 }

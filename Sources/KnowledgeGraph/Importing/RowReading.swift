@@ -35,6 +35,7 @@ struct RowReading {
 
   mutating func actor(of row: CSVSheet.Row) -> ListedActor {
     var actor = ListedActor(row: row)
+    actor.saysConsent = list.asksForConsent
     for field in RecordKind.actor.fields where field.name != "id" {
       if field.name == "consent" {
         actor.members += consent(of: row, &actor)
@@ -43,7 +44,9 @@ struct RowReading {
       }
     }
     for field in list.ownFields {
-      if let cell = list.cell(field, of: row) { actor.members.append((field, .string(cell.text))) }
+      guard let cell = list.cell(field, of: row) else { continue }
+      let isList = cell.column?.isSeparated ?? false
+      actor.members.append((field, isList ? .array(cell.pieces.map { .string($0) }) : .string(cell.paragraphs)))
     }
     for type in TieType.listed {
       guard let cell = list.cell(type.word, of: row) else { continue }
@@ -52,6 +55,9 @@ struct RowReading {
     addProvenance(&actor)
     actor.members = actor.members.filter { !$0.key.hasPrefix("x-") } + actor.members.filter { $0.key.hasPrefix("x-") }
     name(&actor)
+    // What is misread is misunderstood too: that says nothing more.
+    let unreadable = list.faults(of: row)
+    if !unreadable.isEmpty { actor.faults = unreadable }
     return actor
   }
 
@@ -70,6 +76,7 @@ struct RowReading {
       return
     }
     actor.id = cell.text
+    actor.hasOwnID = true
     if !cell.text.isPlainID {
       actor.faults.append(
         list.fault(
@@ -85,7 +92,8 @@ struct RowReading {
 
   /// Who agrees to what: a purpose without a column, or with an empty cell, is not agreed to.
   private func consent(of row: CSVSheet.Row, _ actor: inout ListedActor) -> [(key: String, value: JSONOutput)] {
-    guard list.asksForConsent else { return [] }
+    // Without a word, organisations and roles agree to all and persons to nothing; of whom the list does not say what it is may be a person.
+    guard list.asksForConsent else { return actor.text("kind") == nil ? [("consent", .array([]))] : [] }
     var agreed: [JSONOutput] = []
     for purpose in Purpose.allCases {
       guard let cell = list.cell("consent.\(purpose.rawValue)", of: row) else { continue }
@@ -111,8 +119,9 @@ struct RowReading {
       if let day = Self.day(cell.text) { return .string(day) }
       actor.faults.append(list.fault("'\(cell.text)' is no day; write it as 31.03.2027 or 2027-03-31", cell))
       return nil
-    case .choice(let words): return choice(words, cell, &actor)
-    case .linkedChoice(let choices, _): return choice(choices.map(\.word), cell, &actor)
+    case .choice(let words): return choice(cell.meaning, of: words, cell, &actor).map { .string($0) }
+    case .linkedChoice(let choices, _):
+      return choice(cell.meaning, of: choices.map(\.word), cell, &actor).map { .string($0) }
     case .link(let link) where link.targets.contains(RecordKind.municipality.name):
       actor.municipality = municipality(cell, &actor)
       return actor.municipality.flatMap { workspace.graph.value(.ags, of: $0) ?? workspace.graph.value(.id, of: $0) }
@@ -121,17 +130,26 @@ struct RowReading {
       let ids =
         link.targets.contains(RecordKind.topic.name) ? topics(cell, &actor) : records(link.targets, cell, &actor)
       return ids.isEmpty ? nil : .array(ids.map { .string($0) })
-    case .id, .text, .integer, .number, .digits, .choices, .bounds: return .string(cell.meaning)
+    case .choices(let words):
+      let found = cell.pieces.compactMap { choice($0, of: words, cell, &actor) }
+      return found.isEmpty ? nil : .array(found.map { .string($0) })
+    case .text: return .string(field.name == "name" ? cell.meaning : cell.paragraphs)
+    // No field of actors that a list may feed.
+    case .id, .integer, .number, .digits, .bounds: return .string(cell.meaning)
     }
   }
 
-  private func choice(_ words: [String], _ cell: PeopleList.Cell, _ actor: inout ListedActor) -> JSONOutput? {
-    let meaning = folded(cell.meaning)
-    if let word = words.first(where: { folded($0) == meaning }) { return .string(word) }
-    let suggestion = nearest(to: cell.text, among: words).first.map { " — did you mean '\($0)'?" } ?? ""
+  /// The word that a text means; Länder have short names too.
+  private func choice(
+    _ text: String, of words: [String], _ cell: PeopleList.Cell, _ actor: inout ListedActor
+  ) -> String? {
+    let meaning = folded(text)
+    if let word = words.first(where: { folded($0) == meaning }) { return word }
+    if words == State.names, let land = State.name(meantBy: text) { return land }
+    let suggestion = nearest(to: text, among: words).first.map { " — did you mean '\($0)'?" } ?? ""
     actor.faults.append(
       list.fault(
-        "'\(cell.text)' is none of \(words.joined(separator: ", ")); 'words' in the mapping translates it\(suggestion)",
+        "'\(text)' is none of \(words.joined(separator: ", ")); 'words' in the mapping translates it\(suggestion)",
         cell))
     return nil
   }
@@ -161,12 +179,16 @@ extension PeopleList.Cell {
   /// The text, or what the mapping says it means.
   var meaning: String { column?.words[folded(text)] ?? text }
 
-  /// The values in a cell, each as the mapping translates it.
+  /// The values in a cell, each as the mapping translates it: what stands on lines of its own is a value too, and bullets are none.
   var pieces: [String] {
-    let separators = column?.separator ?? ImportMapping.separators
-    return text.split { separators.contains($0) }.map { PeopleList.trimmed(String($0)) }.filter { !$0.isEmpty }
+    let separators = (column?.separator ?? ImportMapping.separators) + "•‣▪"
+    return lines.flatMap { $0.split { separators.contains($0) } }
+      .map { PeopleList.trimmed(String($0.drop { "-–*· ".contains($0) })) }.filter { !$0.isEmpty }
       .map { column?.words[folded($0)] ?? $0 }
   }
+
+  /// The text with its ends of lines, or what the mapping says it means.
+  var paragraphs: String { column?.words[folded(text)] ?? lines.joined(separator: "\n") }
 }
 
 extension String {

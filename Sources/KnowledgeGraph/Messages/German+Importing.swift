@@ -24,6 +24,34 @@ extension German {
       (
         "'{}' was changed since '{}'; undo {} first", "„{1}“ wurde seit „{2}“ geändert; zuerst {3} zurücknehmen"
       ),
+      (
+        "the list has no row {}; --row {} decides nothing",
+        "die Liste hat keine Zeile {1}; --row {2} entscheidet nichts"
+      ),
+      ("--row {}: no actor has this id", "--row {1}: kein Akteur hat diese Kennung"),
+      (
+        "the id '{}' stands in row {} for another name already",
+        "die Kennung „{1}“ steht schon in Zeile {2}, bei einem anderen Namen"
+      ),
+      (
+        "the id '{}' is that of something else in the network", "die Kennung „{1}“ gehört im Netzwerk etwas anderem"
+      ),
+      (
+        "a separator is a visible character such as ','; values on lines of their own are separate anyway",
+        "ein Trennzeichen ist ein sichtbares Zeichen wie „,“; Werte auf eigenen Zeilen sind ohnehin getrennt"
+      ),
+      (
+        "writing in '{}' was interrupted, and some of its files are older than others; 'cdograph import log --into {}' completes it",
+        "das Schreiben in „{1}“ wurde unterbrochen, und manche Dateien sind älter als andere; „cdograph import log --into {2}“ vollendet es"
+      ),
+      (
+        "1 actor in the file has not agreed to being exported; convert hands on all, export leaves out",
+        "1 Akteur in der Datei hat der Weitergabe nicht zugestimmt; convert gibt alle weiter, export lässt weg"
+      ),
+      (
+        "{} actors in the file have not agreed to being exported; convert hands on all, export leaves out",
+        "{1} Akteure in der Datei haben der Weitergabe nicht zugestimmt; convert gibt alle weiter, export lässt weg"
+      ),
       ("no import is noted in '{}'", "in „{1}“ ist kein Import vermerkt"),
       ("every import was undone already", "alle Importe sind schon zurückgenommen"),
       ("no import is called '{}'; there are {}", "kein Import heißt „{1}“; es gibt {2}"),
@@ -35,8 +63,8 @@ extension German {
         "sagen, wohin geschrieben wird: --into ORDNER, ein eigener Ordner; er wird angelegt, wo es ihn nicht gibt"
       ),
       (
-        "'{}' is no decision on a row; write it as 17=merge (skip, merge or new)",
-        "„{1}“ ist keine Entscheidung über eine Zeile; so schreiben: 17=merge (skip, merge oder new)"
+        "'{}' is no decision on a row; write it as 17=merge (skip, merge, new, or the id of who is meant)",
+        "„{1}“ ist keine Entscheidung über eine Zeile; so schreiben: 17=merge (skip, merge, new oder die Kennung dessen, wer gemeint ist)"
       ),
       (
         "row {} is no probable duplicate; --row {} decides nothing",
@@ -102,8 +130,8 @@ extension German {
       "die Datei enthält NUL-Zeichen; vielleicht ist sie UTF-16 ohne Kennung: als UTF-8 speichern"
     ),
     (
-      "the header '{}' stands twice, in {} and {}; rename one of them",
-      "die Überschrift „{1}“ steht zweimal da, in {2} und {3}; eine davon umbenennen"
+      "the header '{}' stands in {}; rename all but one of them",
+      "die Überschrift „{1}“ steht in {2}; alle bis auf eine umbenennen"
     ),
     ("the list has no row below its header", "die Liste hat keine Zeile unter ihrer Kopfzeile"),
     (

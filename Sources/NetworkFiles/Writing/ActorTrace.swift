@@ -92,6 +92,7 @@ struct TracedFile {
     for (key, value) in slice.members {
       var erasure = erasure
       erasure.holdsReferences = isReference(key)
+      erasure.holdsRecords = kind == "import"
       if kind == RecordKind.actor.name, ["name", "altNames"].contains(key) {
         erasure.keepsNamesakes = true
         let texts = value.text.map { [$0] } ?? value.elements.compactMap(\.text)

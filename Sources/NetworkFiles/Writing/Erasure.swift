@@ -24,6 +24,8 @@ struct Erasure {
   let names: [String]
   /// Whether a text that is the name itself is kept: the name of somebody else who is called so too.
   var keepsNamesakes = false
+  /// Whether records lie within values, as in the journal of imports: each may be of somebody else who is called so too.
+  var holdsRecords = false
   /// Whether a text that is the id stands for the actor, and not for itself.
   var holdsReferences = true
   private(set) var hits: [Hit] = []
@@ -54,12 +56,16 @@ struct Erasure {
       hits.append(Hit(isReference: false, offset: slice.range.lowerBound, text: text))
       return .changed(JSONOutput.string(clean).text())
     case .array(let values):
-      return joined(values.map { (nil, $0) }, "[", "]", bytes)
+      return joined(values.map { (nil, $0, keepsNamesakes) }, "[", "]", bytes)
     case .object(let members):
       if let reference = members.first(where: { ["id", "actor"].contains($0.key) && $0.value.text == id }) {
         return drop(reference.value, id)
       }
-      return joined(members.map { (JSONOutput.string($0.key).text() + ": ", $0.value) }, "{", "}", bytes)
+      let isRecord = holdsRecords && members.contains { $0.key == "id" }
+      let parts = members.map { key, value in
+        (JSONOutput.string(key).text() + ": ", value, isRecord && ["name", "altNames"].contains(key))
+      }
+      return joined(parts, "{", "}", bytes)
     }
   }
 
@@ -70,11 +76,14 @@ struct Erasure {
 
   /// What is left of a list or an object; nothing where all of it is gone.
   private mutating func joined(
-    _ parts: [(key: String?, value: JSONSlice)], _ open: String, _ close: String, _ bytes: [UInt8]
+    _ parts: [(key: String?, value: JSONSlice, isName: Bool)], _ open: String, _ close: String, _ bytes: [UInt8]
   ) -> Outcome {
     var kept: [String] = []
     var isSame = true
-    for (key, value) in parts {
+    let outer = keepsNamesakes
+    defer { keepsNamesakes = outer }
+    for (key, value, isName) in parts {
+      keepsNamesakes = outer || isName
       switch apply(to: value, in: bytes) {
       case .same: kept.append((key ?? "") + String(decoding: bytes[value.range], as: UTF8.self))
       case .changed(let text):

@@ -37,6 +37,18 @@ public struct FileChanges: Sendable {
     try? InputFile.read(path)
   }
 
+  /// What a file holds now; nil where there is none.
+  ///
+  /// - Throws: ``Failure`` where there is one that cannot be read, and would be lost when it was written anew.
+  public static func existing(_ path: String) throws(Failure) -> [UInt8]? {
+    do throws(InputFile.Failure) {
+      return try InputFile.read(path)
+    } catch {
+      if !FileManager.default.fileExists(atPath: path) { return nil }
+      throw Failure(description: "cannot read '\(path)': \(error)")
+    }
+  }
+
   /// Notes what a file is to hold; nothing where it holds that already.
   ///
   /// - Parameter isSecret: Whether only its owner may read a new file.

@@ -79,9 +79,9 @@ public struct ActorTraces: Sendable {
     for folder in folders {
       let path = "\(folder)/\(ImportJournal.file)"
       guard let old = FileChanges.contents(of: path) else { continue }
-      var journal = try RecordFile(old)
-      if let cleaned = files.first(where: { $0.path == path }) { journal = cleaned.file }
-      changes.set(path, to: try journal.following(contents, in: folder).bytes, from: old)
+      let journal = try RecordFile(old)
+      let cleaned = files.first { $0.path == path }?.file ?? journal
+      changes.set(path, to: try cleaned.following(contents, in: folder, from: journal).bytes, from: old)
     }
     guard let folder = folders.last else { return changes }
     let (path, keyPath) = ("\(folder)/\(ForgottenFile.file)", "\(folder)/\(ForgottenFile.keyFile)")
@@ -123,21 +123,32 @@ public struct ActorTraces: Sendable {
 
 extension RecordFile {
   /// A journal of imports after the files of its folder were cleaned: what it takes to go back leads to clean files.
+  ///
+  /// From the latest import backwards, what each left is taken back in the files as they were and as they are now; so the import
+  /// before it finds what it left, less what was cleaned.
+  ///
+  /// - Parameter before: The journal before it was cleaned.
   fileprivate func following(
-    _ contents: [String: (old: [UInt8], new: [UInt8])], in folder: String
+    _ contents: [String: (old: [UInt8], new: [UInt8])], in folder: String, from before: RecordFile
   ) throws(JSONSyntaxError) -> RecordFile {
     var journal = self
-    for record in records {
-      guard let kept = record.value(of: "files") else { continue }
-      let bytes = Array(kept.utf8)
+    var states = contents
+    for record in records.reversed() {
+      if record.value(of: "files") == nil { continue }
+      let earlier = try before[record.id].map { entry throws(JSONSyntaxError) in try entry.reversals } ?? []
       var files: [String] = []
-      for slice in try JSONSlice(bytes).elements {
-        guard var reversal = try? Reversal(slice, bytes) else { continue }
-        if let (old, new) = contents["\(folder)/\(reversal.file)"] {
+      for var reversal in try record.reversals {
+        let path = "\(folder)/\(reversal.file)"
+        if let (old, new) = states[path] {
           let ids = Set(try RecordFile(new).ids)
           reversal.added.removeAll { !ids.contains($0) }
           reversal.replaced.removeAll { !ids.contains($0.id) }
-          if reversal.after == ContentHash.hex(old) { reversal.after = ContentHash.hex(new) }
+          let uncleaned = earlier.first { $0.file == reversal.file }
+          states[path] = nil
+          if let uncleaned, uncleaned.after == ContentHash.hex(old) {
+            reversal.after = ContentHash.hex(new)
+            if let old = try? uncleaned.before(old), let new = try? reversal.before(new) { states[path] = (old, new) }
+          }
         }
         files.append(reversal.text)
       }
@@ -147,5 +158,16 @@ extension RecordFile {
       journal.replace(clean)
     }
     return journal
+  }
+}
+
+extension RecordText {
+  /// What the journal keeps of an import for going back; nothing where it keeps none.
+  fileprivate var reversals: [Reversal] {
+    get throws(JSONSyntaxError) {
+      guard let kept = value(of: "files") else { return [] }
+      let bytes = Array(kept.utf8)
+      return try JSONSlice(bytes).elements.compactMap { try? Reversal($0, bytes) }
+    }
   }
 }

@@ -74,9 +74,14 @@ public struct PersonMarks: Sendable {
   /// Each with a word in front, so that a name is never taken for an id.
   let texts: Set<String>
 
-  /// - Parameter names: Those of one word are left out, since many may be called so.
+  /// - Parameter names: Those of one word are left out, since many may be called so. They are recognised with and without titles and,
+  ///   as in `Schön, Eva`, in any order.
   public init(id: String, names: [String], contact: String?) {
-    let spelled = names.map { tokens(of: $0) }.filter { $0.count > 1 }.map { "name " + $0.joined(separator: " ") }
+    let spelled = names.map { tokens(of: $0) }.filter { $0.count > 1 }.flatMap { words in
+      let plain = withoutTitles(words)
+      return ["name " + words.joined(separator: " ")]
+        + (plain.count > 1 ? ["words " + plain.sorted().joined(separator: " ")] : [])
+    }
     let address = contact.map { folded($0).filter { !$0.isWhitespace } } ?? ""
     texts = Set(["id " + folded(id)] + spelled + (address.isEmpty ? [] : ["contact " + address]))
   }

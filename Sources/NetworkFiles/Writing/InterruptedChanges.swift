@@ -53,6 +53,11 @@ struct InterruptedChanges {
 }
 
 extension FileChanges {
+  /// Whether files of a folder wait to take their places because the machine stopped while others did.
+  public static func isInterrupted(in folder: String) -> Bool {
+    FileManager.default.fileExists(atPath: InterruptedChanges.path(in: folder))
+  }
+
   /// Completes what was being written in folders when the machine stopped, and takes away what was not ready.
   public static func finishInterrupted(in folders: [String]) throws(Failure) {
     for folder in folders where FileManager.default.fileExists(atPath: folder) {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import GraphModel
 import Interchange
+import NetworkVocabulary
 
 struct ConvertCommand: Command {
   static let configuration = CommandConfiguration(
@@ -72,6 +73,23 @@ struct ConvertCommand: Command {
     }
     let graph = try await GraphFiles.read(input, as: source)
     try GraphFiles.write(graph, to: output, as: target)
+    warn(of: graph)
     GraphFiles.confirm(graph, output, as: target, language.chosen)
+  }
+
+  /// A file is turned into another whole; that somebody in it does not want to be handed on should be known.
+  private func warn(of graph: InterchangeGraph) {
+    let count = graph.nodes.count { node in
+      guard node.labels.contains(RecordKind.actor.label.name),
+        let consent = node.properties.first(where: { $0.key == "consent" })
+      else { return false }
+      guard case .list(let purposes) = consent.value else { return true }
+      return !purposes.contains(.string(Purpose.export.rawValue))
+    }
+    guard count > 0 else { return }
+    Console.warn(
+      count == 1
+        ? "1 actor in the file has not agreed to being exported; convert hands on all, export leaves out"
+        : "\(count) actors in the file have not agreed to being exported; convert hands on all, export leaves out")
   }
 }

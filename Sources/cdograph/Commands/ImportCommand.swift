@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
+import GermanText
 import GraphModel
+import GraphStore
 import JSONText
 import KnowledgeGraph
 import NetworkFiles
@@ -84,8 +86,9 @@ struct ImportPeopleCommand: Command {
   @Option(
     name: .long,
     help: .words(
-      "Dasselbe für eine Zeile der Tabelle, etwa 22=merge; mehrfach möglich.",
-      "The same for one row of the spreadsheet, such as 22=merge; repeat it for several.", .rowAndPolicy))
+      "Dasselbe für eine Zeile der Tabelle, etwa 22=merge, oder mit der Kennung, wer gemeint ist: 22=cdo-neuss; mehrfach möglich.",
+      "The same for one row of the spreadsheet, such as 22=merge, or with the id of who is meant: 22=cdo-neuss; repeat it for several.",
+      .rowAndPolicy))
   var row: [String] = []
 
   @Flag(
@@ -116,17 +119,41 @@ struct ImportPeopleCommand: Command {
     _ = try decisions()
   }
 
-  private func decisions() throws -> [Int: DuplicatePolicy] {
-    var decisions: [Int: DuplicatePolicy] = [:]
+  private func decisions() throws -> [Int: RowDecision] {
+    var decisions: [Int: RowDecision] = [:]
     for text in row {
       let parts = text.split(separator: "=", maxSplits: 1)
-      guard parts.count == 2, let number = Int(parts[0]), let policy = DuplicatePolicy(rawValue: String(parts[1]))
-      else {
-        throw ValidationError("'\(text)' is no decision on a row; write it as 17=merge (skip, merge or new)")
+      guard parts.count == 2, let number = Int(parts[0]), !parts[1].isEmpty else {
+        throw ValidationError(
+          "'\(text)' is no decision on a row; write it as 17=merge (skip, merge, new, or the id of who is meant)")
       }
-      decisions[number] = policy
+      decisions[number] = DuplicatePolicy(rawValue: String(parts[1])).map { .policy($0) } ?? .into(String(parts[1]))
     }
     return decisions
+  }
+
+  /// The ids that rows are to go into must be those of actors.
+  private func check(_ decisions: [Int: RowDecision], in workspace: Workspace) throws {
+    for case (let row, .into(let id)) in decisions.sorted(by: { $0.key < $1.key })
+    where workspace.graph.node(.actor, id: id) == nil {
+      let known = workspace.graph.nodes(with: .actor).compactMap { workspace.graph.value(.id, of: $0)?.text }
+      let advice = nearest(to: id, among: known + DuplicatePolicy.allCases.map(\.rawValue)).first
+      throw Failure(
+        exitCode: .data,
+        "--row \(row)=\(id): no actor has this id" + (advice.map { " — did you mean '\($0)'?" } ?? ""))
+    }
+  }
+
+  /// Says which decisions decide nothing.
+  private func warn(of decisions: [Int: RowDecision], _ plan: ImportPlan) {
+    for (row, decision) in decisions.sorted(by: { $0.key < $1.key }) {
+      if case .into = decision, plan.rows.contains(where: { $0.number == row && $0.action != .refused }) { continue }
+      if !plan.rows.contains(where: { $0.number == row }) {
+        Console.warn("the list has no row \(row); --row \(row) decides nothing")
+      } else if !plan.doubtful.contains(where: { $0.number == row }) {
+        Console.warn("row \(row) is no probable duplicate; --row \(row) decides nothing")
+      }
+    }
   }
 
   func answer() async throws {
@@ -140,11 +167,9 @@ struct ImportPeopleCommand: Command {
     options.duplicates = duplicates
     options.decisions = try decisions()
     options.takesForgotten = again
-    let plan = try ProgressLine.during(Wording("vergleicht die Liste", "comparing the list")[Console.language]) {
-      try workspace.importPlan(people, options)
-    }
-    let unused = options.decisions.keys.filter { row in !plan.doubtful.contains { $0.number == row } }.sorted()
-    for row in unused { Console.warn("row \(row) is no probable duplicate; --row \(row) decides nothing") }
+    try check(options.decisions, in: workspace)
+    let plan = try plan(people, options, workspace)
+    warn(of: options.decisions, plan)
     let isRefused = plan.count(.refused) > 0 && !partial
     // What is printed as done is done.
     let result = dryRun || isRefused ? nil : try write(plan, folder, folders)
@@ -158,6 +183,20 @@ struct ImportPeopleCommand: Command {
     }
     if format != .text, let result { Console.note(result) }
     if isRefused { throw refusal(plan.count(.refused)) }
+  }
+
+  private func plan(_ people: PeopleList, _ options: ImportOptions, _ workspace: Workspace) throws -> ImportPlan {
+    // One that cannot be read would stop the writing at its end.
+    _ = try JournalOptions.journal(of: options.folder)
+    do {
+      return try ProgressLine.during(Wording("vergleicht die Liste", "comparing the list")[Console.language]) {
+        try workspace.importPlan(people, options)
+      }
+    } catch let faults as ListFaults {
+      throw Failure(exitCode: .data, faults.description)
+    } catch let failure as FileChanges.Failure {
+      throw Failure(exitCode: .data, failure.description)
+    }
   }
 
   private func read() throws -> PeopleList {

@@ -22,10 +22,18 @@ struct JournalOptions: ParsableArguments {
       throw Failure(exitCode: .data, "cannot read '\(folder)': No such file or directory")
     }
     try FolderWriting.finishInterrupted([folder])
-    do throws(JSONSyntaxError) {
-      return try ImportJournal(FileChanges.contents(of: "\(folder)/\(ImportJournal.file)") ?? [])
+    return try Self.journal(of: folder)
+  }
+
+  /// The journal of a folder; an empty one where nothing was imported.
+  static func journal(of folder: String) throws -> ImportJournal {
+    let path = "\(folder)/\(ImportJournal.file)"
+    do {
+      return try ImportJournal(FileChanges.existing(path) ?? [])
+    } catch let error as FileChanges.Failure {
+      throw Failure(exitCode: .data, error.description)
     } catch {
-      throw Failure(exitCode: .data, "\(folder)/\(ImportJournal.file): \(error)")
+      throw Failure(exitCode: .data, "\(path): \(error)")
     }
   }
 }

@@ -45,6 +45,11 @@ struct NetworkOptions: ParsableArguments {
       let read = Result { () throws(NetworkFaults) in try Workspace(folders: folders) }
       line.finish()
       let workspace = try read.get()
+      for folder in folders where FileChanges.isInterrupted(in: folder) {
+        Console.warn(
+          "writing in '\(folder)' was interrupted, and some of its files are older than others; 'cdograph import log --into \(folder)' completes it"
+        )
+      }
       for file in workspace.network.ignoredFiles { Console.warn("\(file) is no file of a network and was not read") }
       return workspace
     } catch {

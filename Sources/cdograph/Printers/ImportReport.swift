@@ -19,11 +19,13 @@ struct ImportReport {
   var document: ReportDocument {
     var document = ReportDocument(title: title)
     document.summary = [counts] + notes
-    document.sections = [unknownTopics, readings, duplicates, differences, refused].filter { !$0.items.isEmpty }
+    document.sections = [unknownTopics, readings, duplicates, namesakes, merged, differences, refused].filter {
+      !$0.items.isEmpty
+    }
     return document
   }
 
-  private func say(_ german: String, _ english: String) -> String { Wording(german, english)[language] }
+  func say(_ german: String, _ english: String) -> String { Wording(german, english)[language] }
 
   private var title: String {
     let encoding = list.sheet.isWindows1252 ? "Windows-1252" : "Unicode"
@@ -56,12 +58,29 @@ struct ImportReport {
   }
 
   private var notes: [String] {
-    if list.asksForConsent { return [] }
-    return [
-      say(
-        "Keine Spalte mit Einwilligungen: Personen bleiben aus Vorschlägen, Bildern und Exporten, Rollen und Organisationen nicht.",
-        "No column of consent: persons stay out of suggestions, pictures and exports, roles and organisations do not.")
-    ]
+    var notes: [String] = []
+    if list.header.number > 1 {
+      notes.append(say("Überschriften in Zeile \(list.header.number).", "Headers in row \(list.header.number)."))
+    }
+    let unused = list.unusedColumns.map { "\($0.letters) \(quoted($0.header))" }.joined(separator: ", ")
+    if !unused.isEmpty {
+      notes.append(say("Nicht übernommene Spalten: \(unused)", "Columns that are not taken: \(unused)"))
+    }
+    if !list.shortRows.isEmpty {
+      let short = rows(list.shortRows)
+      notes.append(
+        say(
+          "Weniger Zellen als Überschriften, was fehlt, gilt als leer: \(short)",
+          "Fewer cells than headers, what is missing counts as empty: \(short)"))
+    }
+    if !list.asksForConsent {
+      notes.append(
+        say(
+          "Keine Spalte mit Einwilligungen: Personen und wer ohne Art (kind) ist, bleiben aus Vorschlägen, Bildern und Exporten, Rollen und Organisationen nicht.",
+          "No column of consent: persons and who has no kind stay out of suggestions, pictures and exports, roles and organisations do not."
+        ))
+    }
+    return notes
   }
 
   private func rows(_ rows: [Int]) -> String {
@@ -69,7 +88,7 @@ struct ImportReport {
     return rows.count == 1 ? say("Zeile \(shown)", "row \(shown)") : say("Zeilen \(shown)", "rows \(shown)")
   }
 
-  private func quoted(_ text: String) -> String { say("„\(text)“", "'\(text)'") }
+  func quoted(_ text: String) -> String { say("„\(text)“", "'\(text)'") }
 
   private var unknownTopics: ReportDocument.Section {
     let items = plan.unknownTopics.map { word in
@@ -89,8 +108,10 @@ struct ImportReport {
 
   private var readings: ReportDocument.Section {
     let items = plan.readings.map { word in
-      let names = word.nodes.map { workspace.name(of: $0, language) }.joined(separator: ", ")
-      return ReportDocument.Item(text: "\(quoted(word.text)) → \(names) (\(rows(word.rows)))")
+      let others = word.others.prefix(3).map(place).joined(separator: ", ")
+      return ReportDocument.Item(
+        text: "\(quoted(word.text)) → \(word.nodes.map(place).joined(separator: ", ")) (\(rows(word.rows)))"
+          + (others.isEmpty ? "" : say("; möglich auch: \(others)", "; or: \(others)")))
     }
     return ReportDocument.Section(
       heading: say(
@@ -98,18 +119,40 @@ struct ImportReport {
       items: items)
   }
 
+  /// The name of a node, of a municipality with what tells it from others of the name.
+  private func place(_ node: NodeID) -> String {
+    let facts = [PropertyKey.ags, "bundesland"].compactMap { workspace.graph.value($0, of: node)?.text }
+    return workspace.name(of: node, language) + (facts.count == 2 ? " (\(facts.joined(separator: ", ")))" : "")
+  }
+
   private var duplicates: ReportDocument.Section {
     let items = plan.doubtful.map { row in
       ReportDocument.Item(
         text: say("Zeile \(row.number)", "Row \(row.number)") + " \(quoted(row.name)): \(action(row))",
-        details: row.duplicates.prefix(3).map(reason))
+        details: row.duplicates.prefix(3).map(reason) + withdrawal(row))
     }
     return ReportDocument.Section(
       heading: say("Wahrscheinlich doppelt: \(items.count)", "Probable duplicates: \(items.count)"),
       lead: say(
-        "--duplicates skip|merge|new entscheidet über alle, --row ZEILE=merge über eine.",
-        "--duplicates skip|merge|new decides on all, --row NUMBER=merge on one."),
+        "--duplicates skip|merge|new entscheidet über alle, --row ZEILE=merge über eine, --row ZEILE=KENNUNG nennt, wer gemeint ist.",
+        "--duplicates skip|merge|new decides on all, --row NUMBER=merge on one, --row NUMBER=ID says who is meant."),
       items: items)
+  }
+
+  /// That somebody may have taken back consent, which leaving the row out would leave unsaid.
+  private func withdrawal(_ row: ImportPlan.Row) -> [String] {
+    guard !row.withdrawn.isEmpty, let id = row.duplicates.first?.id else { return [] }
+    let purposes = purposes(row.withdrawn)
+    return [
+      say(
+        "Achtung: die Zeile stimmt nicht zu (\(purposes)), der Eintrag \(id) schon; übernehmen mit --row \(row.number)=merge",
+        "Attention: the row does not agree (\(purposes)), the record \(id) does; take it over with --row \(row.number)=merge"
+      )
+    ]
+  }
+
+  func purposes(_ words: [String]) -> String {
+    words.isEmpty ? say("nichts", "nothing") : words.joined(separator: ", ")
   }
 
   private func action(_ row: ImportPlan.Row) -> String {
@@ -122,8 +165,10 @@ struct ImportReport {
   }
 
   /// Why two are probably the same, in words and numbers.
-  private func reason(_ other: ProbableDuplicate) -> String {
-    let reasons = other.reasons.map { reason in
+  func reason(_ other: ProbableDuplicate) -> String {
+    // That names differ speaks against it, and the place and the role for it.
+    let telling = other.reasons.filter { if case .alikeNames(..<50) = $0 { false } else { true } }
+    let reasons = telling.map { reason in
       switch reason {
       case .samePlace(let place): say("dieselbe Kommune (\(place))", "the same municipality (\(place))")
       case .sameRole(let role): say("dieselbe Rolle (\(role))", "the same role (\(role))")
@@ -134,75 +179,10 @@ struct ImportReport {
         }
       case .alikeNames(let likeness):
         say("Namen zu \(likeness) % gleich", "names alike by \(likeness) %")
+      case .otherPlace(let place): place
       }
     }
     let place = other.row.map { say("Zeile \($0)", "row \($0)") } ?? say("im Netzwerk", "in the network")
     return "\(other.name) (\(other.id), \(place)): " + reasons.joined(separator: ", ")
-  }
-
-  private var differences: ReportDocument.Section {
-    let items = plan.rows.filter { !$0.differences.isEmpty }.map { row in
-      ReportDocument.Item(
-        text: say("Zeile \(row.number)", "Row \(row.number)") + " \(quoted(row.name)) (\(row.id ?? ""))",
-        details: row.differences.map { difference in
-          say(
-            "\(difference.field): es bleibt \(difference.kept), in der Liste steht \(difference.listed)",
-            "\(difference.field): \(difference.kept) stays, the list says \(difference.listed)")
-        })
-    }
-    return ReportDocument.Section(
-      heading: say(
-        "Abweichungen, Bestehendes bleibt: \(items.count)", "Differences, what is there stays: \(items.count)"),
-      items: items)
-  }
-
-  private var refused: ReportDocument.Section {
-    let items = plan.rows.flatMap(\.faults).map {
-      ReportDocument.Item(text: MessageCatalog.translated($0.description, to: language))
-    }
-    return ReportDocument.Section(
-      heading: say("Abgewiesen: \(plan.count(.refused))", "Refused: \(plan.count(.refused))"), items: items)
-  }
-}
-
-extension ImportReport {
-  var json: JSONOutput {
-    .object([
-      ("list", .string(list.file)), ("written", .boolean(isWritten)),
-      (
-        "counts",
-        .object(ImportPlan.Action.allCases.map { ($0.rawValue, .integer(Int64(plan.count($0)))) })
-      ),
-      ("unknownTopics", .array(plan.unknownTopics.map(word))), ("readings", .array(plan.readings.map(word))),
-      ("rows", .array(plan.rows.map(row))),
-    ])
-  }
-
-  private func word(_ word: ListWord) -> JSONOutput {
-    .object([
-      ("text", .string(word.text)), ("rows", .array(word.rows.map { .integer(Int64($0)) })),
-      ("topics", .array(word.nodes.compactMap { workspace.graph.value(.id, of: $0)?.text.map { .string($0) } })),
-    ])
-  }
-
-  private func row(_ row: ImportPlan.Row) -> JSONOutput {
-    .members([
-      ("row", .integer(Int64(row.number))), ("name", .string(row.name)), ("action", .string(row.action.rawValue)),
-      ("id", row.id.map { .string($0) }),
-      (
-        "duplicates",
-        row.duplicates.isEmpty
-          ? nil
-          : .array(
-            row.duplicates.map { other in
-              .members([
-                ("id", .string(other.id)), ("name", .string(other.name)),
-                ("row", other.row.map { .integer(Int64($0)) }), ("likeness", .integer(Int64(other.likeness))),
-                ("reason", .string(reason(other))),
-              ])
-            })
-      ),
-      ("faults", row.faults.isEmpty ? nil : .array(row.faults.map { .string($0.description) })),
-    ])
   }
 }
