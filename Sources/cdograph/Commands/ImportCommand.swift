@@ -181,7 +181,8 @@ struct ImportPeopleCommand: Command {
     case .json: print(report.json.text(indent: true))
     case .markdown: print(report.document.markdown, terminator: "")
     }
-    if format != .text, let result { Console.note(result) }
+    // How to go back must not be lost with a report that nobody can read.
+    if let result, format != .text || StandardStream.finish() != nil { Console.note(result) }
     if isRefused { throw refusal(plan.count(.refused)) }
   }
 
