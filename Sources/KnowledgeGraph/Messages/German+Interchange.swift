@@ -158,6 +158,14 @@ extension German {
       "{} actors have not agreed to being exported and are left out",
       "{1} Akteure haben der Weitergabe nicht zugestimmt und fehlen"
     ),
+    (
+      "1 actor has not agreed to being drawn and is left out",
+      "1 Akteur hat dem Zeichnen nicht zugestimmt und fehlt"
+    ),
+    (
+      "{} actors have not agreed to being drawn and are left out",
+      "{1} Akteure haben dem Zeichnen nicht zugestimmt und fehlen"
+    ),
     ("{} cannot hold all: {}", "{1} kann nicht alles aufnehmen: {2}"),
   ]
 }

@@ -99,7 +99,8 @@ struct DiagramCommand: Command {
 
   func answer() async throws {
     let language = network.language.chosen
-    let workspace = try network.workspace(for: .diagram)
+    let whole = try network.workspace(for: nil)
+    let workspace = whole.permitting(.diagram)
     let sheet = try looks.sheet()
     let day = date.flatMap(Day.init) ?? Day(Date())
     let full = try gathered(workspace, sheet, day, language)
@@ -134,6 +135,7 @@ struct DiagramCommand: Command {
       files.append(([UInt8](try json(of: places)), file))
     }
     try OutputFile.write(files)
+    subject.warn(ofWithheldIn: whole, language)
     if output == "-" { return }
     if let format, let usual = PictureFormat(ending: output), usual != format {
       Console.warn("the ending of '\(output)' is that of \(usual.rawValue), but the file is \(format.rawValue)")

@@ -97,6 +97,31 @@ struct DiagramSubjectOptions: ParsableArguments {
       of: try subject(in: workspace, language), title: title, properties: properties, language)
   }
 
+  /// Says how many actors of what is drawn have not agreed to it.
+  ///
+  /// - Parameter whole: The network with those who have not agreed.
+  func warn(ofWithheldIn whole: Workspace, _ language: Language) {
+    // Plans say it by name, and chains lead round them.
+    guard match == nil, path.isEmpty else { return }
+    let count: Int
+    if let query {
+      var session = QuerySession(whole.graph)
+      session.isReadOnly = true
+      var limits = QuerySessionLimits()
+      // A remark is not worth more.
+      limits.time = .seconds(2)
+      let rows = (try? session.run(query, limits: limits))?.rows ?? []
+      count = whole.countWithheld(from: .diagram, in: rows)
+    } else {
+      count = (try? subject(in: whole, language)).map { whole.countWithheld(from: .diagram, in: $0) } ?? 0
+    }
+    guard count > 0 else { return }
+    Console.warn(
+      count == 1
+        ? "1 actor has not agreed to being drawn and is left out"
+        : "\(count) actors have not agreed to being drawn and are left out")
+  }
+
   private func subject(in workspace: Workspace, _ language: Language) throws -> DiagramSubject {
     if let around { return .around(try workspace.resolve(around, language), depth: depth ?? 1) }
     if let topic { return .topic(try workspace.resolve(topic, among: [.topic], language)) }
