@@ -61,7 +61,7 @@ struct StyleSheetTests {
     ("\"#56B4E9\"", "\"#56B\"", "/categories/1/fill", "no colour"),
     ("\"#56B4E9\"", "\"#101010\"", "/categories/1/text", "contrast"),
     ("\"#56B4E9\"", "7", "/categories/1/fill", "expected a text"),
-    ("\"#2FB58C\",\n      \"name\"", "\"#052010\",\n      \"name\"", "/nodes/Field/text", "contrast"),
+    ("\"#2FB58C\",\n      \"name\"", "\"#052010\",\n      \"name\"", "/nodes/Topic/text", "contrast"),
     ("\"steps\" : [", "\"steps\" : 7, \"x\" : [", "/steps", "expected a list"),
     ("\"added\" : \"#00663F\"", "\"added\" : \"#EEEEEE\"", "/marks/added", "contrast"),
     ("\"nodeSize\" : 12", "\"nodeSice\" : 12", "/text/nodeSice", "missing, but 'nodeSice'"),

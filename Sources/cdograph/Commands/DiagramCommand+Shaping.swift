@@ -122,5 +122,5 @@ extension DiagramCommand {
     if wasAnyVivid, !isAnyVivid() { Console.warn("--fade leaves all of the picture pale; loosen its conditions") }
   }
 
-  private static let groups = [(key: "land", kind: "State"), (key: "area", kind: "Field")]
+  private static let groups = [(key: "land", kind: "State"), (key: "area", kind: "TopicField")]
 }
