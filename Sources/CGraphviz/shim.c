@@ -154,6 +154,22 @@ void cgv_shrink(CGVGraph graph, double width, double height) {
   GD_drawing(graph)->size.y = height * 72;
 }
 
+const char *cgv_graph_attribute(CGVGraph graph, const char *key) { return agget(graph, (char *)key); }
+
+// lib/common/emit.c and lib/xdot/xdot.h of Graphviz 2.42.2, which libgraphviz-dev does not install or which need another
+// library; libgvc has them all.
+extern void *init_xdot(Agraph_t *graph);
+extern boxf xdotBB(Agraph_t *graph);
+extern void freeXDot(void *background);
+
+void cgv_read_background(CGVGraph graph) {
+  if (!GD_drawing(graph)) return;
+  if (GD_drawing(graph)->xdots) freeXDot(GD_drawing(graph)->xdots);
+  GD_drawing(graph)->xdots = init_xdot(graph);
+  // Finds the box of each part: what seems to lie beside the page is not drawn.
+  if (GD_drawing(graph)->xdots) xdotBB(graph);
+}
+
 int cgv_render(CGVGraph graph, const char *format, char **bytes, unsigned *count) {
   return gvRenderData(context(), graph, format, bytes, count);
 }

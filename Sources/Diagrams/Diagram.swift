@@ -31,6 +31,10 @@ public struct Diagram: Codable, Sendable, Equatable {
   public var kindNames: [String: String] = [:]
   /// What people call the facts that looks show, by key; the key itself where missing.
   public var factNames: [String: String] = [:]
+  /// What has another name than before, in a picture that compares; in the order of the nodes.
+  public var renamings: [Renaming] = []
+  /// How many of the relationships lie within groups, where no line shows them.
+  public var innerEdges = 0
   /// The words of the legend for added and removed things, where they differ from "added" and "removed".
   public var changeNames: ChangeNames?
 
@@ -59,8 +63,10 @@ public struct Diagram: Codable, Sendable, Equatable {
     public var isExample: Bool
     /// Whether the node was derived by a program and not stated by a source; not shown on an invented node.
     public var isDerived: Bool
-    /// What an SVG shows when the pointer rests on the node; the label where missing.
+    /// What an SVG shows behind the label when the pointer rests on the node; nothing more where missing.
     public var tooltip: String?
+    /// Other names, which pages search too.
+    public var otherNames: [String] = []
     /// Where an SVG or PDF leads to: an address with `https`, `http` or `mailto`.
     public var link: String?
     /// What else is known, by key: style sheets choose colours, shapes and sizes by it, pages filter by it.
@@ -129,9 +135,25 @@ public struct Diagram: Codable, Sendable, Equatable {
 }
 
 extension Diagram {
-  /// What is drawn, counted: as ``tally`` says, else nodes and relationships.
+  /// What is drawn, counted: as ``tally`` says, else groups and lines, or nodes and relationships; what is there no more does
+  /// not count.
   public var counts: String {
-    tally ?? nodes.count.countedNodes(language) + ", " + edges.count.countedEdges(language)
+    if let tally { return tally }
+    if nodes.contains(where: { $0.count > 1 }) {
+      let (groups, lines) = (nodes.count.grouped(language), edges.count.grouped(language))
+      return Wording(
+        "\(groups) \(nodes.count == 1 ? "Gruppe" : "Gruppen"), \(lines) \(edges.count == 1 ? "Linie" : "Linien")",
+        "\(groups) \(nodes.count == 1 ? "group" : "groups"), \(lines) \(edges.count == 1 ? "line" : "lines")")[language]
+    }
+    return nodes.count { $0.change != .removed }.countedNodes(language) + ", "
+      + edges.count { $0.change != .removed }.countedEdges(language)
+  }
+
+  /// What the pointer shows over a node, and screen readers call it: its name, where it sits, and what it is.
+  func hoverText(of node: Node) -> String {
+    let seat = node.seat(in: language).map { " (\($0))" } ?? ""
+    guard let text = node.tooltip, text != node.label else { return node.label + seat }
+    return "\(node.label)\(seat) – \(text)"
   }
 
   /// What the sign of those who lead means.
@@ -139,6 +161,16 @@ extension Diagram {
 
   /// What is said below the title, on one line.
   var summary: String { ([subtitle] + notes).filter { !$0.isEmpty }.joined(separator: " · ") }
+}
+
+extension Diagram.Node {
+  /// The cluster, where it says what no fact says: "Round 1 · Table 2" of a plan, but not the Land twice.
+  func seat(in language: Language) -> String? {
+    guard let cluster,
+      !facts.values.contains(where: { $0.text(in: language).capitalisedFirst == cluster.capitalisedFirst })
+    else { return nil }
+    return cluster
+  }
 }
 
 extension Int {

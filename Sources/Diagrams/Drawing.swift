@@ -21,7 +21,7 @@ struct Drawing: ~Copyable {
     try drawing.declareGraph(diagram, engine)
     try drawing.declareDefaults()
     for (position, node) in diagram.nodes.enumerated() {
-      try drawing.add(node, at: position, looks.nodes[position])
+      try drawing.add(node, at: position, looks.nodes[position], hoverText: diagram.hoverText(of: node))
     }
     let showsWords = EdgeWords.areShown(in: diagram, by: engine)
     for (position, edge) in diagram.edges.enumerated() {
@@ -99,15 +99,13 @@ struct Drawing: ~Copyable {
   }
 
   private mutating func add(
-    _ node: Diagram.Node, at position: Int, _ look: Looks.Node
+    _ node: Diagram.Node, at position: Int, _ look: Looks.Node, hoverText: String
   ) throws(DiagramError) {
     let signs = [node.change?.sign, node.isLeading ? Legend.leaderSign : nil].compactMap(\.self)
     let words = (signs + [node.label]).joined(separator: " ")
     let lines =
       LabelText.lines(words, length: style.text.lineLength) + (look.code.map { ["[\(LabelText.visible($0))]"] } ?? [])
     let link = node.link.flatMap(safeLink)
-    // Without a tooltip of its own a link would show the wrapped label, line marks included.
-    let tooltip = node.tooltip ?? node.label
     let size = style.text.nodeSize * look.scale * (node.emphasis ? 1.25 : 1)
     let pattern = node.isExample || node.change == .removed ? ",dashed" : node.isDerived ? ",dotted" : ""
     let added = try graph.addNode(
@@ -122,7 +120,8 @@ struct Drawing: ~Copyable {
         "fontname": node.emphasis || node.isLeading ? "\(style.text.fonts[0]) Bold" : nil,
         "penwidth": node.emphasis ? "4" : node.change != nil ? "3.5" : nil,
         "root": node.emphasis ? "true" : nil, "id": "n\(position)", "URL": link,
-        "tooltip": link == nil ? nil : LabelText.escaped([LabelText.visible(tooltip)]),
+        // Without a text of its own a link would show the wrapped label, line marks included.
+        "tooltip": link == nil ? nil : LabelText.escaped([LabelText.visible(hoverText)]),
       ])
     nodes.append(added)
   }
@@ -177,7 +176,7 @@ extension NodeShape {
     switch self {
     case .box, .frame, .rounded: "box"
     case .block: "box3d"
-    case .ellipse, .hexagon, .note, .diamond, .folder: rawValue
+    case .ellipse, .hexagon, .note, .diamond, .folder, .component: rawValue
     }
   }
 

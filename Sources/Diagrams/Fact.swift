@@ -27,6 +27,7 @@ func numberText(_ number: Double, _ language: Language) -> String {
   if number == number.rounded() { return Int(number).grouped(language) }
   var factor = 1.0
   while number.magnitude * factor < 100, factor < 1e6 { factor *= 10 }
+  if factor == 1 { return Int(number.rounded()).grouped(language) }
   let text = "\((number * factor).rounded() / factor)"
   return language == .german ? text.replacing(".", with: ",") : text
 }
@@ -65,12 +66,15 @@ public enum Change: String, Codable, Hashable, Sendable, CaseIterable {
   case added
   /// Only the older state has it.
   case removed
+  /// Both have it, under different names.
+  case renamed
 
   /// The sign before the label, so that nobody needs the colour.
   var sign: String {
     switch self {
     case .added: "+"
     case .removed: "\u{2212}"
+    case .renamed: "~"
     }
   }
 }

@@ -1,4 +1,18 @@
+import Foundation
 import GraphModel
+
+extension String {
+  /// Whether the text comes before another one by the alphabet, as dictionaries have it (DIN 5007-1): whatever the case, ä
+  /// like a, ß like ss; texts that differ in nothing else by their characters.
+  func precedes(_ other: String) -> Bool {
+    let (left, right) = (dictionaryForm, other.dictionaryForm)
+    return left == right ? self < other : left < right
+  }
+
+  private var dictionaryForm: String {
+    replacing("ß", with: "ss").folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+  }
+}
 
 /// The values of one fact in one picture, as few enough classes to be told apart.
 struct FactClasses: Equatable {
@@ -64,7 +78,7 @@ struct FactClasses: Equatable {
     // The length first: "Gruppe 2" stands before "Gruppe 10".
     let texts =
       codes.keys.allSatisfy { $0.last?.isNumber == true }
-      ? codes.keys.sorted { ($0.count, $0) < ($1.count, $1) } : codes.keys.sorted()
+      ? codes.keys.sorted { ($0.count, $0) < ($1.count, $1) } : codes.keys.sorted { $0.precedes($1) }
     let taken = Set(codes.values)
     var letters = (0...).lazy.map(FactClasses.letters).filter { !taken.contains($0) }.makeIterator()
     let classes = texts.map { text in

@@ -156,6 +156,24 @@ struct GraphvizGraph: ~Copyable {
   /// Shrinks the drawing to so many inches.
   func shrink(width: Double, height: Double) { cgv_shrink(graph, width, height) }
 
+  /// What the label of the graph draws, as xdot says it, once it is laid out; nil without a label.
+  func operationsOfLabel() throws(DiagramError) -> [UInt8]? {
+    var start: UnsafeMutablePointer<CChar>?
+    var count: UInt32 = 0
+    let failed = cgv_render(graph, "xdot", &start, &count) != 0
+    cgv_free_bytes(start)
+    guard !failed else { throw GraphvizGraph.error("render") }
+    return cgv_graph_attribute(graph, "_ldraw_").map { text in
+      [UInt8](UnsafeRawBufferPointer(start: text, count: strlen(text)))
+    }
+  }
+
+  /// Draws something else behind the nodes of a graph that is laid out already.
+  func setBackground(_ operations: String) throws(DiagramError) {
+    try declare(.graph, ["_background": operations])
+    cgv_read_background(graph)
+  }
+
   /// The picture as a file; all formats but DOT need a layout.
   func render(_ format: PictureFormat) throws(DiagramError) -> [UInt8] {
     guard let renderer = format.renderer else { return try write() }

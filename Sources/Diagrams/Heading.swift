@@ -8,6 +8,8 @@ struct Heading {
   let style: StyleSheet
   /// The width of the drawing below, in points.
   let width: Double
+  /// Whether cells are kept free for the outlines of nodes (``LegendShapes``); a DOT file has signs that stand for them.
+  let keepsRoom: Bool
 
   /// The markup; `nil` when there is nothing to say.
   var markup: String? {
@@ -16,7 +18,7 @@ struct Heading {
       rows.append(row("<B>\(line)</B>", size: style.text.titleSize))
     }
     for text in [diagram.subtitle] + diagram.notes {
-      for line in lines(text, size: style.text.subtitleSize) {
+      for line in lines(ofParts: text, size: style.text.subtitleSize) {
         rows.append(row(line, size: style.text.subtitleSize))
       }
     }
@@ -29,7 +31,7 @@ struct Heading {
   }
 
   /// Large drawings are looked at from further away: their heading grows with them.
-  private var scale: Double { min(max(width / 1_100, 1), 3) }
+  var scale: Double { min(max(width / 1_100, 1), 3) }
 
   private var usableWidth: Double { max(width, 620) }
 
@@ -39,6 +41,26 @@ struct Heading {
     let length = max(20, Int(usableWidth / (size * scale * 0.69)))
     return LabelText.lines(text, length: length).map(escaped)
   }
+
+  /// Lines that end between the parts of a text, which dots part, and within one only where it is longer than a line; no dot
+  /// stands at an end.
+  private func lines(ofParts text: String, size: Double) -> [String] {
+    guard !text.isEmpty else { return [] }
+    // DejaVu Sans needs 0.6 em a character on average.
+    let length = max(20, Int(usableWidth / (size * scale * 0.6)))
+    var lines: [String] = []
+    for part in text.split(separator: Self.dot).map({ String($0) }) {
+      if let last = lines.last, last.count + 3 + part.count <= length {
+        lines[lines.count - 1] = last + " · " + part
+      } else {
+        lines += part.count <= length ? [LabelText.visible(part)] : LabelText.lines(part, length: length)
+      }
+    }
+    return lines.map(escaped)
+  }
+
+  /// What stands between parts; the dot stays with what is before it where others break the line.
+  private static let dot = "\u{A0}· "
 
   private func row(_ markup: String, size: Double) -> String {
     "<TR><TD ALIGN=\"LEFT\">\(font(markup, size: size))</TD></TR>"
@@ -59,13 +81,14 @@ extension Heading {
     let size = style.text.legendSize * scale
     let entryWidth = size * (0.62 * Double(min(longest, 40)) + 5)
     let columns = max(1, min(Int(usableWidth / entryWidth), groups.map(\.count).max() ?? 1))
+    var shapes = 0
     let rows = groups.flatMap { group in
       stride(from: 0, to: group.count, by: columns).map { start in
         let entries = group[start..<min(start + columns, group.count)]
         // A nested table is stretched to the width of the title and shares the surplus out evenly among its columns:
         // many empty ones at the right take nearly all of it.
         let empty = 2 * (columns - entries.count) + 60
-        return "<TR>" + entries.map(cells).joined() + "<TD COLSPAN=\"\(empty)\"></TD></TR>"
+        return "<TR>" + entries.map { cells($0, &shapes) }.joined() + "<TD COLSPAN=\"\(empty)\"></TD></TR>"
       }
     }
     return [
@@ -74,32 +97,45 @@ extension Heading {
     ]
   }
 
-  private func cells(_ entry: Legend.Entry) -> String {
-    let text = LabelText.lines(entry.text, length: 40).map(escaped).joined(separator: "<BR ALIGN=\"LEFT\"/>")
-    return "<TD ALIGN=\"CENTER\">\(sign(entry.sign))</TD>"
-      + "<TD ALIGN=\"LEFT\">\(font(text + "&#160;&#160;&#160;", size: style.text.legendSize))</TD>"
+  /// - Parameter shapes: How many cells are kept free already.
+  private func cells(_ entry: Legend.Entry, _ shapes: inout Int) -> String {
+    let lines = LabelText.lines(entry.text, length: 40).map { escaped($0) + "&#160;&#160;&#160;" }
+    // Each line has an end of its own: one without would stand in the middle.
+    let text = lines.count == 1 ? lines[0] : lines.map { $0 + "<BR ALIGN=\"LEFT\"/>" }.joined()
+    return "<TD ALIGN=\"CENTER\">\(sign(entry.sign, &shapes))</TD>"
+      + "<TD ALIGN=\"LEFT\">\(font(text, size: style.text.legendSize))</TD>"
   }
 
-  private func sign(_ sign: Legend.Sign) -> String {
+  private func sign(_ sign: Legend.Sign, _ shapes: inout Int) -> String {
     let outline = style.text.colour
     let page = style.page.background
     return switch sign {
     case .heading: ""
-    case .node(let shape, let colours): nodeSign(shape, colours)
+    case .node(let shape, let colours): keepsRoom ? room(for: &shapes) : nodeSign(shape, colours)
     case .colour(let colours, let code): codeSign(code, colours)
     case .size(let factor): glyph("A", size: style.text.legendSize * factor, outline)
     case .edge(let colour, let line, let width, let arrow): edgeSign(colour, line, width: width, arrow: arrow)
-    case .width(let width): edgeSign(outline, .solid, width: width, arrow: false)
-    case .centre: box(fill: page, stroke: outline, border: 4)
+    case .width(let width, let colour): edgeSign(colour, .solid, width: width, arrow: false)
+    case .centre(_, let colours):
+      keepsRoom ? room(for: &shapes) : box(fill: colours.fill, stroke: colours.stroke, border: 4)
     case .leader: glyph(Legend.leaderSign, size: style.text.legendSize * 1.2, outline)
     case .exampleNode: box(fill: page, stroke: outline, extra: " STYLE=\"DASHED\"")
     case .derived: box(fill: page, stroke: outline, extra: " STYLE=\"DOTTED\"", border: 2)
     case .exampleEdge: glyph("\u{2500}\u{25B7}", size: style.text.legendSize * 1.2, outline)
     case .faded: box(fill: style.marks.faded.fill, stroke: style.marks.faded.stroke)
+    case .place: glyph("\u{2022}\u{2500}", size: style.text.legendSize * 1.2, outline)
     case .change(.added): glyph("+ \u{25CF}\u{2501}\u{25B6}", size: style.text.legendSize, style.marks.added)
     case .change(.removed):
       glyph("\u{2212} \u{25CB}\u{254C}\u{25B6}", size: style.text.legendSize, style.marks.removed)
+    case .change(.renamed): glyph("~", size: style.text.legendSize * 1.2, outline)
     }
+  }
+
+  /// A cell for an outline that is drawn there later.
+  private func room(for shapes: inout Int) -> String {
+    defer { shapes += 1 }
+    return "<TABLE FIXEDSIZE=\"TRUE\" WIDTH=\"\(Int(30 * scale))\" HEIGHT=\"\(Int(19 * scale))\" BORDER=\"1\" "
+      + "CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" COLOR=\"\(LegendShapes.border(shapes))\"><TR><TD></TD></TR></TABLE>"
   }
 
   private func glyph(_ text: String, size: Double, _ colour: Colour) -> String {
@@ -117,6 +153,7 @@ extension Heading {
     case .block: codeSign("\u{2752}", colours, grows: 1.2)
     case .diamond: codeSign("\u{25C7}", colours, grows: 1.4)
     case .folder: codeSign("\u{25A4}", colours, grows: 1.4)
+    case .component: codeSign("\u{25A4}", colours, grows: 1.4)
     }
   }
 

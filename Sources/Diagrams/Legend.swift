@@ -14,13 +14,15 @@ struct Legend: Equatable {
     case colour(StyleSheet.NodeColours, code: String)
     case size(Double)
     case edge(Colour, EdgeLine, width: Double, arrow: Bool = true)
-    case width(Double)
-    case centre
+    case width(Double, Colour)
+    case centre(NodeShape, StyleSheet.NodeColours)
     case leader
     case exampleNode
     case exampleEdge
     case derived
     case faded
+    /// A dot of a map with the line to what lies there.
+    case place
     case change(Change)
     /// Words that say what the entries behind them show.
     case heading
@@ -54,27 +56,44 @@ struct Legend: Equatable {
     return ([kinds] + named + [lines, widths + marks]).filter { !$0.isEmpty }
   }
 
+  /// Says which row speaks of the colour, the shape and the size, where two of them show the same.
+  mutating func tellChannelsApart(_ language: Language) {
+    let names = [colours.isEmpty ? nil : colourName, shapes.isEmpty ? nil : shapeName, sizes.isEmpty ? nil : sizeName]
+      .compactMap(\.self)
+    guard Set(names).count < names.count else { return }
+    colourName += Wording(", Farbe", ", colour")[language]
+    shapeName += Wording(", Form", ", shape")[language]
+    sizeName += Wording(", Größe", ", size")[language]
+  }
+
   /// What is said of things of which nobody knows what the looks show.
   static let unknown = Wording("ohne Angabe", "unknown")
 
   /// The marks that occur in a diagram.
-  static func marks(of diagram: Diagram) -> [Entry] {
+  ///
+  /// - Parameter looks: The looks of its nodes.
+  static func marks(of diagram: Diagram, _ looks: [Looks.Node]) -> [Entry] {
     let language = diagram.language
+    let centre = diagram.nodes.firstIndex { $0.emphasis }.map { looks[$0] }
     let changes = diagram.changeNames
     func occurs(_ change: Change) -> Bool {
       diagram.nodes.contains { $0.change == change } || diagram.edges.contains { $0.change == change }
     }
     return [
-      mark(.centre, "im Mittelpunkt", "in the centre", language, diagram.nodes.contains { $0.emphasis }),
+      centre.flatMap { mark(.centre($0.shape, $0.colours), "im Mittelpunkt", "in the centre", language, true) },
       diagram.nodes.contains { $0.isLeading } ? Entry(sign: .leader, text: diagram.leading) : nil,
       mark(
         .change(.added), changes?.added ?? "neu", changes?.added ?? "added", language, occurs(.added)),
       mark(
         .change(.removed), changes?.removed ?? "weggefallen", changes?.removed ?? "removed", language,
         occurs(.removed)),
+      mark(.change(.renamed), "umbenannt", "renamed", language, occurs(.renamed)),
       mark(
         .faded, "zur Orientierung", "for orientation", language,
         diagram.nodes.contains { $0.isFaded } || diagram.edges.contains { $0.isFaded && $0.change == nil }),
+      mark(
+        .place, "Ort, mit einer Linie zu dem, was dort ist", "place, with a line to what is there", language,
+        !diagram.outlines.isEmpty && diagram.nodes.contains { $0.place != nil }),
       mark(
         .exampleNode, "erfundenes Beispiel", "invented example", language, diagram.nodes.contains { $0.isExample }),
       mark(
@@ -90,7 +109,9 @@ struct Legend: Equatable {
   static let leaderSign = "\u{2605}"
 
   static func sorted(_ entries: [(kind: String, entry: Entry)]) -> [Entry] {
-    entries.sorted { ($0.entry.text, $0.kind) < ($1.entry.text, $1.kind) }.map(\.entry)
+    entries.sorted { left, right in
+      left.entry.text == right.entry.text ? left.kind < right.kind : left.entry.text.precedes(right.entry.text)
+    }.map(\.entry)
   }
 
   private static func mark(

@@ -43,13 +43,14 @@ struct Looks: Equatable {
         faded: style.marks.faded)
     }
     if let size = channels.size { sizeNodes(by: size, diagram) }
+    legend.tellChannelsApart(diagram.language)
     edges = diagram.edges.map { kinds.look(of: $0) }
     legend.edges = kinds.edgeEntries(diagram, faded: style.marks.faded.stroke)
     if let line = channels.line, line != "kind" { drawEdges(by: line, diagram, style) }
     // Lines that show their number by classes already would show it twice.
     if channels.line != "count" { widen(diagram) }
     fade(diagram, style)
-    legend.marks = Legend.marks(of: diagram)
+    legend.marks = Legend.marks(of: diagram, nodes)
   }
 
   private mutating func colourNodes(by key: String, _ diagram: Diagram, _ style: StyleSheet) {
@@ -135,9 +136,9 @@ struct Looks: Equatable {
 
   /// Lines that stand for several relationships are wider: a step for each doubling.
   private mutating func widen(_ diagram: Diagram) {
-    var widest = 1
+    var (widest, colour) = (1, Colour(0))
     for (position, edge) in diagram.edges.enumerated() where edge.count > 1 {
-      widest = max(widest, edge.count)
+      if edge.count > widest { (widest, colour) = (edge.count, edges[position].colour) }
       edges[position].width += Looks.growth(edge.count)
     }
     guard widest > 1 else { return }
@@ -145,7 +146,7 @@ struct Looks: Equatable {
       diagram.language == .german
       ? "breitere Linie: mehr Beziehungen (bis \(widest.grouped(.german)))"
       : "wider line: more relationships (up to \(widest.grouped(.english)))"
-    legend.widths = [Legend.Entry(sign: .width(1.4 + Looks.growth(widest)), text: text)]
+    legend.widths = [Legend.Entry(sign: .width(1.4 + Looks.growth(widest), colour), text: text)]
   }
 
   private mutating func fade(_ diagram: Diagram, _ style: StyleSheet) {
@@ -161,15 +162,17 @@ struct Looks: Equatable {
       case .removed:
         edges[position].colour = style.marks.removed
         edges[position].line = .dashed
-      case nil:
+      case .renamed, nil:
         guard edge.isFaded else { continue }
         edges[position].colour = style.marks.faded.stroke
         edges[position].width = min(1, edges[position].width)
       }
     }
     for (position, node) in diagram.nodes.enumerated() {
-      if let change = node.change {
-        nodes[position].colours.stroke = change == .added ? style.marks.added : style.marks.removed
+      switch node.change {
+      case .added: nodes[position].colours.stroke = style.marks.added
+      case .removed: nodes[position].colours.stroke = style.marks.removed
+      case .renamed, nil: break
       }
     }
   }

@@ -47,12 +47,14 @@ private func render(
   let looks = Looks(of: diagram, in: style)
   var drawing = try Drawing.of(diagram, style: style, looks: looks, format: format, engine: engine)
   let layout = try place(&drawing, diagram, engine, style, format, kept)
-  let heading = Heading(diagram: diagram, legend: looks.legend, style: style, width: layout.width)
+  let heading = Heading(
+    diagram: diagram, legend: looks.legend, style: style, width: layout.width, keepsRoom: format != .dot)
   if let markup = heading.markup { try drawing.graph.setHeading(markup) }
   var warnings: [String] = []
   if format != .dot {
     try finish(&drawing, diagram, engine, layout, width: looks.edges.map(\.width).max() ?? 1)
-    warnings = try fit(drawing.graph, style, format)
+    try draw(LegendShapes(of: looks.legend), drawing.graph, layout.background, style, scale: heading.scale)
+    warnings = FontCheck.warnings(for: diagram, in: style) + (try fit(drawing.graph, style, format))
   }
   let bytes = dressed(try drawing.graph.render(format), diagram, style, format)
   return Picture(
@@ -67,6 +69,8 @@ private struct Layout {
   var placement: Placement?
   /// The boxes around nodes.
   var frames: [Frame] = []
+  /// What is drawn behind the nodes.
+  var background: String?
 }
 
 private func place(
@@ -115,7 +119,7 @@ private func arrange(
   try fix(&drawing, result.places, diagram, engine, result.backdrop)
   return Layout(
     width: breadth(of: result.places, extents), placement: Placement(places: result.places, scale: result.scale),
-    frames: result.backdrop.frames)
+    frames: result.backdrop.frames, background: result.backdrop.attribute)
 }
 
 private func breadth(of places: [PagePoint], _ extents: [Extent]) -> Double {
@@ -153,6 +157,17 @@ private func finish(
     obstacles: drawing.graph.obstacles(drawing.nodes + drawing.names), frames: layout.frames, width: width)
   let ends = diagram.edges.map { EdgeRouting.Ends(from: $0.from, to: $0.to) }
   try drawing.graph.draw(routing.curves(of: ends), of: drawing.edges)
+}
+
+/// Draws the outlines of the legend where it has kept room for them.
+private func draw(
+  _ shapes: LegendShapes, _ graph: borrowing GraphvizGraph, _ background: String?, _ style: StyleSheet, scale: Double
+) throws(DiagramError) {
+  guard !shapes.shapes.isEmpty else { return }
+  var backdrop = Backdrop(style)
+  shapes.draw(in: try graph.legendFrames(), on: &backdrop, scale: scale)
+  guard let drawn = backdrop.attribute else { return }
+  try graph.setBackground([background, drawn].compactMap(\.self).joined(separator: " "))
 }
 
 /// Puts a drawing on its paper, or shrinks one that would need too many pixels.

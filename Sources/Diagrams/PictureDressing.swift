@@ -50,8 +50,7 @@ private func xmlLine(_ text: String) -> String { LabelText.xml(LabelText.visible
 private func hoverText(_ id: Substring, in diagram: Diagram) -> String? {
   guard let position = Int(id.dropFirst()) else { return nil }
   if id.first == "n", diagram.nodes.indices.contains(position) {
-    let node = diagram.nodes[position]
-    return node.tooltip ?? node.label
+    return diagram.hoverText(of: diagram.nodes[position])
   }
   guard id.first == "e", diagram.edges.indices.contains(position) else { return nil }
   let edge = diagram.edges[position]

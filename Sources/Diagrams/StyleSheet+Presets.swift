@@ -64,6 +64,7 @@ extension StyleSheet {
     "Challenge": look(.block, 0xF08A3C, 0x8F3F00, "Herausforderung", "Challenge"),
     "Profile": look(.frame, 0xF0E442, 0x7A7300, "CDO-Profil", "CDO profile"),
     "State": look(.folder, 0xD0D0D0, 0x555555, "Land, zusammengefasst", "Land, as a whole"),
+    "TopicField": look(.component, 0x2FB58C, 0x00644A, "Themenfeld, zusammengefasst", "Field of topics, as a whole"),
   ]
 
   private static let printNodes: [String: NodeStyle] = [
@@ -75,6 +76,7 @@ extension StyleSheet {
     "Challenge": look(.block, 0xF8D2B8, 0x000000, "Herausforderung", "Challenge"),
     "Profile": look(.frame, 0xFBF7C4, 0x000000, "CDO-Profil", "CDO profile"),
     "State": look(.folder, 0xE4E4E4, 0x000000, "Land, zusammengefasst", "Land, as a whole"),
+    "TopicField": look(.component, 0xC3E8DC, 0x000000, "Themenfeld, zusammengefasst", "Field of topics, as a whole"),
   ]
 
   /// Darkened where the original would be too light for a thin line on white.

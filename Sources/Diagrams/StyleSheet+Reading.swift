@@ -69,6 +69,11 @@ extension StyleSheet {
       (["text", "colour"], text.colour), (["marks", "added"], marks.added), (["marks", "removed"], marks.removed),
     ]
     for (pointer, colour) in written { try checkContrast(colour, on: page.background, at: pointer) }
+    // A line is no text: WCAG 2.1 AA asks 3 of what has to be seen (1.4.11).
+    let lines =
+      edges.sorted { $0.key < $1.key }.map { (["edges", $0, "colour"], $1.colour) }
+      + otherEdges.enumerated().map { (["otherEdges", "\($0)", "colour"], $1.colour) }
+    for (pointer, colour) in lines { try checkContrast(colour, on: page.background, least: 3, at: pointer) }
   }
 }
 
@@ -101,6 +106,9 @@ extension StyleSheet.Page {
     guard (36...1200).contains(dotsPerInch) else {
       throw ValueFault(["page", "dotsPerInch"], "\(dotsPerInch) is not between 36 and 1200")
     }
+    if let shortSide, let longSide, shortSide > longSide {
+      throw ValueFault(["page", "shortSide"], "\(shortSide) is longer than the long side, \(longSide)")
+    }
     for (name, side) in [("shortSide", shortSide), ("longSide", longSide)] {
       guard let side, !(2...200).contains(side) else { continue }
       throw ValueFault(["page", name], "\(side) is not between 2 and 200 inches")
@@ -127,11 +135,15 @@ extension StyleSheet.NodeColours {
 }
 
 /// WCAG 2.1 AA (1.4.3) asks 4.5 of texts.
-private func checkContrast(_ text: Colour, on fill: Colour, at pointer: [String]) throws(ValueFault) {
+private func checkContrast(
+  _ text: Colour, on fill: Colour, least: Double = 4.5, at pointer: [String]
+) throws(ValueFault) {
   let contrast = text.contrast(to: fill)
-  guard contrast < 4.5 else { return }
-  let rounded = (contrast * 10).rounded() / 10
-  throw ValueFault(pointer, "\(text) on \(fill) has a contrast of \(rounded) : 1, at least 4.5 is needed")
+  guard contrast < least else { return }
+  // Rounded down: what is too little must not look enough.
+  let rounded = (contrast * 10).rounded(.down) / 10
+  let needed = least == 3 ? "3" : "\(least)"
+  throw ValueFault(pointer, "\(text) on \(fill) has a contrast of \(rounded) : 1, at least \(needed) is needed")
 }
 
 /// The sheet laid over the preset that it names in `extends`, member by member; lists replace lists.
@@ -169,8 +181,18 @@ extension ValueFault {
     if let misspelt = others.sorted().first(where: { $0.prefix(3) == missing.prefix(3) }) {
       return ValueFault(pointer + [misspelt], "\(problem), but '\(misspelt)' means nothing")
     }
+    if let kind = unknownKind {
+      let meant = StyleSheet.kind(meantBy: kind, below: pointer[0]).map { " — did you mean '\($0)'?" } ?? ""
+      return ValueFault(pointer, "\(problem), and no kind that is known is called '\(kind)'\(meant)")
+    }
     return whole["extends"] == nil
       ? ValueFault(pointer, #"\#(problem); "extends": "screen" fills in what is left out"#) : self
+  }
+
+  /// The kind whose look misses a field, where no preset knows it: a preset would fill the field in.
+  private var unknownKind: String? {
+    guard pointer.count == 2, let known = StyleSheet.kindNames[pointer[0]], known[pointer[1]] == nil else { return nil }
+    return pointer[1]
   }
 
   private func names(of value: PlacedJSON?) -> Set<String> {

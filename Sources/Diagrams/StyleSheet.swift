@@ -253,6 +253,8 @@ public enum NodeShape: String, WrittenChoice, Sendable {
   case diamond
   /// A folder: several things as one.
   case folder
+  /// A rectangle with two tabs at its left side.
+  case component
 }
 
 /// The patterns of edges.

@@ -38,7 +38,7 @@ struct LegendTests {
       ])
     try check(
       diagram,
-      ["Ant", "Zebra", "FLEES", "beißt", "erfundenes Beispiel", "erfundene Beziehung", "abgeleitet, nicht belegt"])
+      ["Ant", "Zebra", "beißt", "FLEES", "erfundenes Beispiel", "erfundene Beziehung", "abgeleitet, nicht belegt"])
   }
 
   /// The nodes of a little network: an actor and two topics, of which one has a focus.
@@ -96,6 +96,107 @@ struct LegendTests {
     #expect(legend(groups).kinds.map(\.text) == ["Blick, zusammengefasst"])
     let reading = try #require(SVGReading(draw(groups, .svg)))
     #expect(reading.lines.contains { $0.text.trimmingCharacters(in: .whitespaces) == "Beziehungen (2)" })
+  }
+
+  @Test func tellsTheChannelsOfOneNumberApart() {
+    var diagram = three
+    for position in diagram.nodes.indices { diagram.nodes[position].facts["size"] = .number(Double(position)) }
+    diagram.factNames["size"] = "Größe der Stadt"
+    let both = legend(diagram, .init(colour: "size", size: "size"))
+    #expect([both.colourName, both.sizeName] == ["Größe der Stadt, Farbe", "Größe der Stadt, Größe"])
+    #expect(legend(diagram, .init(size: "size")).sizeName == "Größe der Stadt")
+  }
+
+  /// As dictionaries have it, whatever the case and the marks on letters.
+  @Test func standsInTheOrderOfTheAlphabet() {
+    let words = ["Zebra", "öffentlich", "ekom21", "Straße", "Strasse 2", "Ende", "Österreich", "oben"]
+    let facts = words.map { Fact.word($0, code: "") }
+    #expect(
+      FactClasses(of: facts, .german).classes.map(\.text) == [
+        "ekom21", "Ende", "oben", "öffentlich", "Österreich", "Straße", "Strasse 2", "Zebra",
+      ])
+  }
+
+  @Test(arguments: [(1044.04, "1.044"), (104.4, "104"), (10.44, "10,4"), (1.04, "1,04"), (0.5, "0,5")])
+  func numbersHaveThreeDigits(_ number: Double, _ text: String) { #expect(numberText(number, .german) == text) }
+
+  @Test func linesOfOneEntryBeginTogether() throws {
+    var diagram = three
+    diagram.nodes[0].facts["focus"] = .word("nach innen und nach außen, in die Verwaltung und in die Stadt", code: "")
+    var style = StyleSheet.screen
+    style.channels = .init(colour: "focus")
+    let reading = try #require(SVGReading(draw(diagram, .svg, style: style)))
+    let lines = reading.lines.filter {
+      $0.owner == "graph0" && ($0.text.contains("nach innen") || $0.text.contains("in die"))
+    }
+    #expect(lines.count == 2 && Set(lines.map(\.left)).count == 1)
+  }
+
+  @Test func explainsTheDotsOfMaps() {
+    var diagram = three
+    diagram.nodes[0].place = Location(longitude: 8, latitude: 51)
+    #expect(legend(diagram).marks.isEmpty)
+    diagram.outlines = [Outline(name: "Hessen", rings: [])]
+    #expect(legend(diagram).marks.map(\.sign) == [.place])
+  }
+
+  /// Lines end between parts, without the dot that parts them.
+  @Test func headingsBreakBetweenParts() throws {
+    let parts = [
+      "Stand 30.11.2026", "4 Teilnehmende, 2 Treffen", "Daten: Graph + examples (12 Quellen; Kommunen: © Destatis)",
+    ]
+    let diagram = Diagram(title: "Paare", subtitle: parts.joined(separator: "\u{A0}· "))
+    let reading = try #require(SVGReading(draw(diagram, .svg)))
+    #expect(
+      reading.lines.map(\.text).dropFirst() == [
+        "Stand 30.11.2026 · 4 Teilnehmende, 2 Treffen", parts[2][...].description,
+      ])
+  }
+
+  /// A node and its sign have the same outline, with paper and without, and an area behind them stays where it is.
+  @Test(arguments: [StyleSheet.screen, .print, .dark]) func showsTheOutlinesOfNodes(_ style: StyleSheet) throws {
+    var diagram = Diagram(title: "Titel", nodes: [.init(id: "a", label: "A", kind: "Actor")])
+    #expect(try draw(diagram, .svg, style: style).ranges(of: "<ellipse").count == 2)
+    diagram.nodes[0].emphasis = true
+    #expect(try draw(diagram, .svg, style: style).ranges(of: "<ellipse").count == 3)
+    diagram.nodes[0].cluster = "Kasten"
+    #expect(try draw(diagram, .svg, style: style).ranges(of: "<ellipse").count == 3)
+    // Signs that only letters can give belong to files without places.
+    #expect(try !draw(diagram, .svg, style: style).contains("\u{25CB}"))
+    #expect(try draw(diagram, .dot, style: style).contains("\u{25CB}"))
+  }
+
+  @Test func outlinesStayInTheirCells() throws {
+    let colours = StyleSheet.screen.marks.faded
+    for shape in NodeShape.allCases {
+      var legend = Legend()
+      legend.kinds = [.init(sign: .node(shape, colours), text: ""), .init(sign: .heading, text: "")]
+      let shapes = LegendShapes(of: legend)
+      #expect(shapes.shapes.map(\.shape) == [shape])
+      var backdrop = Backdrop(.screen)
+      shapes.draw(in: [0: Frame(left: 10, right: 40, bottom: 100, top: 119)], on: &backdrop, scale: 1)
+      let numbers = try #require(backdrop.attribute).split(separator: " ").compactMap { Double($0) }.filter { $0 > 50 }
+      #expect(!numbers.isEmpty && numbers.allSatisfy { (100...119).contains($0) }, "\(shape)")
+    }
+  }
+
+  /// The centre and wide lines look as in the picture.
+  @Test func marksHaveTheColoursOfThePicture() {
+    var diagram = three
+    diagram.nodes[1].emphasis = true
+    diagram.edges[1].count = 5
+    let found = legend(diagram)
+    let topic = StyleSheet.screen.nodes["Topic"]
+    #expect(
+      found.marks.map(\.sign) == [
+        .centre(.rounded, .init(fill: topic?.fill ?? Colour(0), stroke: topic?.stroke ?? Colour(0), text: Colour(0)))
+      ])
+    let line = StyleSheet.screen.edges["RELATED"]?.colour
+    #expect(
+      found.widths.map(\.sign).allSatisfy { sign in
+        if case .width(_, let colour) = sign { colour == line } else { false }
+      })
+    #expect(found.widths.count == 1)
   }
 
   @Test func isAbsentFromAnEmptyPicture() throws { try check(Diagram(title: ""), []) }

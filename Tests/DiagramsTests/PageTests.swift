@@ -17,7 +17,11 @@ struct PageTests {
     for position in diagram.nodes.indices where position % 3 != 0 {
       diagram.nodes[position].facts["land"] = .word(position % 2 == 0 ? "Hessen" : "Bayern", code: "")
       diagram.nodes[position].link = "https://example.org/\(position)"
+      diagram.nodes[position].tooltip = "Beschreibung \(position)"
     }
+    diagram.nodes[4].cluster = "Runde 1 · Tisch 7"
+    diagram.nodes[5].otherNames = ["Beiname"]
+    diagram.nodes[6].facts["area"] = .word("Feld dreizehn", code: "")
     try withFolder(["page.html": try draw(diagram, .html)]) { folder in
       let script = Project.path("Tests/DiagramsTests/browser.py")
       let result = try RunningProgram.run(

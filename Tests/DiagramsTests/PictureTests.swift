@@ -73,6 +73,17 @@ struct PictureTests {
     #expect(first.warnings.isEmpty)
   }
 
+  @Test func saysWhatFontsLack() throws {
+    var style = StyleSheet.screen
+    #expect(try drawPicture(of: SampleDiagrams.network(3), style: style, format: .svg).warnings == [])
+    // No font has characters for private use, and none is called so.
+    style.text.fonts = ["No Such Family"]
+    let warnings = try drawPicture(of: SampleDiagrams.label("a\u{10FFFD}b"), style: style, format: .svg).warnings
+    #expect(warnings.count == 2)
+    #expect(warnings.first?.hasPrefix("the font 'No Such Family' is not installed; '") == true)
+    #expect(warnings.last == "no font here has '\u{10FFFD}': it is drawn as a box")
+  }
+
   @Test func drawsNothing() throws {
     for format in PictureFormat.allCases {
       #expect(try !drawPicture(of: Diagram(title: "leer"), format: format).bytes.isEmpty)

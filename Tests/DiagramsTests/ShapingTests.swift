@@ -20,6 +20,12 @@ struct ShapingTests {
     #expect(ring.fading([filter]).nodes.count == ring.nodes.count)
   }
 
+  @Test func halfAPairIsNothing() throws {
+    let filter = try #require(DiagramFilter("kind=Actor"))
+    #expect(ring.keeping([filter]).nodes.count == 4)
+    #expect(ring.keeping([filter], withPartners: true).nodes.count == 12)
+  }
+
   @Test func boxesOfKindsBeginWithACapital() {
     var diagram = ring
     for position in diagram.nodes.indices { diagram.nodes[position].facts["kind"] = .word("actor", code: "") }
@@ -131,5 +137,51 @@ struct ShapingTests {
     #expect(compared.edges.count == after.values.reduce(0, +) + compared.count(of: .removed).edges)
     #expect(new.compared(to: new, onlyChanges: false).count(of: .added).edges == 0)
     #expect(new.compared(to: new, onlyChanges: true).nodes.count { !$0.emphasis } == 0)
+  }
+
+  @Test(arguments: Language.allCases) func aNewNameIsAChange(_ language: Language) {
+    var old = ring
+    old.language = language
+    var new = old
+    new.nodes[3].label = "another"
+    let compared = new.compared(to: old, onlyChanges: true)
+    #expect(compared.nodes.map(\.change) == [.renamed])
+    #expect(compared.renamings.map { [$0.before, $0.now] } == [["3", "another"]])
+    let notes = [
+      "nur Änderungen: 11 unveränderte Knoten nicht gezeigt", "changes only: 11 unchanged nodes are not shown",
+    ]
+    #expect(compared.notes == [notes[language == .german ? 0 : 1]])
+    // A ring of another order has other ties, and no node has a new name.
+    #expect(old.compared(to: old, onlyChanges: false).renamings.isEmpty)
+  }
+
+  @Test func whatIsGoneDoesNotCount() {
+    let compared = ring.keepingNodes { $0 > 2 }.compared(to: ring, onlyChanges: false)
+    #expect(compared.nodes.count == 12 && compared.edges.count == 12)
+    #expect(compared.counts == "9 Knoten, 8 Beziehungen")
+  }
+
+  /// What lies within groups is counted, and a group is called by what its members share.
+  @Test func groupsCountWhatTheyHide() {
+    var diagram = ring
+    diagram.factNames["land"] = "Land"
+    for position in diagram.nodes.indices { diagram.nodes[position].facts["kind"] = .word("Akteur", code: "") }
+    for position in 0..<6 { diagram.nodes[position].facts["land"] = .word("Hessen", code: "") }
+    let groups = diagram.aggregated(by: [("land", "State")])
+    let lands = groups.nodes.filter { $0.kind == "State" }
+    #expect(lands.count == 2 && lands.allSatisfy { $0.facts["kind"] == .word("Land", code: "") })
+    #expect(groups.innerEdges + groups.edges.reduce(0) { $0 + $1.count } == diagram.edges.count)
+    #expect(groups.innerEdges == 5)
+    #expect(groups.counts == "\(groups.nodes.count) Gruppen, \(groups.edges.count) Linien")
+  }
+
+  @Test func hoverTextsBeginWithTheName() {
+    var diagram = Diagram(title: "", nodes: [.init(id: "a", label: "A", kind: "Actor", tooltip: "does things")])
+    #expect(diagram.hoverText(of: diagram.nodes[0]) == "A – does things")
+    diagram.nodes[0].cluster = "Runde 1 · Tisch 2"
+    #expect(diagram.hoverText(of: diagram.nodes[0]) == "A (Runde 1 · Tisch 2) – does things")
+    diagram.nodes[0].facts["land"] = .word("Runde 1 · Tisch 2", code: "")
+    diagram.nodes[0].tooltip = nil
+    #expect(diagram.hoverText(of: diagram.nodes[0]) == "A")
   }
 }

@@ -121,11 +121,44 @@ struct StyleSheetTests {
     ),
     (
       "{\"extends\": \"dark\", \"nodes\": {\"X\": {\"shape\": \"box\"}}}",
-      "s.json:1:36: /nodes/X: the field 'fill' is missing"
+      "s.json:1:36: /nodes/X: the field 'fill' is missing, and no kind that is known is called 'X'"
+    ),
+    (
+      "{\"extends\": \"dark\", \"nodes\": {\"Akteur\": {\"shape\": \"box\"}}}",
+      "s.json:1:41: /nodes/Akteur: the field 'fill' is missing, and no kind that is known is called 'Akteur'"
+        + " — did you mean 'Actor'?"
+    ),
+    (
+      "{\"extends\": \"dark\", \"edges\": {\"COVER\": {\"line\": \"bold\"}}}",
+      "s.json:1:40: /edges/COVER: the field 'colour' is missing, and no kind that is known is called 'COVER'"
+        + " — did you mean 'COVERS'?"
+    ),
+    (
+      "{\"extends\": \"screen\", \"edges\": {\"COVERS\": {\"colour\": \"#A0A0A0\"}}}",
+      "s.json:1:54: /edges/COVERS/colour: #A0A0A0 on #FFFFFF has a contrast of 2.6 : 1, at least 3 is needed"
+    ),
+    (
+      "{\"extends\": \"screen\", \"page\": {\"shortSide\": 12, \"longSide\": 8}}",
+      "s.json:1:45: /page/shortSide: 12.0 is longer than the long side, 8.0"
     ),
   ]) func saysWhatToDo(_ json: String, _ message: String) {
     let error = #expect(throws: DiagramError.self) { try StyleSheet.read(Data(json.utf8), from: "s.json") }
     #expect(error?.description == message)
+  }
+
+  /// A look that nothing has is mostly misspelt; one of a kind of somebody's own graph is not.
+  @Test func findsLooksThatNothingHas() {
+    var sheet = StyleSheet.screen
+    for kind in ["Akteur", "project", "Zebra", "Ant"] { sheet.nodes[kind] = sheet.nodes["Actor"] }
+    for kind in ["COVER", "arbeitet an", "BITES"] { sheet.edges[kind] = sheet.edges["COVERS"] }
+    let diagram = Diagram(
+      title: "", nodes: [.init(id: "a", label: "A", kind: "Zebra")], edges: [.init(from: 0, to: 0, kind: "BITES")])
+    #expect(
+      sheet.idleLooks(in: diagram).map { "\($0.pointer) \($0.meant ?? "?")" } == [
+        "/nodes/Akteur Actor", "/nodes/Ant ?", "/nodes/project Project", "/edges/COVER COVERS",
+        "/edges/arbeitet an WORKS_ON",
+      ])
+    for preset in StyleSheet.presets { #expect(preset.idleLooks(in: diagram).isEmpty) }
   }
 
   @Test func measuresContrast() {

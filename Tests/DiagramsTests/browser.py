@@ -15,7 +15,7 @@ import time
 import urllib.error
 import urllib.request
 
-KEYS = {"right": "\ue014", "escape": "\ue00c"}
+KEYS = {"right": "\ue014", "enter": "\ue007", "escape": "\ue00c"}
 
 
 def main():
@@ -112,6 +112,14 @@ def drive(session, address, language):
     session.run("document.getElementById('reset').click()")
     check(session.run(visible) == total, "the reset shows not everything")
 
+    # Umlauts as they are typed, in whatever is shown: names, other names, Land, kind, facts, table.
+    for word in ("Münsterhack", "muensterhack", "MUNSTERHACK", "Überlingen", "ueberlingen", "strassen", "Beiname", "hess", "tisch 7", "dreizehn"):
+        session.run(search, word)
+        check(1 <= session.run(visible) < total, "the search for %s shows %d of %d" % (word, session.run(visible), total))
+    check(session.run("return [...document.querySelectorAll('#list tbody th')].some(r => r.textContent.includes('Runde 1 · Tisch 7'))"),
+          "the list does not say who sits where")
+    session.run("document.getElementById('reset').click()")
+
     # Filters by kind and Land.
     for key in ("kind", "land"):
         if not session.run("return !!document.getElementById('by-%s')" % key):
@@ -137,11 +145,57 @@ def drive(session, address, language):
     session.press(KEYS["escape"])
     check(session.run("return document.querySelectorAll('g.node.chosen').length") == 0, "Escape keeps the choice")
 
-    # The pointer.
-    session.run("document.getElementById('n0').dispatchEvent(new PointerEvent('pointerenter'))")
-    check(session.run("return document.querySelector('#details h2')?.textContent") ==
-          session.run("return JSON.parse(document.getElementById('data').textContent).nodes[0].name"),
-          "hovering shows no details")
+    # N goes through the neighbours of one node, whatever it passes.
+    most = session.run(
+        "const { nodes, edges } = JSON.parse(document.getElementById('data').textContent);"
+        "const around = nodes.map((_, i) => [...new Set(edges.filter(e => (e.from === i) !== (e.to === i)).map(e => e.from === i ? e.to : e.from))].map(n => nodes[n].name));"
+        "const best = around.reduce((b, n, i) => n.length > around[b].length ? i : b, 0);"
+        "document.getElementById('n' + best).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));"
+        "return around[best]")
+    details = "return document.querySelector('#details h2')?.textContent"
+    session.run("document.getElementById('stage').focus()")
+    passed = []
+    for _ in most:
+        session.press("n")
+        passed.append(session.run(details))
+    check(sorted(passed) == sorted(most), "N passes %s and not %s" % (passed, most))
+    session.press(KEYS["escape"])
+
+    # The pointer: hovering shows, a click holds, a click beside lets go.
+    names = session.run("return JSON.parse(document.getElementById('data').textContent).nodes.map(n => n.name)")
+    hover = "document.getElementById('n' + arguments[0]).dispatchEvent(new PointerEvent('pointerenter'))"
+    click = "document.querySelector(arguments[0]).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))"
+    live = "return document.getElementById('details').getAttribute('aria-live')"
+    session.run(hover, 0)
+    check(session.run(details) == names[0], "hovering shows no details")
+    check(session.run(live) == "off", "what the pointer passes is read out")
+    session.run(hover, 1)
+    check(session.run(details) == names[1], "hovering shows the first node only")
+    session.run(click, "#n2")
+    session.run(hover, 1)
+    check(session.run(details) == names[2], "a click does not hold the choice")
+    check(session.run(live) == "polite", "what is chosen is not read out")
+    session.run(click, "#stage svg")
+    check(session.run(details) is None, "a click beside does not let go")
+    session.run(hover, 1)
+    session.run("document.getElementById('stage').focus()")
+    session.press(KEYS["enter"])
+    session.run(hover, 2)
+    check(session.run(details) == names[1], "Enter does not hold the choice")
+    session.press(KEYS["escape"])
+    check(session.run("return [...document.querySelectorAll('#stage a')].every(a => a.tabIndex === -1)"), "Tab stops at links of the picture")
+    check(session.run("return [...document.querySelectorAll('g.node a')].every(a => a.getAttribute('xlink:title').startsWith("
+                      "JSON.parse(document.getElementById('data').textContent).nodes[+a.closest('g.node').id.slice(1)].name))"),
+          "a link of the picture is not called by its node's name")
+
+    # The wheel scrolls the page, and zooms with Ctrl only.
+    box = "return document.querySelector('#stage svg').getAttribute('viewBox')"
+    wheel = ("const e = new WheelEvent('wheel', { deltaY: 100, ctrlKey: arguments[0], bubbles: true, cancelable: true });"
+             "document.getElementById('stage').dispatchEvent(e); return e.defaultPrevented")
+    before = session.run(box)
+    check(not session.run(wheel, False) and session.run(box) == before, "the wheel zooms without Ctrl")
+    check(session.run(wheel, True) and session.run(box) != before, "Ctrl with the wheel does not zoom")
+    session.run("document.getElementById('reset').click()")
 
     # The list says whole sentences: who comes from elsewhere leads to the name of the row.
     check(session.run(
@@ -156,6 +210,13 @@ def drive(session, address, language):
             "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}})
         wide = session.run("return document.documentElement.scrollWidth")
         check(wide <= width, "in a window of %d the page is %d wide" % (width, wide))
+        check(session.run("return [...document.querySelectorAll('label')].every(l => { const f = document.getElementById(l.htmlFor)"
+                          ".getBoundingClientRect(), b = l.getBoundingClientRect(); return b.top < f.bottom && f.top < b.bottom; })"),
+              "in a window of %d a label stands apart from its field" % width)
+        room = session.run("const s = document.getElementById('stage'), v = document.querySelector('#stage svg').viewBox.baseVal;"
+                           "return s.clientHeight - s.clientWidth * v.height / v.width")
+        check(room < 2 or session.run("return document.getElementById('stage').clientHeight") < 200,
+              "in a window of %d the stage is %d higher than the picture" % (width, room))
 
     # Nothing came from anywhere else, and nothing went wrong.
     check(session.run("return performance.getEntriesByType('resource').length") == 0, "the page loads something")

@@ -55,6 +55,14 @@ import Testing
     #expect(diagram.tally == "4 Teilnehmende in 3 Teams")
   }
 
+  @Test func `who is left over takes part, and a name with the mark of examples does not begin with it`() throws {
+    let more = #""occasion": "beispiel-hitzeschutz", "leftovers": [{"id": "cdo-bochum", "reason": "odd (1)"}], "#
+    let diagram = try picture(plan("pairs", [meeting(nil, 1, ["cdo-kiel", "cdo-neuss"])], more), .german)
+    #expect(diagram.tally == "3 Teilnehmende, 1 Treffen")
+    #expect(diagram.title == "Paare: Hitzeschutz im Quartier [Beispiel]")
+    #expect(diagram.notes == ["ohne Treffen: CDO der Stadt Bochum – odd (1)"])
+  }
+
   /// By the word for programs: what people read is in the language of whoever made the plan.
   @Test func `an arrow leads from who helps to who is helped`() throws {
     let (helps, seeks) = (MeetingRole.mentor.word, MeetingRole.mentee.word)
@@ -67,10 +75,10 @@ import Testing
         ], #""leftovers": [{"id": "cdo-fuerth", "reason": "no room"}], "#))
     #expect(diagram.edges.map { diagram.nodes[$0.from].id } == ["cdo-kiel", "cdo-kiel"])
     #expect(diagram.edges.allSatisfy { $0.isDirected && $0.label == "mentors" })
-    #expect(diagram.tally == "3 participants, 2 mentorings")
+    #expect(diagram.tally == "4 participants, 2 mentorings")
     let workspace = try Networks.withExamples.get()
     let left = try workspace.name(of: workspace.node(named: "cdo-fuerth").node, .english)
-    #expect(diagram.notes == ["without a meeting: \(left) (no room)"])
+    #expect(diagram.notes == ["without a meeting: \(left) – no room"])
   }
 
   @Test func `those who meet are equals, also three of them`() throws {

@@ -92,12 +92,22 @@ void cgv_free_curve(CGVPoint *curve);
 /// attribute "pos" of the edge; needs the layout of the nodes. 0 on success.
 int cgv_set_curve(CGVEdge edge, const CGVPoint *points, unsigned count);
 
+/// The value of an attribute of the graph; NULL when it declares none.
+const char *_Nullable cgv_graph_attribute(CGVGraph graph, const char *key);
+/// Reads the attribute "_background" anew, which a layout does only at its beginning.
+void cgv_read_background(CGVGraph graph);
+
 /// Renders into memory that ``cgv_free_bytes`` releases; 0 on success.
 int cgv_render(CGVGraph graph, const char *format, char *_Nullable *_Nonnull bytes, unsigned *count);
 void cgv_free_bytes(char *_Nullable bytes);
 /// Writes the graph as DOT into memory that ``cgv_free_text`` releases; needs no layout. 0 on success.
 int cgv_write(CGVGraph graph, char *_Nullable *_Nonnull text, size_t *count);
 void cgv_free_text(char *_Nullable text);
+
+/// Whether another font stands in for a family, because that is not installed, and which.
+int cgv_find_font(const char *family, char *found, size_t size);
+/// Whether any font has a character; also where nobody knows.
+int cgv_has_glyph(unsigned character);
 
 /// Starts to collect messages, which Graphviz would otherwise print.
 void cgv_listen(void);

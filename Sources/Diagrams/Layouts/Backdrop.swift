@@ -45,6 +45,12 @@ struct Backdrop {
     operations.append("e\(Backdrop.text(centre)) \(Backdrop.number(radius)) \(Backdrop.number(radius))")
   }
 
+  mutating func oval(_ frame: Frame, fill: Colour, stroke: Colour, width: Double = 1) {
+    pen(stroke, width, "solid")
+    let radii = "\(Backdrop.number((frame.right - frame.left) / 2)) \(Backdrop.number((frame.top - frame.bottom) / 2))"
+    operations.append("C 7 -\(fill) E\(Backdrop.text(frame.centre)) \(radii)")
+  }
+
   mutating func dot(_ centre: PagePoint, radius: Double, fill: Colour) {
     pen(fill, 1, "solid")
     operations.append("C 7 -\(fill) E\(Backdrop.text(centre)) \(Backdrop.number(radius)) \(Backdrop.number(radius))")

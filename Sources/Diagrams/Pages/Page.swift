@@ -27,8 +27,8 @@ func page(of diagram: Diagram, picture: [UInt8], _ style: StyleSheet) -> [UInt8]
     <p>\(LabelText.xml(LabelText.visible(diagram.summary)))</p>
     </header>
     <form id="tools" role="search" aria-label="\(words.tools)" onsubmit="return false">
-    <label for="search">\(words.search)</label>
-    <input id="search" type="search" autocomplete="off" aria-describedby="count">
+    <span class="field"><label for="search">\(words.search)</label>
+    <input id="search" type="search" autocomplete="off" aria-describedby="count"></span>
     <span id="filters"></span>
     <span class="zoom" role="group" aria-label="\(words.zoom)">
     <button type="button" id="closer" aria-label="\(words.closer)">+</button>
@@ -41,7 +41,7 @@ func page(of diagram: Diagram, picture: [UInt8], _ style: StyleSheet) -> [UInt8]
     <div id="stage" tabindex="0" role="application" aria-label="\(words.stage)" aria-describedby="keys">
     \(svg[start...])
     </div>
-    <aside id="details" aria-live="polite" aria-label="\(words.details)"><p>\(words.hint)</p></aside>
+    <aside id="details" tabindex="-1" aria-live="off" aria-label="\(words.details)"><p>\(words.hint)</p></aside>
     </main>
     <p id="keys">\(words.keys)</p>
     <section id="list" aria-label="\(words.list)" tabindex="-1">
@@ -80,15 +80,18 @@ struct PageWords {
   var details: String { say("Einzelheiten", "Details") }
   var hint: String {
     say(
-      "Mit dem Zeiger oder den Pfeiltasten etwas auswählen, um mehr zu erfahren.",
-      "Choose something with the pointer or the arrow keys to learn more.")
+      "Mit dem Zeiger oder den Pfeiltasten etwas auswählen, um mehr zu erfahren; ein Klick oder Eingabe hält es fest.",
+      "Choose something with the pointer or the arrow keys to learn more; a click or Enter holds it.")
   }
   var keys: String {
     say(
-      "Tastatur im Diagramm: Pfeiltasten gehen zum nächsten Knoten in der Richtung, N zum nächsten Nachbarn, "
-        + "Eingabe öffnet die Quelle, + − 0 ändern den Ausschnitt, Esc hebt die Auswahl auf.",
-      "Keys in the diagram: arrows go to the next node in that direction, N to the next neighbour, Enter opens the "
-        + "source, + − 0 zoom, Esc clears the choice.")
+      "Tastatur im Diagramm: Pfeiltasten gehen zum nächsten Knoten in der Richtung, N der Reihe nach zu den Nachbarn, "
+        + "Eingabe hält die Auswahl fest und öffnet beim zweiten Mal die Quelle, + − 0 ändern den Ausschnitt, Esc hebt "
+        + "die Auswahl auf. Zeiger: ein Klick hält fest, ein Klick daneben löst; Ziehen verschiebt, Strg mit dem Mausrad "
+        + "oder zwei Finger ändern den Ausschnitt.",
+      "Keys in the diagram: arrows go to the next node in that direction, N to one neighbour after another, Enter holds "
+        + "the choice and opens its source the second time, + − 0 zoom, Esc clears the choice. Pointer: a click holds, a "
+        + "click beside lets go; dragging moves, Ctrl with the wheel or two fingers zoom.")
   }
   var list: String { say("Liste", "List") }
   var name: String { say("Name", "Name") }
@@ -109,9 +112,15 @@ struct PageWords {
   var everything: String { say("alle", "all") }
   var unknown: String { say("ohne Angabe", "unknown") }
   var source: String { say("Quelle", "Source") }
+  var also: String { say("auch:", "also:") }
   var example: String { say("erfundenes Beispiel", "invented example") }
   var derived: String { say("abgeleitet, nicht belegt", "derived, no source") }
-  var added: String { say("neu", "added") }
-  var removed: String { say("weggefallen", "removed") }
+  func text(for change: Change) -> String {
+    switch change {
+    case .added: say("neu", "added")
+    case .removed: say("weggefallen", "removed")
+    case .renamed: say("umbenannt", "renamed")
+    }
+  }
   var none: String { say("Nichts passt auf Suche und Filter.", "Nothing fits search and filters.") }
 }

@@ -12,7 +12,8 @@ enum PageParts {
         PageData.Node(
           name: node.label, kind: node.facts["kind"]?.text(in: diagram.language) ?? node.kind,
           land: node.facts["land"]?.text(in: diagram.language) ?? "", text: node.tooltip ?? "",
-          link: safeLink(node.link), facts: facts(of: node, diagram), marks: marks(of: node, diagram, words))
+          others: node.otherNames, link: safeLink(node.link), facts: facts(of: node, diagram),
+          marks: marks(of: node, diagram, words))
       },
       edges: diagram.edges.map { edge in
         PageData.Edge(
@@ -22,6 +23,7 @@ enum PageParts {
       words: [
         "count": words.count, "all": words.everything, "unknown": words.unknown, "kind": words.kind, "land": words.land,
         "source": words.source, "ties": words.ties, "none": words.none, "hint": words.hint,
+        "also": words.also,
       ])
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -36,6 +38,7 @@ enum PageParts {
       var kind: String
       var land: String
       var text: String
+      var others: [String]
       var link: String
       var facts: [[String]]
       var marks: [String]
@@ -64,10 +67,10 @@ enum PageParts {
   }
 
   private static func marks(of node: Diagram.Node, _ diagram: Diagram, _ words: PageWords) -> [String] {
-    var marks = node.isLeading ? [diagram.leading] : []
+    var marks = [node.seat(in: diagram.language), node.isLeading ? diagram.leading : nil].compactMap(\.self)
     if node.isExample { marks.append(words.example) }
     if node.isDerived, !node.isExample { marks.append(words.derived) }
-    if let change = node.change { marks.append(change == .added ? words.added : words.removed) }
+    if let change = node.change { marks.append(words.text(for: change)) }
     return marks
   }
 
@@ -86,12 +89,13 @@ enum PageParts {
     input, select, button { font: inherit; color: var(--text); background: var(--page); border: 1px solid var(--text);
       border-radius: 4px; padding: 0.25rem 0.5rem; min-height: 2.2rem; }
     :focus-visible { outline: 3px solid var(--mark); outline-offset: 2px; }
-    main { display: grid; grid-template-columns: minmax(0, 1fr) 20rem; gap: 1rem; }
-    @media (max-width: 60rem) { main { grid-template-columns: minmax(0, 1fr); } }
-    #stage { border: 1px solid var(--line); height: 76vh; overflow: hidden; touch-action: none; cursor: grab; }
-    #stage svg { width: 100%; height: 100%; display: block; }
+    main { display: grid; grid-template-columns: minmax(0, 1fr) 20rem; gap: 1rem; align-items: start; }
+    .field { display: inline-flex; gap: 0.6rem; align-items: center; max-width: 100%; } .field > :last-child { min-width: 0; }
+    #stage { border: 1px solid var(--line); width: 100%; max-height: 76vh; min-height: 12rem; overflow: hidden; touch-action: pan-y; cursor: grab; }
+    #stage svg { width: 100%; height: 100%; max-height: inherit; min-height: inherit; display: block; }
     #details { border: 1px solid var(--line); background: var(--box); color: var(--boxtext); padding: 0.8rem;
       height: 76vh; overflow: auto; overflow-wrap: anywhere; }
+    @media (max-width: 60rem) { main { grid-template-columns: minmax(0, 1fr); } #details { height: auto; max-height: 76vh; } }
     #details h2 { margin: 0 0 0.3rem; } #details dt { font-weight: bold; } #details dd { margin: 0 0 0.4rem; }
     #details a, #list a { color: inherit; } #details button { border: 0; padding: 0.1rem 0.2rem; text-align: left;
       text-decoration: underline; background: none; min-height: 1.5rem; }
@@ -108,7 +112,7 @@ enum PageParts {
       thead { position: absolute; left: -100rem; } tr[hidden] { display: none !important; }
       tbody tr { border-bottom: 1px solid var(--line); padding: 0.4rem 0; } th, td { border: 0; padding: 0.1rem 0; }
       td:empty { display: none; } td::before { content: attr(data-name) ": "; font-weight: bold; } }
-    @media print { #tools, #details, #keys, .skip { display: none; } #stage { height: auto; border: 0; } main { display: block; } }
+    @media print { #tools, #details, #keys, .skip { display: none; } #stage { max-height: none; border: 0; } main { display: block; } }
     @media (prefers-reduced-motion: no-preference) { .off, .dim { transition: opacity 0.15s; } }
     """
   }
@@ -125,18 +129,34 @@ enum PageParts {
       const ties = nodes.map(() => []);
       edges.forEach((e, i) => { ties[e.from].push(i); if (e.to !== e.from) ties[e.to].push(i); });
       const shown = nodes.map(() => true);
-      let chosen = -1;
+      /** The node whose details are shown, and whether it is held: then the pointer may pass over others. */
+      let chosen = -1, isHeld = false;
 
       // The picture is described by its own title; the parts of it are reached by the keys of the stage.
+      for (const link of svg.querySelectorAll("a")) link.setAttribute("tabindex", "-1");
       svg.removeAttribute("width"); svg.removeAttribute("height");
       const whole = svg.viewBox.baseVal; const full = [whole.x, whole.y, whole.width, whole.height];
       let view = full.slice();
+      // As high as the picture at most: above a wide one a narrow window would show nothing.
+      $("stage").style.aspectRatio = full[2] + " / " + full[3];
       const look = () => svg.setAttribute("viewBox", view.join(" "));
       const zoom = (factor, x = view[0] + view[2] / 2, y = view[1] + view[3] / 2) => {
         const wide = Math.min(full[2] * 2, Math.max(full[2] / 40, view[2] * factor)); const f = wide / view[2];
         view = [x - (x - view[0]) * f, y - (y - view[1]) * f, wide, view[3] * f]; look();
       };
-      const fold = (text) => text.toLowerCase().replaceAll("ß", "ss").normalize("NFD").replace(/\p{M}/gu, "");
+      /** How much of the picture a pixel of the stage shows; the picture is as large as width and height let it be. */
+      const unit = () => Math.max(view[2] / $("stage").clientWidth, view[3] / $("stage").clientHeight);
+      /** Where in the picture a point of the window is. */
+      const inPicture = (x, y) => {
+        const box = $("stage").getBoundingClientRect();
+        return [view[0] + view[2] / 2 + (x - box.left - box.width / 2) * unit(), view[1] + view[3] / 2 + (y - box.top - box.height / 2) * unit()];
+      };
+      // Umlauts are found however they are typed: ü, ue and u.
+      const plain = (text) => text.replaceAll("ß", "ss").normalize("NFD").replace(/\p{M}/gu, "");
+      const spelled = (text) => plain(text.normalize("NFC").replace(/[äöü]/g, (letter) => plain(letter) + "e"));
+      const spellings = (text) => { const small = text.toLowerCase(); return [plain(small), spelled(small)]; };
+      const texts = nodes.map((n) => spellings(
+        [n.name, ...n.others, n.kind, n.land, n.text, ...n.marks, ...n.facts.map((fact) => fact[1])].join("\n")).join("\n"));
       const make = (name, text, attributes = {}) => {
         const element = document.createElement(name);
         if (text !== undefined) element.textContent = text;
@@ -154,16 +174,18 @@ enum PageParts {
         for (const value of values) select.append(make("option", value, { value: "=" + value }));
         if (nodes.some((n) => n[key] === "")) select.append(make("option", words.unknown, { value: "=" }));
         select.addEventListener("change", update);
-        $("filters").append(make("label", words[key], { for: "by-" + key }), select);
+        // Words and field stay on one line.
+        const field = make("span", undefined, { class: "field" });
+        field.append(make("label", words[key], { for: "by-" + key }), select);
+        $("filters").append(field);
         selects[key] = select;
       }
 
       function update() {
-        const wanted = fold($("search").value.trim()).split(/\s+/).filter(Boolean);
+        const wanted = $("search").value.split(/\s+/).filter(Boolean).map(spellings);
         let count = 0;
         nodes.forEach((node, i) => {
-          const text = fold(node.name + " " + node.kind + " " + node.text);
-          shown[i] = wanted.every((word) => text.includes(word))
+          shown[i] = wanted.every((ways) => ways.some((word) => texts[i].includes(word)))
             && Object.entries(selects).every(([key, select]) => select.value === "" || select.value === "=" + node[key]);
           if (shown[i]) count += 1;
           groups[i]?.classList.toggle("off", !shown[i]);
@@ -175,21 +197,25 @@ enum PageParts {
         if (chosen >= 0 && !shown[chosen]) choose(-1);
       }
 
-      function choose(index, moves = false) {
+      /** Shows the details of a node, or none for -1; what is held is told to screen readers, what the pointer passes is not. */
+      function choose(index, { holds = false, moves = false } = {}) {
         if (chosen >= 0) groups[chosen]?.classList.remove("chosen");
-        chosen = index;
+        chosen = index; isHeld = holds && index >= 0; walk = null;
+        $("details").setAttribute("aria-live", isHeld || moves ? "polite" : "off");
         const near = new Set(index < 0 ? [] : ties[index].flatMap((e) => [edges[e].from, edges[e].to]));
         groups.forEach((group, i) => group?.classList.toggle("dim", index >= 0 && i !== index && !near.has(i)));
         lines.forEach((line, i) => line?.classList.toggle("dim", index >= 0 && !ties[index].includes(i)));
         rows.forEach((row, i) => row.toggleAttribute("aria-current", i === index));
-        const panel = $("details");
+        const panel = $("details"); const hadFocus = panel.contains(document.activeElement);
         panel.replaceChildren();
+        if (hadFocus) panel.focus();
         if (index < 0) { panel.append(make("p", words.hint)); return; }
         groups[index]?.classList.add("chosen");
         if (moves) reveal(index);
         const node = nodes[index];
         panel.append(make("h2", node.name), make("p", [node.kind, node.land, ...node.marks].filter(Boolean).join(" · ")));
         if (node.text) panel.append(make("p", node.text));
+        if (node.others.length) panel.append(make("p", words.also + " " + node.others.join("; ")));
         if (node.facts.length) {
           const list = make("dl");
           for (const [name, value] of node.facts) list.append(make("dt", name), make("dd", value));
@@ -202,7 +228,7 @@ enum PageParts {
           const edge = edges[e]; const other = edge.from === index ? edge.to : edge.from;
           const item = make("li", (!edge.isDirected ? "– " : edge.from === index ? "→ " : "← ") + edge.label + " ");
           const button = make("button", nodes[other].name + (edge.count > 1 ? " (" + edge.count + ")" : ""), { type: "button" });
-          button.addEventListener("click", () => choose(other, true));
+          button.addEventListener("click", () => choose(other, { holds: true, moves: true }));
           item.append(button); list.append(item);
         }
         panel.append(list);
@@ -215,52 +241,81 @@ enum PageParts {
       function reveal(index) {
         if (!groups[index]) return;
         const [x, y] = middle(index); const stage = $("stage").getBoundingClientRect();
-        const unit = view[2] / stage.width;
         if (x < stage.left || x > stage.right || y < stage.top || y > stage.bottom) {
-          view[0] += (x - stage.left - stage.width / 2) * unit; view[1] += (y - stage.top - stage.height / 2) * unit; look();
+          const [px, py] = inPicture(x, y); view[0] = px - view[2] / 2; view[1] = py - view[3] / 2; look();
         }
       }
       /** The nearest shown node in a direction, sideways ways counting double. */
       function step(dx, dy) {
         const candidates = [...nodes.keys()].filter((i) => shown[i] && groups[i] && i !== chosen);
-        if (chosen < 0) { choose(candidates[0] ?? -1, true); return; }
+        if (chosen < 0) { go(candidates[0] ?? -1); return; }
         const [x, y] = middle(chosen); let best = -1, least = Infinity;
         for (const i of candidates) {
           const [cx, cy] = middle(i); const along = (cx - x) * dx + (cy - y) * dy; const aside = Math.abs((cx - x) * dy) + Math.abs((cy - y) * dx);
           if (along > 1 && along + 2 * aside < least) { least = along + 2 * aside; best = i; }
         }
-        if (best >= 0) choose(best, true);
+        if (best >= 0) go(best);
       }
-      let turn = 0;
+      /** Goes on by keys; what is held is held there too. */
+      const go = (index) => choose(index, { holds: isHeld, moves: true });
+      /** The neighbours that N steps through: those of the node where it was pressed first. */
+      let walk = null;
       function neighbor() {
         if (chosen < 0) { step(1, 0); return; }
-        const others = [...new Set(ties[chosen].map((e) => edges[e].from === chosen ? edges[e].to : edges[e].from))].filter((i) => shown[i]);
-        if (others.length) choose(others[turn++ % others.length], true);
+        const around = walk ?? { others: [...new Set(ties[chosen].map((e) => edges[e].from === chosen ? edges[e].to : edges[e].from))], next: 0 };
+        const others = around.others.filter((i) => shown[i] && groups[i]);
+        if (!others.length) return;
+        go(others[around.next++ % others.length]);
+        walk = around;
+      }
+      /** Holds what is chosen; where it is held already, opens its source. */
+      function enter() {
+        if (chosen < 0) return;
+        if (!isHeld) choose(chosen, { holds: true, moves: true });
+        else if (nodes[chosen].link) window.open(nodes[chosen].link, "_blank", "noopener");
       }
 
       $("stage").addEventListener("keydown", (event) => {
         const keys = { ArrowRight: () => step(1, 0), ArrowLeft: () => step(-1, 0), ArrowDown: () => step(0, 1), ArrowUp: () => step(0, -1),
           n: neighbor, N: neighbor, Escape: () => choose(-1), "+": () => zoom(0.8), "-": () => zoom(1.25), "0": () => { view = full.slice(); look(); },
-          Enter: () => { if (chosen >= 0 && nodes[chosen].link) window.open(nodes[chosen].link, "_blank", "noopener"); } };
+          Enter: enter };
         if (event.ctrlKey || event.metaKey || event.altKey || !keys[event.key]) return;
         keys[event.key](); event.preventDefault();
       });
       groups.forEach((group, i) => {
         if (!group) return;
-        group.addEventListener("pointerenter", () => { if (!drag) choose(i); });
-        group.addEventListener("click", (event) => { choose(i); if (!event.ctrlKey && !event.metaKey) event.preventDefault(); });
+        group.addEventListener("pointerenter", () => { if (!fingers.size && !isHeld) choose(i); });
+        group.addEventListener("click", (event) => {
+          event.stopPropagation();
+          if (!event.ctrlKey && !event.metaKey) event.preventDefault();
+          if (!hasMoved) choose(i, { holds: true });
+        });
       });
-      let drag = null;
-      $("stage").addEventListener("pointerdown", (event) => { drag = [event.clientX, event.clientY, view[0], view[1]]; });
+      // One finger or the mouse moves the picture, two fingers zoom it too; hasMoved tells a drag from a click.
+      const fingers = new Map(); let hasMoved = false;
+      $("stage").addEventListener("click", () => { if (!hasMoved) choose(-1); });
+      $("stage").addEventListener("pointerdown", (event) => {
+        if (!fingers.size) hasMoved = false;
+        fingers.set(event.pointerId, { x: event.clientX, y: event.clientY, startX: event.clientX, startY: event.clientY });
+      });
+      const span = ([a, b]) => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, length: Math.hypot(a.x - b.x, a.y - b.y) });
       $("stage").addEventListener("pointermove", (event) => {
-        if (!drag) return;
-        const unit = view[2] / $("stage").clientWidth;
-        view[0] = drag[2] - (event.clientX - drag[0]) * unit; view[1] = drag[3] - (event.clientY - drag[1]) * unit; look();
+        const finger = fingers.get(event.pointerId);
+        if (!finger) return;
+        if (Math.hypot(event.clientX - finger.startX, event.clientY - finger.startY) > 4) hasMoved = true;
+        if (!hasMoved) return;
+        const held = [...fingers.values()].slice(0, 2); const one = held.length < 2;
+        const before = one ? { x: finger.x, y: finger.y } : span(held);
+        finger.x = event.clientX; finger.y = event.clientY;
+        const now = one ? finger : span(held);
+        view[0] -= (now.x - before.x) * unit(); view[1] -= (now.y - before.y) * unit();
+        if (one || now.length < 1) look(); else zoom(before.length / now.length, ...inPicture(now.x, now.y));
       });
-      for (const name of ["pointerup", "pointerleave"]) $("stage").addEventListener(name, () => { drag = null; });
+      for (const name of ["pointerup", "pointercancel", "pointerleave"]) $("stage").addEventListener(name, (event) => { fingers.delete(event.pointerId); });
+      // Without Ctrl the wheel scrolls the page, as everywhere; pinching on a touchpad comes as a wheel with Ctrl.
       $("stage").addEventListener("wheel", (event) => {
-        const box = $("stage").getBoundingClientRect();
-        zoom(event.deltaY > 0 ? 1.15 : 0.87, view[0] + (event.clientX - box.left) / box.width * view[2], view[1] + (event.clientY - box.top) / box.height * view[3]);
+        if (!event.ctrlKey && !event.metaKey) return;
+        zoom(event.deltaY > 0 ? 1.15 : 0.87, ...inPicture(event.clientX, event.clientY));
         event.preventDefault();
       }, { passive: false });
       $("closer").addEventListener("click", () => zoom(0.8));

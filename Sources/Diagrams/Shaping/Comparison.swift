@@ -20,10 +20,13 @@ extension Diagram {
     var positions: [String: Int] = [:]
     for (position, node) in nodes.enumerated() { positions[node.id] = position }
     for (position, node) in nodes.enumerated() {
-      if before.ids.contains(node.id) {
-        diagram.nodes[position].isFaded = !node.emphasis
-      } else {
+      if !before.ids.contains(node.id) {
         diagram.nodes[position].change = .added
+      } else if let name = before.names[node.id], name != node.label {
+        diagram.nodes[position].change = .renamed
+        diagram.renamings.append(Renaming(before: name, now: node.label))
+      } else {
+        diagram.nodes[position].isFaded = !node.emphasis
       }
     }
     let ties = Set(old.edges.filter { now.ties[Tie($0, in: old)] == nil }.flatMap { [$0.from, $0.to] })
@@ -63,8 +66,24 @@ extension Diagram {
       diagram.edges.append(gone)
     }
     diagram.showEndsOfChanges()
-    guard onlyChanges else { return diagram }
-    return diagram.keepingNodes { diagram.nodes[$0].change != nil || !diagram.nodes[$0].isFaded }
+    return onlyChanges ? diagram.withoutUnchanged : diagram
+  }
+
+  /// The comparison without what stayed as it is, and with a note on how much that is.
+  private var withoutUnchanged: Diagram {
+    var changes = keepingNodes { nodes[$0].change != nil || !nodes[$0].isFaded }
+    // What a picture of all leaves out is no matter of one that shows changes.
+    changes.notes = []
+    let count = nodes.count - changes.nodes.count
+    guard count > 0 else { return changes }
+    let note =
+      count == 1
+      ? Wording("1 unveränderter Knoten nicht gezeigt", "1 unchanged node is not shown")
+      : Wording(
+        "\(count.grouped(.german)) unveränderte Knoten nicht gezeigt",
+        "\(count.grouped(.english)) unchanged nodes are not shown")
+    changes.notes = [Wording("nur Änderungen: ", "changes only: ")[language] + note[language]]
+    return changes
   }
 
   /// What changed edges join is shown in its own colours.
@@ -75,12 +94,20 @@ extension Diagram {
     }
   }
 
-  /// Whether anything was added or removed.
+  /// Whether anything was added, removed or renamed.
   public var hasChanges: Bool { nodes.contains { $0.change != nil } || edges.contains { $0.change != nil } }
 
   /// The number of nodes and edges with a change.
   public func count(of change: Change) -> (nodes: Int, edges: Int) {
     (nodes.count { $0.change == change }, edges.count { $0.change == change })
+  }
+
+  /// A thing that both networks have, under different names.
+  public struct Renaming: Codable, Equatable, Sendable {
+    /// What the older network calls it.
+    public let before: String
+    /// What the newer one calls it.
+    public let now: String
   }
 }
 
@@ -88,6 +115,8 @@ extension Diagram {
   /// Which nodes and ties a network has, whatever is drawn of it.
   public struct Inventory: Sendable {
     var ids: Set<String> = []
+    /// The names of nodes, where they are known.
+    var names: [String: String] = [:]
     var ties: [Tie: Int] = [:]
 
     /// Nothing yet.
@@ -95,12 +124,15 @@ extension Diagram {
 
     /// What a picture shows.
     public init(of diagram: Diagram) {
-      ids = Set(diagram.nodes.map(\.id))
+      for node in diagram.nodes { add(node: node.id, called: node.label) }
       for edge in diagram.edges { ties[Tie(edge, in: diagram), default: 0] += 1 }
     }
 
-    /// Takes a node by its id.
-    public mutating func add(node: String) { ids.insert(node) }
+    /// Takes a node by its id, with the name that pictures show.
+    public mutating func add(node: String, called name: String? = nil) {
+      ids.insert(node)
+      if let name { names[node] = name }
+    }
 
     /// Takes an edge by its ends and its kind.
     public mutating func add(edge kind: String, from: String, to: String) {

@@ -122,13 +122,16 @@ extension Diagram {
   /// A node of which nothing is known that a condition asks for (a topic lies in no Land) stays as long as it is joined
   /// to one that fulfils all of them; nodes in the centre stay always.
   ///
+  /// - Parameter withPartners: Whether who is joined to what fulfils all conditions stays too, whatever is known of it: half
+  ///   a pair says nothing.
   /// - Complexity: O((nodes + edges) · filters).
-  public func keeping(_ filters: [DiagramFilter]) -> Diagram {
+  public func keeping(_ filters: [DiagramFilter], withPartners: Bool = false) -> Diagram {
     if filters.isEmpty { return self }
     let verdicts = nodes.map { verdict(on: $0, filters) }
     let neighbors = neighbors
     return keepingNodes { position in
       if nodes[position].emphasis { return true }
+      if withPartners, neighbors[position].contains(where: { verdicts[$0] == true }) { return true }
       switch verdicts[position] {
       case .some(let isFulfilled): return isFulfilled
       case .none: return neighbors[position].contains { verdicts[$0] == true }

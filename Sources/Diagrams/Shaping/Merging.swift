@@ -71,9 +71,11 @@ extension Diagram {
     diagram.clusterRows = []
     for group in groups {
       let name = factNames[group.key] ?? group.key
-      diagram.kindNames[group.kind] = Wording("\(name), zusammengefasst", "\(name), as a whole")[language]
+      let words = Wording("\(name), zusammengefasst", "\(name.capitalisedFirst), as a whole")
+      diagram.kindNames[group.kind] = words[language]
     }
-    diagram.nodes = zip(order, members).map { group($0, $1) }
+    let names = Dictionary(groups.map { ($0.kind, factNames[$0.key] ?? $0.key) }) { first, _ in first }
+    diagram.nodes = zip(order, members).map { group($0, $1, called: names[$0.kind]) }
     diagram.edges = ties(keys.map { positions[$0, default: 0] }, &diagram)
     return diagram
   }
@@ -95,7 +97,8 @@ extension Diagram {
     return GroupKey(kind: node.kind, value: "", isKnown: false)
   }
 
-  private func group(_ key: GroupKey, _ members: [Int]) -> Node {
+  /// - Parameter name: What people call the fact that the members share.
+  private func group(_ key: GroupKey, _ members: [Int], called name: String?) -> Node {
     var counts: [(kind: String, count: Int)] = []
     let byKind = Dictionary(grouping: members) { nodes[$0].kind }
     for (kind, nodes) in byKind.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
@@ -116,6 +119,8 @@ extension Diagram {
     node.tooltip = members.map { nodes[$0].label }.sorted().prefix(40).joined(separator: "; ")
     let facts = members.map { nodes[$0].facts }
     for (name, value) in facts.first ?? [:] where facts.allSatisfy({ $0[name] == value }) { node.facts[name] = value }
+    // A Land is no project, although all that lies in it may be projects.
+    if key.isKnown, let name { (node.facts["kind"], node.facts["kinds"]) = (.word(name, code: ""), nil) }
     node.facts["count"] = .number(Double(members.count))
     let places = members.compactMap { nodes[$0].place }
     if key.isKnown, !places.isEmpty {
@@ -133,6 +138,7 @@ extension Diagram {
       let to: Int
     }
     var counts: [Pair: Int] = [:]
+    diagram.innerEdges = edges.reduce(0) { $0 + (groups[$1.from] == groups[$1.to] ? $1.count : 0) }
     for edge in edges where groups[edge.from] != groups[edge.to] {
       let ends = [groups[edge.from], groups[edge.to]].sorted()
       counts[Pair(from: ends[0], to: ends[1]), default: 0] += edge.count

@@ -40,6 +40,13 @@ struct DiagramFacts {
       "population": Wording("Einwohner", "inhabitants")[language], "kind": Wording("Art", "kind")[language],
       "status": Wording("Status", "status")[language], "example": Wording("Beispiel", "example")[language],
       "derived": Wording("abgeleitet", "derived")[language], "verified": Wording("belegt", "verified")[language],
+      "name": Wording("Name", "name")[language], "title": Wording("Titel", "title")[language],
+      "kreis": Wording("Kreis", "district")[language],
+      "startYear": Wording("Anfangsjahr", "first year")[language],
+      "endYear": Wording("Endjahr", "last year")[language], "year": Wording("Jahr", "year")[language],
+      "startDate": Wording("Beginn", "beginning")[language], "endDate": Wording("Ende", "end")[language],
+      "recurring": Wording("wiederkehrend", "recurring")[language],
+      "latitude": Wording("Breite", "latitude")[language], "longitude": Wording("Länge", "longitude")[language],
       "count": Wording("Anzahl", "number")[language], "source": Wording("Quelle", "source")[language],
     ]
   }
@@ -58,6 +65,9 @@ struct DiagramFacts {
       isExample: graph.has(.example, node), isDerived: graph.value(.derived, of: node)?.boolean == true,
       tooltip: (graph.value("description", of: node) ?? graph.value("definition", of: node))?.text,
       link: graph.value(.sourceURL, of: node)?.text)
+    let others = (kind?.aliasFields ?? []).compactMap { graph.value(PropertyKey($0), of: node) }
+      .flatMap { $0.text.map { [$0] } ?? $0.texts }
+    drawn.otherNames = Set(others).subtracting([drawn.label]).sorted()
     let homes = homes(of: node)
     drawn.place = place(of: homes)
     if let kind {

@@ -67,11 +67,12 @@ extension Workspace {
 
   /// Everything that the network has, for a picture of what changed between two.
   ///
+  /// - Parameter language: That of the picture, which compares names.
   /// - Complexity: O(nodes + edges).
-  public var inventory: Diagram.Inventory {
+  public func inventory(_ language: Language) -> Diagram.Inventory {
     var inventory = Diagram.Inventory()
     func id(_ node: NodeID) -> String { graph.value(.id, of: node)?.text ?? "n\(node.rawValue)" }
-    for node in graph.nodes { inventory.add(node: id(node)) }
+    for node in graph.nodes { inventory.add(node: id(node), called: graph.name(of: node, in: language)) }
     for edge in graph.edges {
       let ends = graph.ends(of: edge)
       inventory.add(edge: graph.type(of: edge).name, from: id(ends.source), to: id(ends.target))
@@ -225,23 +226,31 @@ extension Workspace {
   ///   - date: The day of the data, as people write it.
   public func subtitle(of diagram: Diagram, from full: Diagram, date: String?) -> String {
     let language = diagram.language
-    let sources = Set(full.nodes.compactMap { $0.facts["source"] })
+    // What is there no more is told by the comparison.
+    let present = full.nodes.filter { $0.change != .removed }
+    let sources = Set(present.compactMap { $0.facts["source"] })
     // Where a folder lies on somebody's machine is nobody's business; a line may break behind a dot, not before it.
     let data = folders.map { URL(fileURLWithPath: $0).lastPathComponent }.joined(separator: " + ")
     let dot = "\u{A0}· "
     let day =
       (full.day.map { $0 + dot } ?? "")
       + (date.map { Wording("Stand \($0)\(dot)", "as of \($0)\(dot)")[language] } ?? "")
-    let nodes = diagram.nodes.reduce(0) { $0 + $1.count }
-    let ties = full.edges.reduce(0) { $0 + $1.count }
+    let nodes = present.reduce(0) { $0 + $1.count }
+    let ties = full.edges.reduce(0) { $0 + ($1.change == .removed ? 0 : $1.count) }
     let number = diagram.nodes.count
+    let inner = diagram.innerEdges.grouped(language)
+    let within =
+      diagram.innerEdges > 0
+      ? Wording(
+        " (davon \(inner) innerhalb der Gruppen, nicht gezeichnet)", " (\(inner) of them within groups, not drawn)")[
+          language] : ""
     let groups =
-      nodes > number
+      diagram.nodes.contains { $0.count > 1 }
       ? Wording(
         " in \(number) \(number == 1 ? "Gruppe" : "Gruppen")", " in \(number) \(number == 1 ? "group" : "groups")")[
           language] : ""
     let counts =
-      diagram.tally ?? "\(nodes.countedNodes(language))\(groups), \(ties.countedEdges(language))"
+      diagram.tally ?? "\(nodes.countedNodes(language))\(groups), \(ties.countedEdges(language))\(within)"
     // The licence of the municipalities asks for this line (dl-de/by-2-0).
     let isOfDestatis = sources.contains { $0.text(in: language).contains("Destatis") }
     let licence =

@@ -26,7 +26,7 @@ extension Workspace {
     let withheld = absent.filter(withheldIDs.contains)
     let sketch = PlanSketch(
       plan: plan, known: known, facts: DiagramFacts(of: graph, language, properties: properties), language: language)
-    let occasion = plan.occasion.flatMap { known[$0] }.map { name(of: $0, language) }
+    let occasion = plan.occasion.flatMap { known[$0] }.map { occasionName(of: $0, language) }
     let heading = [plan.kind.planName[language], occasion].compactMap(\.self).joined(separator: ": ")
     var diagram = Diagram(title: title ?? heading, language: language)
     diagram.factNames = sketch.facts.names
@@ -46,6 +46,14 @@ extension Workspace {
       diagram.notes.append(count[language])
     }
     return (diagram, absent.filter { !withheldIDs.contains($0) }, withheld)
+  }
+
+  /// The name of what a plan is for. A record that was made up bears a mark, and need not begin with the same word.
+  private func occasionName(of node: NodeID, _ language: Language) -> String {
+    let name = name(of: node, language)
+    guard isExample(node) else { return name }
+    let beginning = ["Beispiel: ", "Example: "].first { name.hasPrefix($0) } ?? ""
+    return String(name.dropFirst(beginning.count))
   }
 
   /// The day on which an event begins.
@@ -140,7 +148,8 @@ private struct PlanSketch {
 
   /// Who and what is counted: only what the picture shows, and a meeting of which one is drawn is no line.
   var tally: String {
-    let people = Set(plan.meetings.joined()).filter(isDrawn).count
+    // Who is left over takes part as well: a line below the title names them.
+    let people = Set(plan.meetings.joined()).union(plan.leftovers.map(\.id)).filter(isDrawn).count
     let groups = plan.groups.filter { $0.members.contains(where: isDrawn) }
     let tables = Dictionary(grouping: groups) { $0.slot }.values.map(\.count).max()
     let meetings = tables ?? plan.meetings.count { $0.count(where: isDrawn) > 1 }
@@ -178,7 +187,7 @@ private struct PlanSketch {
       if !rounds.isEmpty { lines.append(say("es setzen aus – ", "sitting out – ") + rounds.joined(separator: "; ")) }
     }
     let alone = plan.leftovers.filter { !meeting.contains($0.id) }.compactMap { left in
-      name(left.id).map { name in left.reason.map { "\(name) (\($0))" } ?? name }
+      name(left.id).map { name in left.reason.map { "\(name) – \($0)" } ?? name }
     }
     if !alone.isEmpty { lines.append(say("ohne Treffen: ", "without a meeting: ") + alone.joined(separator: "; ")) }
     return lines

@@ -26,6 +26,10 @@ extension German {
       "--cluster-by finds the places itself; leave --engine out",
       "--cluster-by findet die Plätze selbst; --engine weglassen"
     ),
+    (
+      "a plan of tables or teams finds the places itself; leave --engine out",
+      "ein Plan mit Tischen oder Teams findet die Plätze selbst; --engine weglassen"
+    ),
     ("'{}' is no colour like #0072B2", "„{1}“ ist keine Farbe wie #0072B2"),
     (
       "the places of '{}' were found by {}: leave --engine out, or take another file",
@@ -92,12 +96,36 @@ extension German {
       #"das Feld „{1}“ fehlt; "extends": "screen" ergänzt, was weggelassen ist"#
     ),
     (
+      "the field '{}' is missing, and no kind that is known is called '{}'",
+      "das Feld „{1}“ fehlt, und keine bekannte Art heißt „{2}“"
+    ),
+    (
+      "nothing in the picture is of the kind '{}'", "nichts im Bild ist von der Art „{1}“"
+    ),
+    (
+      "the font '{}' is not installed; '{}' is drawn in its place",
+      "die Schrift „{1}“ ist nicht installiert; gezeichnet ist „{2}“"
+    ),
+    ("no font here has '{}': it is drawn as a box", "keine Schrift hier hat „{1}“: gezeichnet ist ein Kästchen"),
+    (
+      "'{}' is stated nowhere in the picture (it can be of: {}); choose kind, land or area instead",
+      "„{1}“ ist im Bild nirgends angegeben (möglich bei: {2}); stattdessen kind, land oder area wählen"
+    ),
+    (
+      "'{}' has {} values here, and the {} colours repeat; choose kind, land, area or community",
+      "„{1}“ hat hier {2} Werte, und die {3} Farben wiederholen sich; besser sind kind, land, area oder community"
+    ),
+    (
+      "'{}' has {} values here, and the {} shapes repeat; choose kind, land, area or community",
+      "„{1}“ hat hier {2} Werte, und die {3} Formen wiederholen sich; besser sind kind, land, area oder community"
+    ),
+    (
       "the field '{}' is missing; is it a file that --positions has written?",
       "das Feld „{1}“ fehlt; ist es eine Datei, die --positions geschrieben hat?"
     ),
     (
-      "{} on {} has a contrast of {} : 1, at least 4.5 is needed",
-      "{1} auf {2} hat den Kontrast {3} : 1, nötig sind mindestens 4.5"
+      "{} on {} has a contrast of {} : 1, at least {} is needed",
+      "{1} auf {2} hat den Kontrast {3} : 1, nötig sind mindestens {4}"
     ),
     ("needs at least one colour", "braucht mindestens eine Farbe"),
     ("needs at least one font family", "braucht mindestens eine Schriftart"),
@@ -106,6 +134,7 @@ extension German {
     ("{} is not between {} and {} characters", "{1} liegt nicht zwischen {2} und {3} Zeichen"),
     ("{} is not between {} and {} inches", "{1} liegt nicht zwischen {2} und {3} Zoll"),
     ("{} is not between {} and {}", "{1} liegt nicht zwischen {2} und {3}"),
+    ("{} is longer than the long side, {}", "{1} ist länger als die lange Seite, {2}"),
     ("shortSide and longSide need each other", "shortSide und longSide brauchen einander"),
     ("its answer does not begin like one", "seine Antwort beginnt nicht wie eine"),
     ("the description of its answer cannot be read", "die Beschreibung seiner Antwort ist nicht lesbar"),
