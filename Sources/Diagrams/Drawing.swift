@@ -167,6 +167,14 @@ struct Drawing: ~Copyable {
         "arrowtail": edge.change.map { $0 == .added ? "dot" : "odot" },
         "id": "e\(position)",
       ])
+    // `dot` keeps room for words but not for the width of the line beside them.
+    if let lines, format != .dot, look.width > 2 {
+      let text = lines.map(LabelText.markup).joined(separator: "<BR/>")
+      let room = Int(EdgeWords.clearance(of: look.width).rounded(.up))
+      try graph.setWords(
+        "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"\(room)\"><TR><TD>\(text)</TD></TR></TABLE>",
+        on: added)
+    }
     edges.append(added)
   }
 }

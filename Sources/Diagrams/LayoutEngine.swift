@@ -69,14 +69,3 @@ extension Diagram {
   /// Whether curves around nodes are worth their time: only while an eye can follow them.
   var canHaveCurves: Bool { edges.count <= 250 && nodes.count <= Diagram.readableNodes }
 }
-
-/// Words on edges.
-enum EdgeWords {
-  /// Up to so many edges each carries its words; in a larger picture the legend explains the lines.
-  static let limit = 12
-
-  /// Whether edges carry words. Only `dot` keeps room for them: elsewhere they would cover nodes.
-  static func areShown(in diagram: Diagram, by engine: LayoutEngine) -> Bool {
-    engine == .dot && diagram.edges.count <= limit
-  }
-}

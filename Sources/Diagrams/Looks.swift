@@ -52,6 +52,15 @@ struct Looks: Equatable {
     legend.marks = Legend.marks(of: diagram)
   }
 
+  /// The looks of some of the nodes, and of the edges among these.
+  func keeping(_ kept: [Int], of diagram: Diagram) -> Looks {
+    var looks = self
+    let isKept = Set(kept)
+    looks.nodes = kept.map { nodes[$0] }
+    looks.edges = zip(diagram.edges, edges).filter { isKept.contains($0.0.from) && isKept.contains($0.0.to) }.map(\.1)
+    return looks
+  }
+
   private mutating func colourNodes(by key: String, _ diagram: Diagram, _ style: StyleSheet) {
     let found = FactClasses(of: diagram.nodes.map { $0.facts[key] }, ranges: style.steps.count, diagram.language)
     let palette = (0..<found.classes.count).map { position in

@@ -45,13 +45,14 @@ private func render(
   _ diagram: Diagram, _ style: StyleSheet, _ format: PictureFormat, _ engine: LayoutEngine, _ kept: Placement?
 ) throws(DiagramError) -> Picture {
   let looks = Looks(of: diagram, in: style)
+  let parts = try Parts(of: diagram, looks, style, format, engine, kept)
   var drawing = try Drawing.of(diagram, style: style, looks: looks, format: format, engine: engine)
-  let layout = try place(&drawing, diagram, engine, style, format, kept)
+  let layout = try place(&drawing, diagram, engine, style, format, kept, parts)
   let heading = Heading(diagram: diagram, legend: looks.legend, style: style, width: layout.width)
   if let markup = heading.markup { try drawing.graph.setHeading(markup) }
   var warnings: [String] = []
   if format != .dot {
-    try finish(&drawing, diagram, engine, layout, width: looks.edges.map(\.width).max() ?? 1)
+    try finish(&drawing, diagram, engine, layout, widths: looks.edges.map(\.width))
     warnings = try fit(drawing.graph, style, format)
   }
   let bytes = dressed(try drawing.graph.render(format), diagram, style, format)
@@ -69,10 +70,45 @@ private struct Layout {
   var frames: [Frame] = []
 }
 
+/// A picture in two parts: what edges join, as Graphviz lays it out, and the nodes beside it.
+private struct Parts {
+  let isolated: IsolatedNodes
+  /// The places of what is joined, in the order of its nodes.
+  let places: [PagePoint]
+
+  /// - Returns: `nil` where everything finds its place together: nothing is isolated, isolated nodes have their order
+  ///   already, places are kept, or nobody asks for places.
+  init?(
+    of diagram: Diagram, _ looks: Looks, _ style: StyleSheet, _ format: PictureFormat, _ engine: LayoutEngine,
+    _ kept: Placement?
+  ) throws(DiagramError) {
+    guard !engine.isOwn, engine != .osage, !diagram.isClustered, format != .dot || kept != nil,
+      kept?.places.contains(where: { $0 != nil }) != true, let isolated = IsolatedNodes(of: diagram)
+    else { return nil }
+    self.isolated = isolated
+    guard !isolated.joined.isEmpty else {
+      places = []
+      return
+    }
+    // A graph of its own, freed before the next one is made.
+    let rest = isolated.rest
+    var drawing = try Drawing.of(
+      rest, style: style, looks: looks.keeping(isolated.joined, of: diagram), format: format, engine: engine)
+    if engine.canRouteAgain { try drawing.graph.declare(.graph, ["splines": "line"]) }
+    try drawing.graph.layOut(engine)
+    places = settled(drawing, rest, engine)
+  }
+}
+
 private func place(
   _ drawing: inout Drawing, _ diagram: Diagram, _ engine: LayoutEngine, _ style: StyleSheet, _ format: PictureFormat,
-  _ kept: Placement?
+  _ kept: Placement?, _ parts: Parts?
 ) throws(DiagramError) -> Layout {
+  if let parts {
+    let extents = try drawing.graph.measure(drawing.nodes)
+    let places = parts.isolated.places(beside: parts.places, extents)
+    return try arrange(&drawing, diagram, engine, style, Placement(places: places))
+  }
   if engine.isOwn || diagram.isClustered || kept?.places.contains(where: { $0 != nil }) == true {
     return try arrange(&drawing, diagram, engine, style, kept)
   }
@@ -83,14 +119,20 @@ private func place(
   if engine.canRouteAgain { try drawing.graph.declare(.graph, ["splines": "line"]) }
   try drawing.graph.layOut(engine)
   guard kept != nil || engine.canRouteAgain else { return Layout(width: drawing.graph.size.width, placement: nil) }
+  let places = settled(drawing, diagram, engine)
+  // From here on as in the next edition, which knows the places and nothing else.
+  if kept != nil { return try arrange(&drawing, diagram, engine, style, Placement(places: places)) }
+  let extents = drawing.graph.extents(of: drawing.nodes)
+  try drawing.graph.setPlaces(places, of: drawing.nodes)
+  return Layout(width: breadth(of: places, extents), placement: nil)
+}
+
+/// Where Graphviz has put nodes, with what hangs on a single one near to it and nothing on anything else.
+private func settled(_ drawing: borrowing Drawing, _ diagram: Diagram, _ engine: LayoutEngine) -> [PagePoint] {
   let extents = drawing.graph.extents(of: drawing.nodes)
   var places = drawing.graph.places(of: drawing.nodes)
   if engine.hasSprings { places = Tightening(diagram: diagram, extents: extents).tightened(places) }
-  places = apart(places, extents, engine)
-  // From here on as in the next edition, which knows the places and nothing else.
-  if kept != nil { return try arrange(&drawing, diagram, engine, style, Placement(places: places)) }
-  try drawing.graph.setPlaces(places, of: drawing.nodes)
-  return Layout(width: breadth(of: places, extents), placement: nil)
+  return apart(places, extents, engine)
 }
 
 /// The places with nothing on anything else: circo leaves boxes on one another, as it takes all of them for circles. What has springs
@@ -144,15 +186,24 @@ private func fix(
 
 /// Routes the edges and makes room for the heading.
 private func finish(
-  _ drawing: inout Drawing, _ diagram: Diagram, _ engine: LayoutEngine, _ layout: Layout, width: Double
+  _ drawing: inout Drawing, _ diagram: Diagram, _ engine: LayoutEngine, _ layout: Layout, widths: [Double]
 ) throws(DiagramError) {
   if layout.placement == nil, !engine.canRouteAgain { return try drawing.graph.layOut(engine) }
   guard diagram.canHaveCurves else { return try drawing.graph.drawLines() }
   try drawing.graph.place()
-  let routing = EdgeRouting(
-    obstacles: drawing.graph.obstacles(drawing.nodes + drawing.names), frames: layout.frames, width: width)
+  let obstacles = drawing.graph.obstacles(drawing.nodes + drawing.names)
+  let routing = EdgeRouting(obstacles: obstacles, frames: layout.frames, width: widths.max() ?? 1)
   let ends = diagram.edges.map { EdgeRouting.Ends(from: $0.from, to: $0.to) }
-  try drawing.graph.draw(routing.curves(of: ends), of: drawing.edges)
+  let curves = routing.curves(of: ends)
+  var edges: [WordPlaces.Edge] = []
+  for (edge, curve) in curves.enumerated() {
+    edges.append(
+      WordPlaces.Edge(
+        curve: curve, ends: ends[edge], width: widths[edge],
+        words: drawing.graph.extentOfWords(on: drawing.edges[edge])))
+  }
+  let words = WordPlaces(obstacles: obstacles, edges: edges).places()
+  try drawing.graph.draw(curves, of: drawing.edges, words: words)
 }
 
 /// Puts a drawing on its paper, or shrinks one that would need too many pixels.
