@@ -28,6 +28,18 @@ extension German {
     ),
     ("'{}' is no colour like #0072B2", "„{1}“ ist keine Farbe wie #0072B2"),
     (
+      "the places of '{}' are those of a picture without boxes: leave --cluster-by or --match out, or take another file",
+      "die Plätze in „{1}“ sind die eines Bildes ohne Kästen: --cluster-by oder --match weglassen oder eine andere Datei nehmen"
+    ),
+    (
+      "the places of '{}' are those of a plan: draw one with --match, or take another file",
+      "die Plätze in „{1}“ sind die eines Plans: einen mit --match zeichnen oder eine andere Datei nehmen"
+    ),
+    (
+      "the places of '{}' are those of --cluster-by {}: say it again, or take another file",
+      "die Plätze in „{1}“ sind die von --cluster-by {2}: das wieder angeben oder eine andere Datei nehmen"
+    ),
+    (
       "the places of '{}' were found by {}: leave --engine out, or take another file",
       "die Plätze in „{1}“ stammen von {2}: --engine weglassen oder eine andere Datei nehmen"
     ),
