@@ -140,6 +140,31 @@ struct PlaceTests {
     }
   }
 
+  /// What is known by its Land alone stands on the map, beside a small Land with a line into it; where even that is full, the
+  /// list says so.
+  @Test(arguments: [(4, false), (12, false), (150, true)]) func knownLandsAreOnTheMap(
+    _ count: Int, _ isCrowded: Bool
+  ) throws {
+    func ring(_ west: Double, _ south: Double, _ east: Double, _ north: Double) -> [Location] {
+      [(west, south), (east, south), (east, north), (west, north)].map { Location(longitude: $0.0, latitude: $0.1) }
+    }
+    var diagram = SampleDiagrams.network(count + 2)
+    diagram.edges = []
+    diagram.outlines = [
+      Outline(name: "Groß", rings: [ring(6, 47.5, 14, 54)]), Outline(name: "Klein", rings: [ring(12, 51, 12.1, 51.1)]),
+    ]
+    diagram.nodes[0].place = Location(longitude: 8, latitude: 49)
+    for node in 2..<(count + 2) { diagram.nodes[node].facts["land"] = .word("Klein", code: "K") }
+    let picture = try drawPicture(of: diagram, format: .svg, engine: .geo, keeping: Placement(places: []))
+    let places = try #require(picture.placement).places.compactMap { $0 }
+    let survey = try #require(SVGSurvey(String(decoding: picture.bytes, as: UTF8.self)))
+    #expect(survey.overlaps.isEmpty, "\(survey.overlaps)")
+    #expect(survey.texts.contains { $0.text == "ohne Ort" })
+    #expect(survey.texts.contains { $0.text == "Land bekannt, auf der Karte ohne Platz" } == isCrowded)
+    // Node 1 has neither a place nor a Land: the list begins there.
+    #expect(places.dropFirst(2).allSatisfy { $0.x < places[1].x } != isCrowded)
+  }
+
   /// Areas, their names and boxes around clusters lie behind the nodes in every format.
   @Test func mapsAndBoxesCanBeRead() throws {
     var diagram = located(SampleDiagrams.network(28))
