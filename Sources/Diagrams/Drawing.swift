@@ -103,8 +103,8 @@ struct Drawing: ~Copyable {
   ) throws(DiagramError) {
     let signs = [node.change?.sign, node.isLeading ? Legend.leaderSign : nil].compactMap(\.self)
     let words = (signs + [node.label]).joined(separator: " ")
-    let lines =
-      LabelText.lines(words, length: style.text.lineLength) + (look.code.map { ["[\(LabelText.visible($0))]"] } ?? [])
+    let codes = look.codes.map { "[\(LabelText.visible($0))]" }.joined(separator: " ")
+    let lines = LabelText.lines(words, length: style.text.lineLength) + (codes.isEmpty ? [] : [codes])
     let link = node.link.flatMap(safeLink)
     // Without a tooltip of its own a link would show the wrapped label, line marks included.
     let tooltip = node.tooltip ?? node.label

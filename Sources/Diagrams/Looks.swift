@@ -6,8 +6,8 @@ struct Looks: Equatable {
   struct Node: Equatable {
     var shape: NodeShape
     var colours: StyleSheet.NodeColours
-    /// The short form of what the colour says, for the label.
-    var code: String?
+    /// The short forms of what the looks say, for the label: of the colour, and of the shape where shapes come twice.
+    var codes: [String] = []
     /// How much larger than usual.
     var scale = 1.0
   }
@@ -70,7 +70,7 @@ struct Looks: Equatable {
     }
     for (node, position) in found.positions.enumerated() {
       nodes[node].colours = position.map { palette[$0] } ?? style.marks.faded
-      if !found.isNumeric { nodes[node].code = position.map { found.classes[$0].code } }
+      if !found.isNumeric, let position { nodes[node].codes.append(found.classes[position].code) }
     }
     let vivid = Set(zip(diagram.nodes, found.positions).compactMap { $0.isFaded ? nil : $1 })
     legend.colours = found.classes.enumerated().map { position, kind in
@@ -90,11 +90,16 @@ struct Looks: Equatable {
   private mutating func shapeNodes(by key: String, _ diagram: Diagram, _ style: StyleSheet, showsColour: Bool) {
     let found = FactClasses(of: diagram.nodes.map { $0.facts[key] }, ranges: 4, diagram.language)
     let shapes = NodeShape.allCases.filter { $0 != .box }
+    // Shapes that mean two things need a second sign, unless the colour gives it already.
+    let needsCodes = found.classes.count > shapes.count && !showsColour
     for (node, position) in found.positions.enumerated() {
       nodes[node].shape = position.map { shapes[$0 % shapes.count] } ?? .box
+      if needsCodes, let position { nodes[node].codes.append(found.classes[position].code) }
     }
     legend.shapes = found.classes.enumerated().map { position, kind in
-      Legend.Entry(sign: .node(shapes[position % shapes.count], style.marks.faded), text: kind.text)
+      Legend.Entry(
+        sign: .node(shapes[position % shapes.count], style.marks.faded),
+        text: needsCodes ? "[\(kind.code)] \(kind.text)" : kind.text)
     }
     if found.positions.contains(nil) {
       legend.shapes.append(

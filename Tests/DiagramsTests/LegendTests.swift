@@ -56,6 +56,24 @@ struct LegendTests {
     return Looks(of: diagram, in: style).legend
   }
 
+  /// Where there are more values than shapes, letters tell them apart, in labels and in the legend.
+  @Test(arguments: [3, 8, 9, 16]) func tellsShapesApart(_ count: Int) {
+    var diagram = SampleDiagrams.network(count)
+    for position in diagram.nodes.indices {
+      diagram.nodes[position].facts["land"] = .word("Land \(position + 10)", code: "L\(position)")
+    }
+    var style = StyleSheet.screen
+    style.channels = .init(shape: "land")
+    let looks = Looks(of: diagram, in: style)
+    let signs = Set(looks.nodes.map { "\($0.shape) \($0.codes)" })
+    #expect(signs.count == count)
+    #expect(looks.nodes[0].codes == (count > 8 ? ["L0"] : []))
+    #expect(looks.legend.shapes[0].text == (count > 8 ? "[L0] Land 10" : "Land 10"))
+    // Of a colour that says the same the letters are there already.
+    style.channels = .init(colour: "land", shape: "land")
+    #expect(Looks(of: diagram, in: style).nodes[0].codes == ["L0"])
+  }
+
   @Test func saysWhatHasNoShapeOfItsOwn() {
     let shapes = legend(three, .init(shape: "focus")).shapes
     #expect(shapes.map(\.text) == ["innen", "ohne Angabe"])
