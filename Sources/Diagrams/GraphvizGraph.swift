@@ -7,6 +7,7 @@ import Foundation
 struct GraphvizGraph: ~Copyable {
   private let graph: CGVGraph
   private var isLaidOut = false
+  private var lastEngine: String?
 
   /// Opens an empty directed graph and starts to listen for messages.
   init() throws(DiagramError) {
@@ -145,9 +146,13 @@ struct GraphvizGraph: ~Copyable {
 
   private mutating func layOut(named engine: String) throws(DiagramError) {
     forgetLayout()
+    lastEngine = engine
     guard cgv_layout(graph, engine) == 0 else { throw GraphvizGraph.error("lay out") }
     isLaidOut = true
   }
+
+  /// Lays out once more as the last time, with what has changed since.
+  mutating func layOutAgain() throws(DiagramError) { if let lastEngine { try layOut(named: lastEngine) } }
 
   private mutating func forgetLayout() {
     if isLaidOut { cgv_forget_layout(graph) }

@@ -8,6 +8,8 @@ struct Heading {
   let style: StyleSheet
   /// The width of the drawing below, in points.
   let width: Double
+  /// Empty room between heading and drawing, beside the usual.
+  var room = 0.0
 
   /// The markup; `nil` when there is nothing to say.
   var markup: String? {
@@ -23,7 +25,7 @@ struct Heading {
     rows += legendRows
     guard !rows.isEmpty else { return nil }
     // The empty last row keeps the drawing at a distance.
-    let end = "<TR><TD HEIGHT=\"\(Int(14 * scale))\"></TD></TR>"
+    let end = "<TR><TD HEIGHT=\"\(Int(14 * scale + room))\"></TD></TR>"
     return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"\(Int(2 * scale))\">"
       + rows.joined() + end + "</TABLE>"
   }

@@ -48,11 +48,19 @@ private func render(
   let parts = try PictureParts(of: diagram, looks, style, format, engine, kept)
   var drawing = try Drawing.of(diagram, style: style, looks: looks, format: format, engine: engine)
   let layout = try PictureLayout.of(&drawing, diagram, engine, style, format, kept, parts)
-  let heading = Heading(diagram: diagram, legend: looks.legend, style: style, width: layout.width)
+  var heading = Heading(diagram: diagram, legend: looks.legend, style: style, width: layout.width)
   if let markup = heading.markup { try drawing.graph.setHeading(markup) }
   var warnings: [String] = []
   if format != .dot {
     try finish(&drawing, diagram, engine, layout, widths: looks.edges.map(\.width))
+    // On paper the drawing stands in the middle of what the heading leaves.
+    if format != .html, let room = PaperFit(of: drawing.graph.bounds, on: style.page)?.roomBelow, room > 30 {
+      heading.room = (room / 2).rounded(.down)
+      if let markup = heading.markup {
+        try drawing.graph.setHeading(markup)
+        try drawing.graph.layOutAgain()
+      }
+    }
     warnings = try fit(drawing.graph, style, format)
   }
   let bytes = dressed(try drawing.graph.render(format), diagram, style, format)

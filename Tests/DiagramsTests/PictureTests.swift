@@ -121,6 +121,17 @@ struct PictureTests {
     #expect(max(small[0], small[1]) <= 100 + 1e-9 && abs(small[2] / small[0] - scale / width) < 1e-9)
   }
 
+  /// A drawing that leaves part of its paper empty stands in the middle below the heading.
+  @Test func standsInTheMiddleOfThePaper() throws {
+    let diagram = SampleDiagrams.network(2)
+    func gap(_ style: StyleSheet) throws -> Double {
+      let reading = try #require(SVGReading(draw(diagram, .svg, style: style)))
+      let lowest = reading.lines.filter { $0.owner == "graph0" }.map(\.bottom).max() ?? 0
+      return (reading.lines.filter { $0.owner.hasPrefix("n") }.map(\.top).min() ?? 0) - lowest
+    }
+    #expect(try gap(.print) > gap(.screen) + 60)
+  }
+
   /// The warning speaks of the print as it comes out.
   @Test func warnsOfSmallPrint() throws {
     let diagram = SampleDiagrams.network(80)

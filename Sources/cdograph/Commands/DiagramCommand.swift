@@ -118,6 +118,7 @@ struct DiagramCommand: Command {
       }
     }
     let placement = try placement(of: diagram, after: stored)
+    if engine == .ego, boxes.isEmpty { diagram = diagram.centred(keeping: placement) }
     let picture = try await Drawing.render(
       diagram, style: sheet, format: chosenFormat ?? .svg, engine: engine, keeping: placement, timeLimit: timeLimit,
       advice: advice)
