@@ -62,6 +62,13 @@ private func render(
       }
     }
     warnings = try fit(drawing.graph, style, format)
+    let isRouted = diagram.canHaveCurves || (layout.placement == nil && !engine.canRouteAgain)
+    if !isRouted, !diagram.edges.isEmpty {
+      let limit = Diagram.routable
+      warnings.append(
+        "with more than \(limit.nodes) nodes or \(limit.edges) edges lines are straight and run behind nodes that they do "
+          + "not join: draw fewer")
+    }
   }
   let bytes = dressed(try drawing.graph.render(format), diagram, style, format)
   return Picture(
@@ -105,8 +112,8 @@ private func fit(
   }
   try graph.declare(.graph, ["margin": "0", "viewport": sheet.viewport(atMost: mostInches * 72)])
   let points = (sheet.scale * style.text.nodeSize * 10).rounded() / 10
-  // A file on a screen may be zoomed; on paper nobody reads less than five points.
-  guard points < 5 else { return [] }
+  // A file on a screen may be zoomed; on paper six points are what footnotes have.
+  guard points < 6 else { return [] }
   return ["labels are only \(points) pt high on this paper: draw fewer nodes, use a larger one, or SVG without paper"]
 }
 

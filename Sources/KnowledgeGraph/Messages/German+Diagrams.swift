@@ -155,6 +155,10 @@ extension German {
       "labels are only {} pt high on this paper: draw fewer nodes, use a larger one, or SVG without paper",
       "die Beschriftung ist auf diesem Papier nur {1} pt hoch: weniger Knoten zeichnen, größeres nehmen (--paper a3 oder a0) oder SVG ohne Papier"
     ),
+    (
+      "with more than {} nodes or {} edges lines are straight and run behind nodes that they do not join: draw fewer",
+      "bei mehr als {1} Knoten oder {2} Beziehungen sind Linien gerade und laufen hinter Knoten durch, die sie nicht verbinden: weniger zeichnen"
+    ),
     ("the match file cannot be used: {}", "die Datei der Vermittlung ist nicht brauchbar: {1}"),
     (
       "the file holds no meetings; write one with cdograph match … --format json",
