@@ -28,7 +28,10 @@ struct Drawing: ~Copyable {
       let look = looks.edges[position]
       let name = edge.label.isEmpty ? look.name?.text(in: diagram.language) : edge.label
       let words = edge.count > 1 ? name.map { "\($0) (\(edge.count.grouped(diagram.language)))" } : name
-      try drawing.add(edge, at: position, look, words: showsWords ? words : nil)
+      // The chain that a line belongs to is told by nothing else.
+      let chains = edge.chains.map(String.init).joined(separator: ", ")
+      let parts = [chains.isEmpty ? nil : chains, showsWords ? words : nil].compactMap(\.self)
+      try drawing.add(edge, at: position, look, words: parts.isEmpty ? nil : parts.joined(separator: ": "))
     }
     return drawing
   }
@@ -120,7 +123,7 @@ struct Drawing: ~Copyable {
         "fontcolor": look.colours.text.description, "peripheries": look.shape == .frame ? "2" : nil,
         "fontsize": size == style.text.nodeSize ? nil : "\((size * 10).rounded() / 10)",
         "fontname": node.emphasis || node.isLeading ? "\(style.text.fonts[0]) Bold" : nil,
-        "penwidth": node.emphasis ? "4" : node.change != nil ? "3.5" : nil,
+        "penwidth": node.emphasis ? "4" : node.change != nil ? "3.5" : node.isFaded ? "0.8" : nil,
         "root": node.emphasis ? "true" : nil, "id": "n\(position)", "URL": link,
         "tooltip": link == nil ? nil : LabelText.escaped([LabelText.visible(tooltip)]),
       ])

@@ -98,6 +98,7 @@ extension Heading {
     case .derived: box(fill: page, stroke: outline, extra: " STYLE=\"DOTTED\"", border: 2)
     case .exampleEdge: glyph("\u{2500}\u{25B7}", size: style.text.legendSize * 1.2, outline)
     case .faded: box(fill: style.marks.faded.fill, stroke: style.marks.faded.stroke)
+    case .chain: glyph("1, 2", size: style.text.legendSize, outline)
     case .change(.added): glyph("+ \u{25CF}\u{2501}\u{25B6}", size: style.text.legendSize, style.marks.added)
     case .change(.removed):
       glyph("\u{2212} \u{25CB}\u{254C}\u{25B6}", size: style.text.legendSize, style.marks.removed)

@@ -21,6 +21,7 @@ struct Legend: Equatable {
     case exampleEdge
     case derived
     case faded
+    case chain
     case change(Change)
     /// Words that say what the entries behind them show.
     case heading
@@ -75,6 +76,9 @@ struct Legend: Equatable {
       mark(
         .faded, "zur Orientierung", "for orientation", language,
         diagram.nodes.contains { $0.isFaded } || diagram.edges.contains { $0.isFaded && $0.change == nil }),
+      mark(
+        .chain, "Kette; 1 ist die kürzeste", "chain; 1 is the shortest", language,
+        diagram.edges.contains { !$0.chains.isEmpty }),
       mark(
         .exampleNode, "erfundenes Beispiel", "invented example", language, diagram.nodes.contains { $0.isExample }),
       mark(

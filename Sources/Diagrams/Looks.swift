@@ -39,7 +39,7 @@ struct Looks: Equatable {
     if shape != "kind" { shapeNodes(by: shape, diagram, style, showsColour: shape == colour) }
     if colour == "kind" || shape == "kind" {
       legend.kinds = kinds.entries(
-        diagram, neutral: colour == "kind" ? nil : style.marks.faded, plain: shape == "kind" ? nil : .box,
+        diagram, neutral: colour == "kind" ? nil : style.uncoloured, plain: shape == "kind" ? nil : .box,
         faded: style.marks.faded)
     }
     if let size = channels.size { sizeNodes(by: size, diagram) }
@@ -69,7 +69,7 @@ struct Looks: Equatable {
         : style.categories[position % style.categories.count]
     }
     for (node, position) in found.positions.enumerated() {
-      nodes[node].colours = position.map { palette[$0] } ?? style.marks.faded
+      nodes[node].colours = position.map { palette[$0] } ?? style.uncoloured
       if !found.isNumeric, let position { nodes[node].codes.append(found.classes[position].code) }
     }
     let vivid = Set(zip(diagram.nodes, found.positions).compactMap { $0.isFaded ? nil : $1 })
@@ -82,7 +82,7 @@ struct Looks: Equatable {
     }
     if found.positions.contains(nil) {
       legend.colours.append(
-        Legend.Entry(sign: .colour(style.marks.faded, code: ""), text: Legend.unknown[diagram.language]))
+        Legend.Entry(sign: .colour(style.uncoloured, code: ""), text: Legend.unknown[diagram.language]))
     }
     legend.colourName = diagram.factNames[key] ?? key
   }
@@ -98,12 +98,12 @@ struct Looks: Equatable {
     }
     legend.shapes = found.classes.enumerated().map { position, kind in
       Legend.Entry(
-        sign: .node(shapes[position % shapes.count], style.marks.faded),
+        sign: .node(shapes[position % shapes.count], style.uncoloured),
         text: needsCodes ? "[\(kind.code)] \(kind.text)" : kind.text)
     }
     if found.positions.contains(nil) {
       legend.shapes.append(
-        Legend.Entry(sign: .node(.box, style.marks.faded), text: Legend.unknown[diagram.language]))
+        Legend.Entry(sign: .node(.box, style.uncoloured), text: Legend.unknown[diagram.language]))
     }
     legend.shapeName = diagram.factNames[key] ?? key
   }
@@ -281,6 +281,12 @@ extension Diagram {
 extension String {
   /// The text with a capital at its beginning.
   var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension StyleSheet {
+  /// What has no colour of its own, though not for being of less weight: nothing inside, and an outline as strong as the text,
+  /// where that of pale nodes is weak.
+  var uncoloured: NodeColours { NodeColours(fill: page.background, stroke: text.colour, text: text.colour) }
 }
 
 extension StyleSheet.NodeStyle {

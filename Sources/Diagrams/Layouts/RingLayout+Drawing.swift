@@ -8,15 +8,17 @@ extension RingLayout {
     var name: Wording
   }
 
-  /// Draws the rings where the nodes ended up, with the number of steps; only as far as the nodes reach, since the empty part of
+  /// Draws the rings where the nodes ended up, with the number of steps; only about as far as the nodes reach, since the empty part of
   /// a ring around a single node would make the picture twice as large.
   func draw(_ places: [PagePoint], on backdrop: inout Backdrop) {
     guard let middle = PagePoint.mean(of: centres.map { places[$0] }) else { return }
     let style = arrangement.style
     let frames = places.indices.map { Frame(places[$0], arrangement.extents[$0]) }
     guard let whole = frames.dropFirst().reduce(frames.first, { $0?.joined(with: $1) }) else { return }
-    let page = whole.grown(by: RingLayout.gap)
-    for ring in rings(places, around: middle) {
+    let rings = self.rings(places, around: middle)
+    // A ring that is a little larger than what stands on it is drawn as a whole.
+    let page = whole.grown(by: max(RingLayout.gap, 0.15 * (rings.map(\.radius).max() ?? 0)))
+    for ring in rings {
       for arc in arcs(of: ring.radius, around: middle, within: page) {
         backdrop.line(arc, style.marks.backdrop.stroke, dashed: true)
       }
