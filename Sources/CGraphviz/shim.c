@@ -97,6 +97,14 @@ int cgv_set_markup_label(CGVGraph graph, const char *markup) {
   return failed;
 }
 
+int cgv_set_edge_markup(CGVEdge edge, const char *markup) {
+  char *interned = agstrdup_html(agraphof(edge), (char *)markup);
+  if (!interned) return -1;
+  int failed = agsafeset(edge, "label", interned, "");
+  agstrfree(agraphof(edge), interned);
+  return failed;
+}
+
 const char *cgv_node_attribute(CGVNode node, const char *key) { return agget(node, (char *)key); }
 const char *cgv_node_name(CGVNode node) { return agnameof(node); }
 
@@ -146,6 +154,11 @@ CGVBox cgv_node_box(CGVNode node) {
   if (!aggetrec(node, "Agnodeinfo_t", 0)) return (CGVBox){0, 0, 0, 0};
   double x = ND_coord(node).x, y = ND_coord(node).y, half_width = ND_width(node) * 36, half_height = ND_height(node) * 36;
   return (CGVBox){x - half_width, y - half_height, x + half_width, y + half_height};
+}
+
+CGVPoint cgv_edge_words(CGVEdge edge) {
+  if (!aggetrec(edge, "Agedgeinfo_t", 0) || !ED_label(edge)) return (CGVPoint){0, 0};
+  return (CGVPoint){ED_label(edge)->dimen.x, ED_label(edge)->dimen.y};
 }
 
 void cgv_shrink(CGVGraph graph, double width, double height) {

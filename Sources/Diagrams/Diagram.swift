@@ -122,6 +122,8 @@ public struct Diagram: Codable, Sendable, Equatable {
     public var change: Change?
     /// Whether it is only shown for orientation.
     public var isFaded = false
+    /// The numbers of the chains that it is part of, from 1 upward, in a picture of several chains.
+    public var chains: [Int] = []
 
     /// Describes an edge.
     public init(from: Int, to: Int, kind: String, label: String = "", isExample: Bool = false) {

@@ -28,7 +28,10 @@ struct Drawing: ~Copyable {
       let look = looks.edges[position]
       let name = edge.label.isEmpty ? look.name?.text(in: diagram.language) : edge.label
       let words = edge.count > 1 ? name.map { "\($0) (\(edge.count.grouped(diagram.language)))" } : name
-      try drawing.add(edge, at: position, look, words: showsWords ? words : nil)
+      // The chain that a line belongs to is told by nothing else.
+      let chains = edge.chains.map(String.init).joined(separator: ", ")
+      let parts = [chains.isEmpty ? nil : chains, showsWords ? words : nil].compactMap(\.self)
+      try drawing.add(edge, at: position, look, words: parts.isEmpty ? nil : parts.joined(separator: ": "))
     }
     return drawing
   }
@@ -103,8 +106,8 @@ struct Drawing: ~Copyable {
   ) throws(DiagramError) {
     let signs = [node.change?.sign, node.isLeading ? Legend.leaderSign : nil].compactMap(\.self)
     let words = (signs + [node.label]).joined(separator: " ")
-    let lines =
-      LabelText.lines(words, length: style.text.lineLength) + (look.code.map { ["[\(LabelText.visible($0))]"] } ?? [])
+    let codes = look.codes.map { "[\(LabelText.visible($0))]" }.joined(separator: " ")
+    let lines = LabelText.lines(words, length: style.text.lineLength) + (codes.isEmpty ? [] : [codes])
     let link = node.link.flatMap(safeLink)
     let size = style.text.nodeSize * look.scale * (node.emphasis ? 1.25 : 1)
     let pattern = node.isExample || node.change == .removed ? ",dashed" : node.isDerived ? ",dotted" : ""
@@ -118,7 +121,7 @@ struct Drawing: ~Copyable {
         "fontcolor": look.colours.text.description, "peripheries": look.shape == .frame ? "2" : nil,
         "fontsize": size == style.text.nodeSize ? nil : "\((size * 10).rounded() / 10)",
         "fontname": node.emphasis || node.isLeading ? "\(style.text.fonts[0]) Bold" : nil,
-        "penwidth": node.emphasis ? "4" : node.change != nil ? "3.5" : nil,
+        "penwidth": node.emphasis ? "4" : node.change != nil ? "3.5" : node.isFaded ? "0.8" : nil,
         "root": node.emphasis ? "true" : nil, "id": "n\(position)", "URL": link,
         // Without a text of its own a link would show the wrapped label, line marks included.
         "tooltip": link == nil ? nil : LabelText.escaped([LabelText.visible(hoverText)]),
@@ -166,6 +169,14 @@ struct Drawing: ~Copyable {
         "arrowtail": edge.change.map { $0 == .added ? "dot" : "odot" },
         "id": "e\(position)",
       ])
+    // `dot` keeps room for words but not for the width of the line beside them.
+    if let lines, format != .dot, look.width > 2 {
+      let text = lines.map(LabelText.markup).joined(separator: "<BR/>")
+      let room = Int(EdgeWords.clearance(of: look.width).rounded(.up))
+      try graph.setWords(
+        "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"\(room)\"><TR><TD>\(text)</TD></TR></TABLE>",
+        on: added)
+    }
     edges.append(added)
   }
 }

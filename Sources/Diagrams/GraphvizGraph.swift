@@ -7,6 +7,7 @@ import Foundation
 struct GraphvizGraph: ~Copyable {
   private let graph: CGVGraph
   private var isLaidOut = false
+  private var lastEngine: String?
 
   /// Opens an empty directed graph and starts to listen for messages.
   init() throws(DiagramError) {
@@ -67,17 +68,27 @@ struct GraphvizGraph: ~Copyable {
   }
 
   /// Draws edges as curves from middle to middle between nodes whose places are set, and leaves these where they are.
-  mutating func draw(_ curves: [[PagePoint]], of edges: [CGVEdge]) throws(DiagramError) {
-    for (edge, curve) in zip(edges, curves) {
+  ///
+  /// - Parameter words: The middle of the words of each edge.
+  mutating func draw(_ curves: [[PagePoint]], of edges: [CGVEdge], words: [PagePoint]) throws(DiagramError) {
+    for ((edge, curve), middle) in zip(zip(edges, curves), words) {
       let points = curve.map { CGVPoint(x: $0.x, y: $0.y) }
       guard cgv_set_curve(edge, points, UInt32(points.count)) == 0 else { throw GraphvizGraph.error("lay out") }
-      let along = EdgeRouting.points(along: curve)
-      let middle = along[along.count / 2].rounded
-      // Words stand in the middle of their edge.
       guard cgv_set_edge(edge, "lp", "\(middle.x),\(middle.y)") == 0 else { throw GraphvizGraph.error("lay out") }
     }
     try declare(.graph, ["overlap": "true", "splines": "true"])
     try layOut(named: "nop2")
+  }
+
+  /// The size of the words on an edge, once the graph is laid out; nothing where it has none.
+  func extentOfWords(on edge: CGVEdge) -> Extent {
+    let size = cgv_edge_words(edge)
+    return Extent(width: size.x, height: size.y)
+  }
+
+  /// Gives an edge words with empty room around them.
+  func setWords(_ markup: String, on edge: CGVEdge) throws(DiagramError) {
+    guard cgv_set_edge_markup(edge, markup) == 0 else { throw GraphvizGraph.error("describe") }
   }
 
   /// Lays out nothing but the nodes, whose places are set and hold.
@@ -135,9 +146,13 @@ struct GraphvizGraph: ~Copyable {
 
   private mutating func layOut(named engine: String) throws(DiagramError) {
     forgetLayout()
+    lastEngine = engine
     guard cgv_layout(graph, engine) == 0 else { throw GraphvizGraph.error("lay out") }
     isLaidOut = true
   }
+
+  /// Lays out once more as the last time, with what has changed since.
+  mutating func layOutAgain() throws(DiagramError) { if let lastEngine { try layOut(named: lastEngine) } }
 
   private mutating func forgetLayout() {
     if isLaidOut { cgv_forget_layout(graph) }

@@ -10,6 +10,8 @@ struct Heading {
   let width: Double
   /// Whether cells are kept free for the outlines of nodes (``LegendShapes``); a DOT file has signs that stand for them.
   let keepsRoom: Bool
+  /// Empty room between heading and drawing, beside the usual.
+  var room = 0.0
 
   /// The markup; `nil` when there is nothing to say.
   var markup: String? {
@@ -25,7 +27,7 @@ struct Heading {
     rows += legendRows
     guard !rows.isEmpty else { return nil }
     // The empty last row keeps the drawing at a distance.
-    let end = "<TR><TD HEIGHT=\"\(Int(14 * scale))\"></TD></TR>"
+    let end = "<TR><TD HEIGHT=\"\(Int(14 * scale + room))\"></TD></TR>"
     return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"\(Int(2 * scale))\">"
       + rows.joined() + end + "</TABLE>"
   }
@@ -124,6 +126,7 @@ extension Heading {
     case .exampleEdge: glyph("\u{2500}\u{25B7}", size: style.text.legendSize * 1.2, outline)
     case .faded: box(fill: style.marks.faded.fill, stroke: style.marks.faded.stroke)
     case .place: glyph("\u{2022}\u{2500}", size: style.text.legendSize * 1.2, outline)
+    case .chain: glyph("1, 2", size: style.text.legendSize, outline)
     case .change(.added): glyph("+ \u{25CF}\u{2501}\u{25B6}", size: style.text.legendSize, style.marks.added)
     case .change(.removed):
       glyph("\u{2212} \u{25CB}\u{254C}\u{25B6}", size: style.text.legendSize, style.marks.removed)

@@ -23,6 +23,7 @@ struct Legend: Equatable {
     case faded
     /// A dot of a map with the line to what lies there.
     case place
+    case chain
     case change(Change)
     /// Words that say what the entries behind them show.
     case heading
@@ -94,6 +95,9 @@ struct Legend: Equatable {
       mark(
         .place, "Ort, mit einer Linie zu dem, was dort ist", "place, with a line to what is there", language,
         !diagram.outlines.isEmpty && diagram.nodes.contains { $0.place != nil }),
+      mark(
+        .chain, "Kette; 1 ist die kürzeste", "chain; 1 is the shortest", language,
+        diagram.edges.contains { !$0.chains.isEmpty }),
       mark(
         .exampleNode, "erfundenes Beispiel", "invented example", language, diagram.nodes.contains { $0.isExample }),
       mark(

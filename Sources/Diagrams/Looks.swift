@@ -6,8 +6,8 @@ struct Looks: Equatable {
   struct Node: Equatable {
     var shape: NodeShape
     var colours: StyleSheet.NodeColours
-    /// The short form of what the colour says, for the label.
-    var code: String?
+    /// The short forms of what the looks say, for the label: of the colour, and of the shape where shapes come twice.
+    var codes: [String] = []
     /// How much larger than usual.
     var scale = 1.0
   }
@@ -39,7 +39,7 @@ struct Looks: Equatable {
     if shape != "kind" { shapeNodes(by: shape, diagram, style, showsColour: shape == colour) }
     if colour == "kind" || shape == "kind" {
       legend.kinds = kinds.entries(
-        diagram, neutral: colour == "kind" ? nil : style.marks.faded, plain: shape == "kind" ? nil : .box,
+        diagram, neutral: colour == "kind" ? nil : style.uncoloured, plain: shape == "kind" ? nil : .box,
         faded: style.marks.faded)
     }
     if let size = channels.size { sizeNodes(by: size, diagram) }
@@ -53,6 +53,15 @@ struct Looks: Equatable {
     legend.marks = Legend.marks(of: diagram, nodes)
   }
 
+  /// The looks of some of the nodes, and of the edges among these.
+  func keeping(_ kept: [Int], of diagram: Diagram) -> Looks {
+    var looks = self
+    let isKept = Set(kept)
+    looks.nodes = kept.map { nodes[$0] }
+    looks.edges = zip(diagram.edges, edges).filter { isKept.contains($0.0.from) && isKept.contains($0.0.to) }.map(\.1)
+    return looks
+  }
+
   private mutating func colourNodes(by key: String, _ diagram: Diagram, _ style: StyleSheet) {
     let found = FactClasses(of: diagram.nodes.map { $0.facts[key] }, ranges: style.steps.count, diagram.language)
     let palette = (0..<found.classes.count).map { position in
@@ -61,8 +70,8 @@ struct Looks: Equatable {
         : style.categories[position % style.categories.count]
     }
     for (node, position) in found.positions.enumerated() {
-      nodes[node].colours = position.map { palette[$0] } ?? style.marks.faded
-      if !found.isNumeric { nodes[node].code = position.map { found.classes[$0].code } }
+      nodes[node].colours = position.map { palette[$0] } ?? style.uncoloured
+      if !found.isNumeric, let position { nodes[node].codes.append(found.classes[position].code) }
     }
     let vivid = Set(zip(diagram.nodes, found.positions).compactMap { $0.isFaded ? nil : $1 })
     legend.colours = found.classes.enumerated().map { position, kind in
@@ -74,7 +83,7 @@ struct Looks: Equatable {
     }
     if found.positions.contains(nil) {
       legend.colours.append(
-        Legend.Entry(sign: .colour(style.marks.faded, code: ""), text: Legend.unknown[diagram.language]))
+        Legend.Entry(sign: .colour(style.uncoloured, code: ""), text: Legend.unknown[diagram.language]))
     }
     legend.colourName = diagram.factNames[key] ?? key
   }
@@ -82,15 +91,20 @@ struct Looks: Equatable {
   private mutating func shapeNodes(by key: String, _ diagram: Diagram, _ style: StyleSheet, showsColour: Bool) {
     let found = FactClasses(of: diagram.nodes.map { $0.facts[key] }, ranges: 4, diagram.language)
     let shapes = NodeShape.allCases.filter { $0 != .box }
+    // Shapes that mean two things need a second sign, unless the colour gives it already.
+    let needsCodes = found.classes.count > shapes.count && !showsColour
     for (node, position) in found.positions.enumerated() {
       nodes[node].shape = position.map { shapes[$0 % shapes.count] } ?? .box
+      if needsCodes, let position { nodes[node].codes.append(found.classes[position].code) }
     }
     legend.shapes = found.classes.enumerated().map { position, kind in
-      Legend.Entry(sign: .node(shapes[position % shapes.count], style.marks.faded), text: kind.text)
+      Legend.Entry(
+        sign: .node(shapes[position % shapes.count], style.uncoloured),
+        text: needsCodes ? "[\(kind.code)] \(kind.text)" : kind.text)
     }
     if found.positions.contains(nil) {
       legend.shapes.append(
-        Legend.Entry(sign: .node(.box, style.marks.faded), text: Legend.unknown[diagram.language]))
+        Legend.Entry(sign: .node(.box, style.uncoloured), text: Legend.unknown[diagram.language]))
     }
     legend.shapeName = diagram.factNames[key] ?? key
   }
@@ -270,6 +284,12 @@ extension Diagram {
 extension String {
   /// The text with a capital at its beginning.
   var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension StyleSheet {
+  /// What has no colour of its own, though not for being of less weight: nothing inside, and an outline as strong as the text,
+  /// where that of pale nodes is weak.
+  var uncoloured: NodeColours { NodeColours(fill: page.background, stroke: text.colour, text: text.colour) }
 }
 
 extension StyleSheet.NodeStyle {

@@ -24,9 +24,13 @@ struct PaperFit {
     }
     page = scale(on: turned) > scale(on: upright) ? turned : upright
     self.scale = style.fills == false ? min(1, scale(on: page)) : scale(on: page)
+    roomBelow = max(0, (page.height - 2 * border) / self.scale - height)
     focus = PagePoint(
       x: (drawing.left + drawing.right) / 2, y: drawing.top + (border - page.height / 2) / self.scale)
   }
+
+  /// The empty room below the drawing, in its own points.
+  let roomBelow: Double
 
   /// What Graphviz calls a viewport: the size of the page, the scale, and the point in its middle.
   ///

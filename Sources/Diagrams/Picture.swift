@@ -45,16 +45,27 @@ private func render(
   _ diagram: Diagram, _ style: StyleSheet, _ format: PictureFormat, _ engine: LayoutEngine, _ kept: Placement?
 ) throws(DiagramError) -> Picture {
   let looks = Looks(of: diagram, in: style)
+  let parts = try PictureParts(of: diagram, looks, style, format, engine, kept)
   var drawing = try Drawing.of(diagram, style: style, looks: looks, format: format, engine: engine)
-  let layout = try place(&drawing, diagram, engine, style, format, kept)
-  let heading = Heading(
+  let layout = try PictureLayout.of(&drawing, diagram, engine, style, format, kept, parts)
+  var heading = Heading(
     diagram: diagram, legend: looks.legend, style: style, width: layout.width, keepsRoom: format != .dot)
   if let markup = heading.markup { try drawing.graph.setHeading(markup) }
   var warnings: [String] = []
   if format != .dot {
-    try finish(&drawing, diagram, engine, layout, width: looks.edges.map(\.width).max() ?? 1)
+    try finish(&drawing, diagram, engine, layout, widths: looks.edges.map(\.width))
+    // On paper the drawing stands in the middle of what the heading leaves.
+    if format != .html, let room = PaperFit(of: drawing.graph.bounds, on: style.page)?.roomBelow, room > 30 {
+      heading.room = (room / 2).rounded(.down)
+      if let markup = heading.markup {
+        try drawing.graph.setHeading(markup)
+        try drawing.graph.layOutAgain()
+      }
+    }
     try draw(LegendShapes(of: looks.legend), drawing.graph, layout.background, style, scale: heading.scale)
     warnings = FontCheck.warnings(for: diagram, in: style) + (try fit(drawing.graph, style, format))
+    let isRouted = diagram.canHaveCurves || (layout.placement == nil && !engine.canRouteAgain)
+    if !isRouted, !diagram.edges.isEmpty { warnings.append(straightLines) }
   }
   let bytes = dressed(try drawing.graph.render(format), diagram, style, format)
   return Picture(
@@ -62,101 +73,32 @@ private func render(
     placement: kept == nil ? nil : layout.placement)
 }
 
-/// Where the nodes are, and how wide the drawing is: the shape of the heading above depends on it.
-private struct Layout {
-  var width: Double
-  /// `nil` where the engine has not handed its places over, because nobody needs them.
-  var placement: Placement?
-  /// The boxes around nodes.
-  var frames: [Frame] = []
-  /// What is drawn behind the nodes.
-  var background: String?
-}
-
-private func place(
-  _ drawing: inout Drawing, _ diagram: Diagram, _ engine: LayoutEngine, _ style: StyleSheet, _ format: PictureFormat,
-  _ kept: Placement?
-) throws(DiagramError) -> Layout {
-  if engine.isOwn || diagram.isClustered || kept?.places.contains(where: { $0 != nil }) == true {
-    return try arrange(&drawing, diagram, engine, style, kept)
-  }
-  if format == .dot, kept == nil {
-    return Layout(width: 160 * Double(diagram.nodes.count).squareRoot(), placement: nil)
-  }
-  // Cheap lines do: edges are routed below the heading.
-  if engine.canRouteAgain { try drawing.graph.declare(.graph, ["splines": "line"]) }
-  try drawing.graph.layOut(engine)
-  guard kept != nil || engine.canRouteAgain else { return Layout(width: drawing.graph.size.width, placement: nil) }
-  let extents = drawing.graph.extents(of: drawing.nodes)
-  var places = drawing.graph.places(of: drawing.nodes)
-  if engine.hasSprings { places = Tightening(diagram: diagram, extents: extents).tightened(places) }
-  places = apart(places, extents, engine)
-  // From here on as in the next edition, which knows the places and nothing else.
-  if kept != nil { return try arrange(&drawing, diagram, engine, style, Placement(places: places)) }
-  try drawing.graph.setPlaces(places, of: drawing.nodes)
-  return Layout(width: breadth(of: places, extents), placement: nil)
-}
-
-/// The places with nothing on anything else: circo leaves boxes on one another, as it takes all of them for circles. What has springs
-/// keeps a distance already, and moves only where something would touch.
-private func apart(_ places: [PagePoint], _ extents: [Extent], _ engine: LayoutEngine) -> [PagePoint] {
-  engine.canRouteAgain ? Spreading.spread(places, extents, gap: engine.hasSprings ? 1 : 20) : places
-}
-
-/// Finds places without Graphviz, which only measures the labels.
-private func arrange(
-  _ drawing: inout Drawing, _ diagram: Diagram, _ engine: LayoutEngine, _ style: StyleSheet, _ kept: Placement?
-) throws(DiagramError) -> Layout {
-  let extents = try drawing.graph.measure(drawing.nodes)
-  var known = kept?.places ?? []
-  // The rows of a plan are places to keep like those of an earlier picture.
-  if known.allSatisfy({ $0 == nil }), engine != .geo, let rows = ClusterRows(of: diagram, extents, style) {
-    known = rows.places()
-  }
-  let result = Arrangement(
-    diagram: diagram, extents: extents, engine: engine, style: style, kept: known, keptScale: kept?.scale
-  ).result()
-  try fix(&drawing, result.places, diagram, engine, result.backdrop)
-  return Layout(
-    width: breadth(of: result.places, extents), placement: Placement(places: result.places, scale: result.scale),
-    frames: result.backdrop.frames, background: result.backdrop.attribute)
-}
-
-private func breadth(of places: [PagePoint], _ extents: [Extent]) -> Double {
-  let left = zip(places, extents).map { $0.x - $1.width / 2 }.min() ?? 0
-  let right = zip(places, extents).map { $0.x + $1.width / 2 }.max() ?? 0
-  return right - left
-}
-
-/// Tells Graphviz that places are final.
-private func fix(
-  _ drawing: inout Drawing, _ places: [PagePoint], _ diagram: Diagram, _ engine: LayoutEngine, _ backdrop: Backdrop
-) throws(DiagramError) {
-  var backdrop = backdrop
-  if drawing.format == .dot { backdrop.lowerNames() }
-  try drawing.add(backdrop.names)
-  try drawing.graph.setPlaces(places, of: drawing.nodes)
-  // What lies behind the nodes would stay where it is when Graphviz moved these.
-  let splines = diagram.canHaveCurves ? "true" : "line"
-  try drawing.graph.declare(.graph, ["notranslate": "true", "overlap": "true", "splines": splines])
-  if let background = backdrop.attribute {
-    let text = drawing.format == .dot ? LabelText.replacing(["\\": "/"], in: background) : background
-    try drawing.graph.declare(.graph, ["_background": text])
-  }
-  if drawing.format == .dot { try drawing.graph.declare(.graph, ["layout": "nop"]) }
+private var straightLines: String {
+  let limit = Diagram.routable
+  return
+    "with more than \(limit.nodes) nodes or \(limit.edges) edges lines are straight and run behind nodes that they do not join: draw fewer"
 }
 
 /// Routes the edges and makes room for the heading.
 private func finish(
-  _ drawing: inout Drawing, _ diagram: Diagram, _ engine: LayoutEngine, _ layout: Layout, width: Double
+  _ drawing: inout Drawing, _ diagram: Diagram, _ engine: LayoutEngine, _ layout: PictureLayout, widths: [Double]
 ) throws(DiagramError) {
   if layout.placement == nil, !engine.canRouteAgain { return try drawing.graph.layOut(engine) }
   guard diagram.canHaveCurves else { return try drawing.graph.drawLines() }
   try drawing.graph.place()
-  let routing = EdgeRouting(
-    obstacles: drawing.graph.obstacles(drawing.nodes + drawing.names), frames: layout.frames, width: width)
+  let obstacles = drawing.graph.obstacles(drawing.nodes + drawing.names)
+  let routing = EdgeRouting(obstacles: obstacles, frames: layout.frames, width: widths.max() ?? 1)
   let ends = diagram.edges.map { EdgeRouting.Ends(from: $0.from, to: $0.to) }
-  try drawing.graph.draw(routing.curves(of: ends), of: drawing.edges)
+  let curves = routing.curves(of: ends)
+  var edges: [WordPlaces.Edge] = []
+  for (edge, curve) in curves.enumerated() {
+    edges.append(
+      WordPlaces.Edge(
+        curve: curve, ends: ends[edge], width: widths[edge],
+        words: drawing.graph.extentOfWords(on: drawing.edges[edge])))
+  }
+  let words = WordPlaces(obstacles: obstacles, edges: edges).places()
+  try drawing.graph.draw(curves, of: drawing.edges, words: words)
 }
 
 /// Draws the outlines of the legend where it has kept room for them.
@@ -184,8 +126,8 @@ private func fit(
   }
   try graph.declare(.graph, ["margin": "0", "viewport": sheet.viewport(atMost: mostInches * 72)])
   let points = (sheet.scale * style.text.nodeSize * 10).rounded() / 10
-  // A file on a screen may be zoomed; on paper nobody reads less than five points.
-  guard points < 5 else { return [] }
+  // A file on a screen may be zoomed; on paper six points are what footnotes have.
+  guard points < 6 else { return [] }
   return ["labels are only \(points) pt high on this paper: draw fewer nodes, use a larger one, or SVG without paper"]
 }
 

@@ -67,7 +67,8 @@ public struct RenderWorker: Sendable {
     cgv_survive_broken_pipes()
     do {
       let result = try await Subprocess.run(
-        program, arguments: Arguments(arguments), platformOptions: promptDeath, input: .inputWriter,
+        program, arguments: Arguments(arguments), environment: quietDeath, platformOptions: promptDeath,
+        input: .inputWriter,
         output: .bytes(limit: answerLimit), error: .string(limit: messageLimit)
       ) { execution in
         // Written by hand since swift-subprocess 1.0.2 traps when its own writing fails; how the child ended tells more
@@ -92,6 +93,9 @@ public struct RenderWorker: Sendable {
     case .signaled(let signal): .workerDied(status: -Int(signal), messages: messages)
     }
   }
+
+  /// What a child says becomes part of a message to the user, where the stacks of all its threads are of no use.
+  private var quietDeath: Environment { .inherit.updating(["SWIFT_BACKTRACE": "enable=no"]) }
 
   /// A hanging layout does not listen to polite signals.
   private var promptDeath: PlatformOptions {

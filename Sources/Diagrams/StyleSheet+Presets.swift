@@ -24,7 +24,7 @@ extension StyleSheet {
     ], steps: blues,
     marks: Marks(
       added: Colour(0x00663F), removed: Colour(0xB3123A),
-      faded: colours(0xFFFFFF, 0x9A9A9A, text: 0x5F5F5F), backdrop: colours(0xF3F5F7, 0x98A2AD, text: 0x56606B)))
+      faded: colours(0xFFFFFF, 0x8A8A8A, text: 0x5F5F5F), backdrop: colours(0xF3F5F7, 0x838E99, text: 0x56606B)))
 
   /// The built-in sheet for paper, the same as `Exports/styles/print.json`: fits A4, light fills, strong outlines.
   public static let print: StyleSheet = {

@@ -71,10 +71,10 @@ struct FuzzTests {
     }
     let looks = Looks(of: diagram, in: style)
     let expected = diagram.nodes.indices.map { position in
-      let code = looks.nodes[position].code.map { ["[\($0)]"] } ?? []
+      let codes = looks.nodes[position].codes.map { "[\($0)]" }.joined(separator: " ")
       return LabelText.escaped(
         LabelText.lines(diagram.nodes[position].label, length: style.text.lineLength)
-          + code.map(LabelText.visible))
+          + (codes.isEmpty ? [] : [LabelText.visible(codes)]))
     }
     #expect(labels == expected)
   }

@@ -56,10 +56,58 @@ struct LegendTests {
     return Looks(of: diagram, in: style).legend
   }
 
+  /// Nobody takes what has no value for what is only there for orientation.
+  @Test(arguments: StyleSheet.presets) func tellsPaleFromUnknown(_ sheet: StyleSheet) {
+    var diagram = three
+    diagram.nodes[1].isFaded = true
+    var style = sheet
+    style.channels = .init(colour: "focus")
+    let looks = Looks(of: diagram, in: style)
+    #expect(looks.nodes[1].colours == style.marks.faded && looks.nodes[2].colours == style.uncoloured)
+    #expect(style.uncoloured.stroke.contrast(to: style.marks.faded.stroke) > 1.5)
+    #expect(looks.legend.colours.last?.sign == .colour(style.uncoloured, code: ""))
+  }
+
+  @Test(arguments: [LayoutEngine.dot, .neato]) func numbersChains(_ engine: LayoutEngine) throws {
+    var diagram = three
+    diagram.edges[0].chains = [1, 3]
+    diagram.edges[1].chains = [2]
+    let reading = try #require(SVGReading(draw(diagram, .svg, engine: engine)))
+    let words = reading.lines.filter { $0.owner.hasPrefix("e") }.map { $0.text.filter { $0 != "\u{A0}" } }
+    let isSaid = engine == .dot
+    #expect(
+      words.map { $0.trimmingCharacters(in: .whitespaces) }
+        == (isSaid ? ["1, 3: befasst sich mit", "2: ist verwandt mit"] : ["1, 3", "2"]))
+    #expect(legend(diagram).marks.contains { $0.sign == .chain })
+    #expect(!legend(three).marks.contains { $0.sign == .chain })
+    // Of parallel edges each keeps its chain.
+    diagram.edges.append(diagram.edges[1])
+    diagram.edges[2].chains = [1]
+    #expect(diagram.mergingParallelEdges().edges.map(\.chains) == [[1, 3], [1, 2]])
+  }
+
+  /// Where there are more values than shapes, letters tell them apart, in labels and in the legend.
+  @Test(arguments: [3, 8, 9, 16]) func tellsShapesApart(_ count: Int) {
+    var diagram = SampleDiagrams.network(count)
+    for position in diagram.nodes.indices {
+      diagram.nodes[position].facts["land"] = .word("Land \(position + 10)", code: "L\(position)")
+    }
+    var style = StyleSheet.screen
+    style.channels = .init(shape: "land")
+    let looks = Looks(of: diagram, in: style)
+    let signs = Set(looks.nodes.map { "\($0.shape) \($0.codes)" })
+    #expect(signs.count == count)
+    #expect(looks.nodes[0].codes == (count > 8 ? ["L0"] : []))
+    #expect(looks.legend.shapes[0].text == (count > 8 ? "[L0] Land 10" : "Land 10"))
+    // Of a colour that says the same the letters are there already.
+    style.channels = .init(colour: "land", shape: "land")
+    #expect(Looks(of: diagram, in: style).nodes[0].codes == ["L0"])
+  }
+
   @Test func saysWhatHasNoShapeOfItsOwn() {
     let shapes = legend(three, .init(shape: "focus")).shapes
     #expect(shapes.map(\.text) == ["innen", "ohne Angabe"])
-    #expect(shapes.last?.sign == .node(.box, StyleSheet.screen.marks.faded))
+    #expect(shapes.last?.sign == .node(.box, StyleSheet.screen.uncoloured))
   }
 
   @Test func namesWhatLinesCount() {

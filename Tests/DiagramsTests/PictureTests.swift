@@ -132,6 +132,31 @@ struct PictureTests {
     #expect(max(small[0], small[1]) <= 100 + 1e-9 && abs(small[2] / small[0] - scale / width) < 1e-9)
   }
 
+  /// Six points are the least that is read on paper.
+  @Test func warnsBelowSixPoints() throws {
+    var sizes: [Bool] = []
+    for count in [6, 14, 20, 26, 32, 40] {
+      let picture = try drawPicture(of: SampleDiagrams.network(count), style: .print, format: .pdf, engine: .neato)
+      for warning in picture.warnings {
+        let points = try #require(warning.firstMatch(of: /only ([0-9.]+) pt/).flatMap { Double($0.1) })
+        #expect(points < 6)
+        sizes.append(points >= 5)
+      }
+    }
+    #expect(sizes.contains(true), "none of the pictures has between five and six points")
+  }
+
+  /// A drawing that leaves part of its paper empty stands in the middle below the heading.
+  @Test func standsInTheMiddleOfThePaper() throws {
+    let diagram = SampleDiagrams.network(2)
+    func gap(_ style: StyleSheet) throws -> Double {
+      let reading = try #require(SVGReading(draw(diagram, .svg, style: style)))
+      let lowest = reading.lines.filter { $0.owner == "graph0" }.map(\.bottom).max() ?? 0
+      return (reading.lines.filter { $0.owner.hasPrefix("n") }.map(\.top).min() ?? 0) - lowest
+    }
+    #expect(try gap(.print) > gap(.screen) + 60)
+  }
+
   /// The warning speaks of the print as it comes out.
   @Test func warnsOfSmallPrint() throws {
     let diagram = SampleDiagrams.network(80)

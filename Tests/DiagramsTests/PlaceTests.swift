@@ -64,6 +64,40 @@ struct PlaceTests {
     return diagram
   }
 
+  /// Nodes that have grown find room; those that nothing has come upon stay where they are.
+  @Test(arguments: [LayoutEngine.dot, .neato, .sfdp, .ego, .bipartite, .geo], [false, true])
+  func grownNodesGiveWay(_ engine: LayoutEngine, _ isClustered: Bool) throws {
+    var diagram = located(SampleDiagrams.network(24))
+    for position in diagram.nodes.indices where isClustered {
+      diagram.nodes[position].cluster = "Kasten \(position % 5)"
+    }
+    let first = try drawPicture(of: diagram, format: .svg, engine: engine, keeping: Placement(places: []))
+    let placement = try #require(first.placement)
+    for position in [2, 5, 11] {
+      diagram.nodes[position].label += " mit einem sehr viel längeren neuen Namen seit heute"
+    }
+    let second = try drawPicture(of: diagram, format: .svg, engine: engine, keeping: placement)
+    let survey = try #require(SVGSurvey(String(decoding: second.bytes, as: UTF8.self)))
+    #expect(survey.overlaps.isEmpty, "\(survey.overlaps)")
+    let moved = zip(placement.places, try #require(second.placement).places).count { $0 != $1 }
+    if !isClustered { #expect(moved < 15, "\(moved) nodes have moved") }
+    // What has found room keeps it.
+    let third = try drawPicture(of: diagram, format: .svg, engine: engine, keeping: second.placement)
+    #expect(third.placement == second.placement)
+  }
+
+  /// Files tell what put nodes into boxes, and those of before, which do not, can be read.
+  @Test func filesTellOfBoxes() throws {
+    let diagram = SampleDiagrams.network(3)
+    let placement = Placement(places: diagram.nodes.indices.map { PagePoint(x: Double($0) * 200, y: 0) })
+    for boxes in ["", "land"] {
+      let stored = StoredPlaces(diagram, at: placement, engine: .neato, boxes: boxes, on: "2026-11-23", after: nil)
+      #expect(try StoredPlaces.read(stored.json(), from: "p.json").boxes == boxes)
+    }
+    let before = #"{"engine": "neato", "begun": "2026-10-01", "nodes": {}, "edges": []}"#
+    #expect(try StoredPlaces.read(Data(before.utf8), from: "p.json").boxes == nil)
+  }
+
   @Test(arguments: [
     ("", "p.json:1:1: the file ends too early: a value is missing"),
     ("[]", "p.json:1:1: expected an object, found a list"),
@@ -104,6 +138,31 @@ struct PlaceTests {
         #expect(box / perRow == other / perRow ? isBeside : isAbove, "\(box) \(other)")
       }
     }
+  }
+
+  /// What is known by its Land alone stands on the map, beside a small Land with a line into it; where even that is full, the
+  /// list says so.
+  @Test(arguments: [(4, false), (12, false), (150, true)]) func knownLandsAreOnTheMap(
+    _ count: Int, _ isCrowded: Bool
+  ) throws {
+    func ring(_ west: Double, _ south: Double, _ east: Double, _ north: Double) -> [Location] {
+      [(west, south), (east, south), (east, north), (west, north)].map { Location(longitude: $0.0, latitude: $0.1) }
+    }
+    var diagram = SampleDiagrams.network(count + 2)
+    diagram.edges = []
+    diagram.outlines = [
+      Outline(name: "Groß", rings: [ring(6, 47.5, 14, 54)]), Outline(name: "Klein", rings: [ring(12, 51, 12.1, 51.1)]),
+    ]
+    diagram.nodes[0].place = Location(longitude: 8, latitude: 49)
+    for node in 2..<(count + 2) { diagram.nodes[node].facts["land"] = .word("Klein", code: "K") }
+    let picture = try drawPicture(of: diagram, format: .svg, engine: .geo, keeping: Placement(places: []))
+    let places = try #require(picture.placement).places.compactMap { $0 }
+    let survey = try #require(SVGSurvey(String(decoding: picture.bytes, as: UTF8.self)))
+    #expect(survey.overlaps.isEmpty, "\(survey.overlaps)")
+    #expect(survey.texts.contains { $0.text == "ohne Ort" })
+    #expect(survey.texts.contains { $0.text == "Land bekannt, auf der Karte ohne Platz" } == isCrowded)
+    // Node 1 has neither a place nor a Land: the list begins there.
+    #expect(places.dropFirst(2).allSatisfy { $0.x < places[1].x } != isCrowded)
   }
 
   /// Areas, their names and boxes around clusters lie behind the nodes in every format.

@@ -145,6 +145,19 @@ final class SVGSurvey: NSObject, XMLParserDelegate {
     }.map(\.text)
   }
 
+  /// Words on edges that their own line runs into, where it is so wide to each side.
+  func struckByTheirOwn(halfWidth: Double) -> [String] {
+    texts.filter { text in
+      lines.contains { line in
+        line.owner == text.owner
+          && line.points.contains { point in
+            point.x > text.left && point.x < text.right && point.y > text.top - halfWidth
+              && point.y < text.bottom + halfWidth
+          }
+      }
+    }.map(\.text)
+  }
+
   /// Nodes that an edge comes nearer to than a distance without joining them, and by how much.
   func touched(within distance: Double = 3) -> [(edge: String, node: String, distance: Double)] {
     lines.flatMap { line -> [(edge: String, node: String, distance: Double)] in

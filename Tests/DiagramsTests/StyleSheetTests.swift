@@ -51,6 +51,10 @@ struct StyleSheetTests {
       #expect(style.text.contrast(to: style.fill) >= 4.5)
       #expect(style.stroke.contrast(to: sheet.page.background) >= 3)
     }
+    // WCAG 2.1 AA (1.4.11): pale nodes, boxes and rings mean something too.
+    for style in [sheet.marks.faded, sheet.marks.backdrop] {
+      #expect(style.stroke.contrast(to: sheet.page.background) >= 3 && style.stroke.contrast(to: style.fill) >= 3)
+    }
     for style in Array(sheet.edges.values) + sheet.otherEdges {
       #expect(style.colour.contrast(to: sheet.page.background) >= 3)
     }

@@ -36,6 +36,13 @@ struct WorkerTests {
     await check("/bin/sh", ["-c", "cat > /dev/null; kill -SEGV $$"], says: "signal 11")
   }
 
+  /// A crash ends in a sentence and not in the stacks of all threads.
+  @Test func fallsSilently() async {
+    await check(
+      "/bin/sh", ["-c", "cat > /dev/null; echo \"backtrace: $SWIFT_BACKTRACE\" >&2; exit 3"],
+      says: "backtrace: enable=no")
+  }
+
   @Test func reportsNonsense() async {
     await check("/bin/echo", ["hello"], says: "does not begin like one")
     await check("/bin/sh", ["-c", "cat > /dev/null; printf 'cdograph-picture 1\\n{]\\n'"], says: "cannot be read")

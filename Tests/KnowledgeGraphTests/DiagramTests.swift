@@ -1,4 +1,5 @@
 import Diagrams
+import GraphAlgorithms
 import GraphModel
 import GraphStore
 import KnowledgeGraph
@@ -26,6 +27,22 @@ import Testing
     #expect(Set(Relationship.all.map(\.phrase.german)).count == Relationship.all.count)
     for (type, _) in workspace.graph.typeCounts {
       #expect(Relationship.all.contains { $0.type == type }, "\(type) has no words")
+    }
+  }
+
+  /// Of several chains each edge tells those that it is part of; of a single one nothing.
+  @Test func `edges know their chains`() throws {
+    let ends = try ["cdo-fuerth", "muensterhack"].map { try workspace.node(named: $0).node }
+    for count in [1, 3] {
+      var query = ChainQuery()
+      query.count = count
+      let paths = try workspace.chains(from: ends[0], to: ends[1], query).paths
+      try #require(paths.count == count)
+      let nodes = [ends[0]] + paths.flatMap { $0.nodes.dropFirst().dropLast() } + [ends[1]]
+      let picture = workspace.diagram(of: .chains(nodes, paths.map(\.edges)), .german)
+      let numbers = picture.edges.flatMap(\.chains)
+      #expect(numbers.count == (count == 1 ? 0 : paths.reduce(0) { $0 + $1.edges.count }))
+      #expect(Set(numbers) == (count == 1 ? [] : [1, 2, 3]))
     }
   }
 

@@ -48,6 +48,8 @@ int cgv_set_node(CGVNode node, const char *key, const char *value);
 int cgv_set_edge(CGVEdge edge, const char *key, const char *value);
 /// Sets the label of the graph to HTML-like markup (without the outer angle brackets).
 int cgv_set_markup_label(CGVGraph graph, const char *markup);
+/// The same for the words of an edge.
+int cgv_set_edge_markup(CGVEdge edge, const char *markup);
 
 /// The value of an attribute of a node; NULL when the graph does not declare it.
 const char *_Nullable cgv_node_attribute(CGVNode node, const char *key);
@@ -74,6 +76,8 @@ void cgv_forget_layout(CGVGraph graph);
 /// The box of the whole drawing and of one node after ``cgv_layout``.
 CGVBox cgv_bounds(CGVGraph graph);
 CGVBox cgv_node_box(CGVNode node);
+/// Width and height of the words of an edge after ``cgv_layout``; zeros where it has none.
+CGVPoint cgv_edge_words(CGVEdge edge);
 /// Shrinks the drawing to fit into so many inches.
 void cgv_shrink(CGVGraph graph, double width, double height);
 

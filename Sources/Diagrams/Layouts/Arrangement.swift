@@ -21,7 +21,7 @@ struct Arrangement {
   let engine: LayoutEngine
   let style: StyleSheet
   /// The places to keep; empty for none.
-  let kept: [PagePoint?]
+  var kept: [PagePoint?]
   /// The scale of the map that the places belong to.
   let keptScale: Double?
 
@@ -64,6 +64,15 @@ struct Arrangement {
     case .dot, .neato, .fdp, .sfdp, .circo, .twopi, .osage, .geo:
       return Result(places: Newcomers(arrangement: self).places(), backdrop: backdrop)
     }
+  }
+
+  /// The same with kept places that nodes have room at.
+  var apart: Arrangement {
+    var arrangement = self
+    arrangement.kept =
+      diagram.isClustered
+      ? ClusterLayout(arrangement: self).refitted(kept) : KeptPlaces(places: kept, extents: extents).apart()
+    return arrangement
   }
 
   /// Whether a box keeps clear of every node, so that edges find their way between the two.

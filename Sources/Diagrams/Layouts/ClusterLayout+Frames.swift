@@ -10,6 +10,43 @@ extension ClusterLayout {
     }
   }
 
+  /// The kept places with boxes whose nodes have grown into one another packed anew around their middles, and with boxes pushed
+  /// apart where they meet; all else stays where it is.
+  func refitted(_ kept: [PagePoint?]) -> [PagePoint?] {
+    let overlapping = KeptPlaces(places: kept, extents: arrangement.extents).overlapping
+    guard !overlapping.isEmpty else { return kept }
+    var places = kept
+    var boxes: [(nodes: [Int], frame: Frame)] = []
+    for (name, member) in zip(names, members) {
+      let lying = member.filter { kept.indices.contains($0) && kept[$0] != nil }
+      // Nodes without a box move one by one.
+      guard !name.isEmpty else {
+        boxes += lying.compactMap { node in kept[node].map { ([node], Frame($0, arrangement.extents[node])) } }
+        continue
+      }
+      let isPacked = !overlapping.isDisjoint(with: lying)
+      if isPacked { pack(lying, around: frame(around: lying, kept), &places) }
+      for nodes in isPacked ? [lying] : parts(of: lying, kept) { boxes.append((nodes, frame(around: nodes, places))) }
+    }
+    let extents = boxes.map { Extent(width: $0.frame.right - $0.frame.left, height: $0.frame.top - $0.frame.bottom) }
+    let centres = Spreading.spread(boxes.map(\.frame.centre), extents, gap: ClusterLayout.rowGap)
+    for (box, centre) in zip(boxes, centres) {
+      let (dx, dy) = (centre.x - box.frame.centre.x, centre.y - box.frame.centre.y)
+      // Rounding is no move.
+      guard max(dx.magnitude, dy.magnitude) > 0.01 else { continue }
+      for node in box.nodes { places[node] = places[node].map { PagePoint(x: $0.x + dx, y: $0.y + dy).rounded } }
+    }
+    return places
+  }
+
+  private func pack(_ nodes: [Int], around frame: Frame, _ places: inout [PagePoint?]) {
+    var around = [PagePoint](repeating: PagePoint(x: 0, y: 0), count: places.count)
+    _ = pack(nodes, &around)
+    for node in nodes {
+      places[node] = PagePoint(x: around[node].x + frame.centre.x, y: around[node].y + frame.centre.y).rounded
+    }
+  }
+
   private func parts(of member: [Int], _ places: [PagePoint?]) -> [[Int]] {
     let lying = member.filter { places[$0] != nil }
     guard !lying.isEmpty else { return [] }

@@ -99,39 +99,14 @@ struct ClusterLayout {
   private func rowed(_ boxes: [Extent]) -> [PagePoint] {
     let order = boxes.indices.sorted { (members[$0].first ?? 0) < (members[$1].first ?? 0) }
     let grids = (1...max(1, boxes.count)).map {
-      Grid(order.map { boxes[$0] }, columns: $0, gap: ClusterLayout.columnGap)
+      BoxGrid(
+        order.map { boxes[$0] }, columns: $0,
+        gap: Extent(width: ClusterLayout.columnGap, height: ClusterLayout.columnGap))
     }
     let best = grids.indices.min { (grids[$0].misfit, $0) < (grids[$1].misfit, $1) } ?? 0
     var centres = [PagePoint](repeating: PagePoint(x: 0, y: 0), count: boxes.count)
     for (box, centre) in zip(order, grids[best].centres) { centres[box] = centre }
     return centres
-  }
-
-  /// Boxes in rows and columns, each at the upper left of its cell.
-  private struct Grid {
-    var centres: [PagePoint] = []
-    private(set) var size = Extent(width: 0, height: 0)
-    /// How far the whole is from one and a half times as wide as high.
-    var misfit: Double { max(size.width / (1.5 * size.height), 1.5 * size.height / size.width) }
-
-    init(_ boxes: [Extent], columns: Int, gap: Double) {
-      let widths = (0..<columns).map { column in
-        stride(from: column, to: boxes.count, by: columns).map { boxes[$0].width }.max() ?? 0
-      }
-      var top = 0.0
-      for start in stride(from: 0, to: boxes.count, by: columns) {
-        let row = boxes[start..<min(start + columns, boxes.count)]
-        var left = 0.0
-        for (column, box) in row.enumerated() {
-          centres.append(PagePoint(x: left + box.width / 2, y: top - box.height / 2))
-          left += widths[column] + gap
-        }
-        top -= (row.map(\.height).max() ?? 0) + gap
-      }
-      let filled = widths.filter { $0 > 0 }
-      size = Extent(
-        width: filled.reduce(0, +) + gap * Double(max(0, filled.count - 1)), height: max(1, -top - gap))
-    }
   }
 
   /// Puts boxes down one by one, those with most edges to the ones that lie already first, each where it is nearest

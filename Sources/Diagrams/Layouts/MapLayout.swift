@@ -10,14 +10,14 @@ struct MapLayout {
   /// Points of the page for a degree of latitude.
   let scale: Double
   /// The part of the earth that is shown.
-  private let window: Window
+  let window: Window
   private let located: [Int]
-  private let elsewhere: [Int]
+  let elsewhere: [Int]
 
   /// The cosine of 51.2°.
   private static let shortening = 0.6266
 
-  private struct Window {
+  struct Window {
     var west = Double.infinity, east = -Double.infinity, south = Double.infinity, north = -Double.infinity
 
     mutating func add(_ place: Location) {
@@ -46,12 +46,18 @@ struct MapLayout {
     }
   }
 
-  /// All of the areas where the nodes take up most of them, else the surroundings of the nodes.
+  /// All of the areas where the nodes take up most of them, else the surroundings of the nodes and the Länder of those of which
+  /// no more is known.
   private static func window(of diagram: Diagram) -> Window {
     var whole = Window()
     for outline in diagram.outlines { for ring in outline.rings { for place in ring { whole.add(place) } } }
     var near = Window()
     for node in diagram.nodes { if let place = node.place { near.add(place) } }
+    let lands = Set(
+      diagram.nodes.compactMap { $0.place == nil ? $0.facts["land"]?.text(in: diagram.language) : nil })
+    for outline in diagram.outlines where lands.contains(outline.name) {
+      for ring in outline.rings { for place in ring { near.add(place) } }
+    }
     guard near.west.isFinite else {
       return whole.west.isFinite ? whole : Window(west: 6, east: 15, south: 47, north: 55)
     }
@@ -75,7 +81,7 @@ struct MapLayout {
     let nodes = arrangement.diagram.nodes
     var places = nodes.indices.map { kept.indices.contains($0) ? kept[$0] : nil }
     for (node, place) in zip(located, labelPlaces(places)) { places[node] = place }
-    settleInLands(&places)
+    LandLabels(map: self).settle(&places)
     list(&places)
     return places.map { $0 ?? PagePoint(x: 0, y: 0) }
   }
@@ -95,29 +101,8 @@ struct MapLayout {
       zip(dots, pinned).map { $1 ?? $0 }, extents, pinned: pinned.map { $0 != nil }, gap: MapLabels.gap)
   }
 
-  /// Puts nodes of which only the Land is known into it, where room is free.
-  private func settleInLands(_ places: inout [PagePoint?]) {
-    let lands = Dictionary(rings.map { ($0.name, $0.points) }) { first, _ in first }
-    for node in elsewhere where places[node] == nil {
-      guard let fact = arrangement.diagram.nodes[node].facts["land"],
-        let ring = lands[fact.text(in: arrangement.diagram.language)]
-      else { continue }
-      let extent = arrangement.extents[node]
-      let spots = MapNames.candidates(in: ring).filter { spot in
-        let frame = Frame(spot, extent)
-        let ends = [
-          (frame.left, frame.bottom), (frame.left, frame.top), (frame.right, frame.bottom), (frame.right, frame.top),
-        ]
-        return spot.isInside(ring) && ends.count { PagePoint(x: $0.0, y: $0.1).isInside(ring) } >= 3
-      }
-      let guest = FreeSpots.Guest(
-        extent: extent, friends: arrangement.friends(of: node, places), gap: MapLabels.gap)
-      places[node] = room(places).best(of: spots, for: guest)
-    }
-  }
-
   /// What lies on the page: labels and dots.
-  private func room(_ places: [PagePoint?]) -> FreeSpots {
+  func room(_ places: [PagePoint?]) -> FreeSpots {
     let dot = Extent(width: 6, height: 6)
     let dots = located.compactMap { node in
       arrangement.diagram.nodes[node].place.map { Frame(point($0), dot) }
@@ -143,22 +128,32 @@ struct MapLayout {
       }
       return
     }
-    let taken = places.indices.compactMap { node in places[node].map { $0.x + arrangement.extents[node].width / 2 } }
+    let lands = LandLabels(map: self)
+    // Apart, since another heading stands above them.
+    for part in [waiting.filter { !lands.isKnown($0) }, waiting.filter(lands.isKnown)] where !part.isEmpty {
+      addColumns(of: part, below: top, &places)
+    }
+  }
+
+  /// Puts nodes into columns at the right of all that lies on the page.
+  private func addColumns(of nodes: [Int], below top: Double, _ places: inout [PagePoint?]) {
+    let extents = arrangement.extents
+    let taken = places.indices.compactMap { node in places[node].map { $0.x + extents[node].width / 2 } }
     let height = max(600, (window.north - window.south) * scale)
-    let listed = ColumnLayout(arrangement: arrangement, nodes: waiting).places(height: height)
-    let left = waiting.map { listed[$0].x - arrangement.extents[$0].width / 2 }.min() ?? 0
-    let highest = waiting.map { listed[$0].y + arrangement.extents[$0].height / 2 }.max() ?? 0
+    let listed = ColumnLayout(arrangement: arrangement, nodes: nodes).places(height: height)
+    let left = nodes.map { listed[$0].x - extents[$0].width / 2 }.min() ?? 0
+    let highest = nodes.map { listed[$0].y + extents[$0].height / 2 }.max() ?? 0
     let start = max(border, taken.max() ?? border) + 70
-    for node in waiting {
+    for node in nodes {
       places[node] = PagePoint(x: listed[node].x - left + start, y: listed[node].y - highest + top).rounded
     }
   }
 
   /// The right end of the map.
-  private var border: Double { point(Location(longitude: window.east, latitude: 0)).x }
+  var border: Double { point(Location(longitude: window.east, latitude: 0)).x }
 
   /// The areas as they are drawn, the largest first: a city within another Land is drawn over it.
-  private var rings: [MapNames.Ring] {
+  var rings: [MapNames.Ring] {
     let rings = arrangement.diagram.outlines.flatMap { outline in
       outline.rings.map { ring in (name: outline.name, points: clipped(ring).map(point)) }
     }.filter { $0.points.count > 2 }
@@ -176,20 +171,32 @@ extension MapLayout {
     let spots = located.compactMap { node in arrangement.diagram.nodes[node].place.map { (node, point($0)) } }
     // Thin and grey, from a dot to its label: no edge looks like that.
     for (node, spot) in spots { backdrop.line([spot, places[node]], marks.text, width: 0.6) }
+    for leader in LandLabels(map: self).leaders(places) {
+      backdrop.line([leader.from, leader.to], marks.text, width: 0.6)
+    }
     for (_, spot) in spots { backdrop.dot(spot, radius: 2.6, fill: arrangement.style.text.colour) }
     nameList(places, on: &backdrop)
   }
 
   private func nameList(_ places: [PagePoint], on backdrop: inout Backdrop) {
-    let extents = arrangement.extents
     let listed = elsewhere.filter { places[$0].x > border }
-    guard listed.count < places.count, let left = listed.map({ places[$0].x - extents[$0].width / 2 }).min(),
-      let top = listed.map({ places[$0].y + extents[$0].height / 2 }).max()
+    guard listed.count < places.count else { return }
+    let lands = LandLabels(map: self)
+    let unknown = Wording("ohne Ort", "without a place")
+    let crowded = Wording("Land bekannt, auf der Karte ohne Platz", "Land known, no room on the map")
+    name(listed.filter { !lands.isKnown($0) }, unknown, places, on: &backdrop)
+    name(listed.filter(lands.isKnown), crowded, places, on: &backdrop)
+  }
+
+  private func name(_ nodes: [Int], _ words: Wording, _ places: [PagePoint], on backdrop: inout Backdrop) {
+    let extents = arrangement.extents
+    guard let left = nodes.map({ places[$0].x - extents[$0].width / 2 }).min(),
+      let top = nodes.map({ places[$0].y + extents[$0].height / 2 }).max()
     else { return }
     let size = arrangement.style.text.legendSize * 1.25
     backdrop.name(
-      arrangement.diagram.language == .german ? "ohne Ort" : "without a place", at: PagePoint(x: left, y: top + size),
-      size: size, arrangement.style.text.colour, alignment: -1)
+      words[arrangement.diagram.language], at: PagePoint(x: left, y: top + size), size: size,
+      arrangement.style.text.colour, alignment: -1)
   }
 
   private func area(_ ring: [PagePoint]) -> Double {

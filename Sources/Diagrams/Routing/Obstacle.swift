@@ -129,6 +129,11 @@ struct Frame: Equatable {
     (left...right).contains(point.x) && (bottom...top).contains(point.y)
   }
 
+  /// The box with its sides so far out.
+  func grown(by distance: Double) -> Frame {
+    Frame(left: left - distance, right: right + distance, bottom: bottom - distance, top: top + distance)
+  }
+
   /// The smallest box around this one and another.
   func joined(with other: Frame) -> Frame {
     Frame(

@@ -23,6 +23,7 @@ extension Diagram {
       if let position = positions[key] {
         diagram.edges[position].count += edge.count
         diagram.edges[position].isFaded = diagram.edges[position].isFaded && edge.isFaded
+        diagram.edges[position].chains = Set(diagram.edges[position].chains + edge.chains).sorted()
       } else {
         positions[key] = diagram.edges.count
         diagram.edges.append(edge)

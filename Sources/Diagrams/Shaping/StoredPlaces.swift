@@ -7,6 +7,9 @@ public import Foundation
 public struct StoredPlaces: Codable, Equatable, Sendable {
   /// The engine that found the places.
   public private(set) var engine: LayoutEngine
+  /// What put the nodes into boxes: a fact by its key, `match` for a plan, empty for no boxes; `nil` where an older file does
+  /// not tell.
+  public private(set) var boxes: String?
   /// The day of the first edition, as in `2026-11-23`.
   public private(set) var begun: String
   /// The days of all editions, also of those that brought nothing new; older files do not tell.
@@ -93,10 +96,13 @@ public struct StoredPlaces: Codable, Equatable, Sendable {
   /// - Parameters:
   ///   - stored: The file before; `nil` for the first edition.
   ///   - placement: Where the nodes of the diagram are, as ``Picture/placement`` tells.
+  ///   - boxes: What put the nodes into boxes; see ``boxes``.
   public init(
-    _ diagram: Diagram, at placement: Placement, engine: LayoutEngine, on day: String, after stored: StoredPlaces?
+    _ diagram: Diagram, at placement: Placement, engine: LayoutEngine, boxes: String = "", on day: String,
+    after stored: StoredPlaces?
   ) {
     self.engine = stored?.engine ?? engine
+    self.boxes = boxes
     begun = stored?.begun ?? day
     editions = Set((stored?.editions ?? []) + [begun, day]).sorted()
     scale = placement.scale ?? stored?.scale

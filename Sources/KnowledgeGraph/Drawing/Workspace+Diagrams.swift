@@ -13,8 +13,8 @@ public enum DiagramSubject: Hashable, Sendable {
   case topic(NodeID)
   /// An event with its parts, who carries, presents and takes part in them, and what they are about.
   case event(NodeID)
-  /// Chains of relationships; nothing but what they pass.
-  case chains([NodeID], [EdgeID])
+  /// The nodes that chains of relationships pass, and the relationships of each chain; nothing else is drawn.
+  case chains([NodeID], [[EdgeID]])
   /// Every actor, project, event and challenge, with the topics and places that they are linked to.
   case whole
 }
@@ -40,6 +40,7 @@ extension Workspace {
     let shown = nodes(of: subject)
     var positions: [NodeID: Int] = [:]
     for (position, node) in shown.enumerated() { positions[node] = position }
+    let chains = numbers(of: subject)
     let edges = self.edges(of: subject).compactMap { edge -> Diagram.Edge? in
       let ends = graph.ends(of: edge)
       guard let from = positions[ends.source], let to = positions[ends.target] else { return nil }
@@ -47,6 +48,7 @@ extension Workspace {
       var drawn = Diagram.Edge(
         from: from, to: to, kind: relationship.type.name, label: relationship.phrase[language],
         isExample: graph.value(.example, of: edge)?.boolean == true)
+      drawn.chains = chains[edge] ?? []
       drawn.facts = Dictionary(
         properties.compactMap { key in
           DiagramFacts.fact(graph.value(PropertyKey(key), of: edge), language).map { (key, $0) }
@@ -90,13 +92,23 @@ extension Workspace {
 
   /// The edges that may be drawn; those with an end outside of the picture are left to the caller.
   private func edges(of subject: DiagramSubject) -> [EdgeID] {
-    if case .chains(_, let edges) = subject { return Set(edges).sorted() }
+    if case .chains(_, let chains) = subject { return Set(chains.joined()).sorted() }
     let showsTaxonomy = centres(of: subject).contains { graph.has(.topic, $0) }
     return graph.edges.filter { edge in
       let relationship = Relationship.of(graph.type(of: edge))
       let isTaxonomy = [EdgeType.broader, .related].contains(relationship.type)
       return relationship.strength != nil && (showsTaxonomy || !isTaxonomy)
     }
+  }
+
+  /// The numbers of the chains that each edge is part of; none where there is only one chain.
+  private func numbers(of subject: DiagramSubject) -> [EdgeID: [Int]] {
+    guard case .chains(_, let chains) = subject, chains.count > 1 else { return [:] }
+    var numbers: [EdgeID: [Int]] = [:]
+    for (position, chain) in chains.enumerated() {
+      for edge in Set(chain) { numbers[edge, default: []].append(position + 1) }
+    }
+    return numbers
   }
 
   func nodes(of subject: DiagramSubject) -> [NodeID] {
@@ -188,77 +200,5 @@ extension Workspace {
     let shownTopics = topics.filter { $0 == topic || isTied($0) }
     let participants = workers.flatMap { graph.neighbors(of: $0, .incoming, .worksOn) }
     return shownTopics.union((workers + participants).filter { !graph.has(.profile, $0) }).sorted()
-  }
-
-  private func title(of subject: DiagramSubject, _ language: Language) -> String {
-    switch subject {
-    case .around(let node, _):
-      let name = quoted(node, language)
-      return Wording("Netzwerk um \(name)", "Network around \(name)")[language]
-    case .topic(let node):
-      let name = quoted(node, language)
-      return Wording("Thema \(name): wer daran arbeitet", "Topic \(name): who works on it")[language]
-    case .event(let node):
-      let name = quoted(node, language)
-      return Wording("Veranstaltung \(name)", "Event \(name)")[language]
-    case .chains(let nodes, _):
-      guard let first = nodes.first, let last = nodes.last else { return "" }
-      let (start, end) = (quoted(first, language), quoted(last, language))
-      return Wording("Wege von \(start) zu \(end)", "Paths from \(start) to \(end)")[language]
-    case .whole: return Wording("Das ganze Netzwerk", "The whole network")[language]
-    }
-  }
-
-  /// A name within a title, with single marks around what it quotes itself.
-  private func quoted(_ node: NodeID, _ language: Language) -> String {
-    let name = name(of: node, language)
-    switch language {
-    case .german: return "„" + name.replacing("„", with: "‚").replacing("“", with: "‘") + "“"
-    case .english: return "“" + name.replacing("“", with: "‘").replacing("”", with: "’") + "”"
-    }
-  }
-
-  /// The line below the title: the day, the counts and where the facts come from.
-  ///
-  /// - Parameters:
-  ///   - diagram: What is drawn.
-  ///   - full: The same before it was aggregated, which knows the sources of its nodes.
-  ///   - date: The day of the data, as people write it.
-  public func subtitle(of diagram: Diagram, from full: Diagram, date: String?) -> String {
-    let language = diagram.language
-    // What is there no more is told by the comparison.
-    let present = full.nodes.filter { $0.change != .removed }
-    let sources = Set(present.compactMap { $0.facts["source"] })
-    // Where a folder lies on somebody's machine is nobody's business; a line may break behind a dot, not before it.
-    let data = folders.map { URL(fileURLWithPath: $0).lastPathComponent }.joined(separator: " + ")
-    let dot = "\u{A0}· "
-    let day =
-      (full.day.map { $0 + dot } ?? "")
-      + (date.map { Wording("Stand \($0)\(dot)", "as of \($0)\(dot)")[language] } ?? "")
-    let nodes = present.reduce(0) { $0 + $1.count }
-    let ties = full.edges.reduce(0) { $0 + ($1.change == .removed ? 0 : $1.count) }
-    let number = diagram.nodes.count
-    let inner = diagram.innerEdges.grouped(language)
-    let within =
-      diagram.innerEdges > 0
-      ? Wording(
-        " (davon \(inner) innerhalb der Gruppen, nicht gezeichnet)", " (\(inner) of them within groups, not drawn)")[
-          language] : ""
-    let groups =
-      diagram.nodes.contains { $0.count > 1 }
-      ? Wording(
-        " in \(number) \(number == 1 ? "Gruppe" : "Gruppen")", " in \(number) \(number == 1 ? "group" : "groups")")[
-          language] : ""
-    let counts =
-      diagram.tally ?? "\(nodes.countedNodes(language))\(groups), \(ties.countedEdges(language))\(within)"
-    // The licence of the municipalities asks for this line (dl-de/by-2-0).
-    let isOfDestatis = sources.contains { $0.text(in: language).contains("Destatis") }
-    let licence =
-      isOfDestatis
-      ? Wording("; Kommunen: © Destatis, dl-de/by-2-0", "; municipalities: © Destatis, dl-de/by-2-0")[language] : ""
-    let origins =
-      sources.count.grouped(language)
-      + (sources.count == 1 ? Wording(" Quelle", " source") : Wording(" Quellen", " sources"))[language]
-    return day + counts + dot + Wording("Daten:\u{A0}", "data:\u{A0}")[language] + "\(data) (\(origins)\(licence))"
   }
 }

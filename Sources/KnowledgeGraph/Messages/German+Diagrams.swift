@@ -32,6 +32,18 @@ extension German {
     ),
     ("'{}' is no colour like #0072B2", "„{1}“ ist keine Farbe wie #0072B2"),
     (
+      "the places of '{}' are those of a picture without boxes: leave --cluster-by or --match out, or take another file",
+      "die Plätze in „{1}“ sind die eines Bildes ohne Kästen: --cluster-by oder --match weglassen oder eine andere Datei nehmen"
+    ),
+    (
+      "the places of '{}' are those of a plan: draw one with --match, or take another file",
+      "die Plätze in „{1}“ sind die eines Plans: einen mit --match zeichnen oder eine andere Datei nehmen"
+    ),
+    (
+      "the places of '{}' are those of --cluster-by {}: say it again, or take another file",
+      "die Plätze in „{1}“ sind die von --cluster-by {2}: das wieder angeben oder eine andere Datei nehmen"
+    ),
+    (
       "the places of '{}' were found by {}: leave --engine out, or take another file",
       "die Plätze in „{1}“ stammen von {2}: --engine weglassen oder eine andere Datei nehmen"
     ),
@@ -171,6 +183,10 @@ extension German {
     (
       "labels are only {} pt high on this paper: draw fewer nodes, use a larger one, or SVG without paper",
       "die Beschriftung ist auf diesem Papier nur {1} pt hoch: weniger Knoten zeichnen, größeres nehmen (--paper a3 oder a0) oder SVG ohne Papier"
+    ),
+    (
+      "with more than {} nodes or {} edges lines are straight and run behind nodes that they do not join: draw fewer",
+      "bei mehr als {1} Knoten oder {2} Beziehungen sind Linien gerade und laufen hinter Knoten durch, die sie nicht verbinden: weniger zeichnen"
     ),
     ("the match file cannot be used: {}", "die Datei der Vermittlung ist nicht brauchbar: {1}"),
     (

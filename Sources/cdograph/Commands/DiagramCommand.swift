@@ -110,6 +110,7 @@ struct DiagramCommand: Command {
     diagram.subtitle = workspace.subtitle(of: diagram, from: full, date: isTold ? nil : day.text(language))
     let stored = try storedPlaces()
     let engine = try engine(after: stored)
+    let boxes = try boxes(of: diagram, after: stored)
     if engine == .geo { addOutlines(of: workspace, to: &diagram) }
     if let stored {
       diagram = stored.marked(diagram, on: day.iso) { before in
@@ -117,21 +118,15 @@ struct DiagramCommand: Command {
         return Wording("neu seit \(text)", "new since \(text)")[language]
       }
     }
-    let placement = shape.positions == nil ? nil : stored?.placement(for: diagram) ?? Placement(places: [])
-    // The places of another picture would be kept with those of this one, and everything here marked as new.
-    if let stored, !stored.isEmpty, placement?.places.allSatisfy({ $0 == nil }) == true {
-      let problem = DiagramError.places(
-        problem:
-          "'\(shape.positions ?? "")' has a place for none of these nodes; take the file of this picture, or one "
-          + "that does not exist yet")
-      throw problem.failure
-    }
+    let placement = try placement(of: diagram, after: stored)
+    if engine == .ego, boxes.isEmpty { diagram = diagram.centred(keeping: placement) }
     let picture = try await Drawing.render(
       diagram, style: sheet, format: chosenFormat ?? .svg, engine: engine, keeping: placement, timeLimit: timeLimit,
       advice: advice)
     var files = [(bytes: picture.bytes, path: output)]
     if let file = shape.positions, let placement = picture.placement {
-      let places = StoredPlaces(diagram, at: placement, engine: picture.engine, on: day.iso, after: stored)
+      let places = StoredPlaces(
+        diagram, at: placement, engine: picture.engine, boxes: boxes, on: day.iso, after: stored)
       files.append(([UInt8](try json(of: places)), file))
     }
     try OutputFile.write(files)
@@ -141,14 +136,6 @@ struct DiagramCommand: Command {
       Console.warn("the ending of '\(output)' is that of \(usual.rawValue), but the file is \(format.rawValue)")
     }
     report(diagram, language)
-  }
-
-  private func json(of places: StoredPlaces) throws -> Data {
-    do throws(DiagramError) {
-      return try places.json()
-    } catch {
-      throw error.failure
-    }
   }
 
   private func report(_ diagram: Diagram, _ language: Language) {
@@ -186,28 +173,6 @@ struct DiagramCommand: Command {
     if isAnyKnownByLand {
       diagram.notes.append(
         Wording("ohne Punkt: nur das Land ist bekannt", "without a dot: only the Land is known")[diagram.language])
-    }
-  }
-
-  /// The engine that is asked for, or that the stored places come from.
-  private func engine(after stored: StoredPlaces?) throws -> LayoutEngine? {
-    guard let stored else { return engine }
-    if let engine, engine != stored.engine {
-      throw Failure(
-        exitCode: .data,
-        "the places of '\(shape.positions ?? "")' were found by \(stored.engine.rawValue): leave --engine out, or take another file"
-      )
-    }
-    return stored.engine
-  }
-
-  private func storedPlaces() throws -> StoredPlaces? {
-    guard let file = shape.positions, FileManager.default.fileExists(atPath: file) else { return nil }
-    let json = Data(try InputFile.bytes(file))
-    do throws(DiagramError) {
-      return try StoredPlaces.read(json, from: file)
-    } catch {
-      throw error.failure
     }
   }
 }

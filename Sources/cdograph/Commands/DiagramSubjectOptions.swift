@@ -163,7 +163,7 @@ struct DiagramSubjectOptions: ParsableArguments {
       throw Failure(exitCode: .data, "there is no chain between '\(path[0])' and '\(path[1])'")
     }
     let between = paths.flatMap { $0.nodes.dropFirst().dropLast() }
-    return .chains([ends[0]] + between + [ends[1]], paths.flatMap(\.edges))
+    return .chains([ends[0]] + between + [ends[1]], paths.map(\.edges))
   }
 
   private func diagram(
