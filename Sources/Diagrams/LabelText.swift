@@ -43,6 +43,9 @@ enum LabelText {
   /// The text with some scalars replaced. Characters will not do: `<` and an accent behind it are one character, which
   /// is not `<`, but every parser sees the sign.
   static func replacing(_ table: [Unicode.Scalar: String], in text: String) -> String {
+    // Few texts hold any of them, which their bytes show sooner than a look into the table for each.
+    let signs = table.keys.compactMap { $0.isASCII ? UInt8($0.value) : nil }
+    if signs.count == table.count, !text.utf8.contains(where: { signs.contains($0) }) { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if let replacement = table[scalar] {
@@ -56,6 +59,9 @@ enum LabelText {
 
   /// The text on one line, with a visible sign for each character that neither C nor XML can carry.
   static func visible(_ text: String) -> String {
+    // C2, E2 and EF begin what is looked for beyond ASCII.
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 && $0 != 0xEF }
+    if isPlain { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {

@@ -5,37 +5,52 @@ import GraphModel
 ///
 /// Works line by line on the layout that Graphviz writes; no label can imitate it, since `<` never occurs in a text.
 func dressedSVG(_ bytes: [UInt8], _ diagram: Diagram, _ style: StyleSheet) -> [UInt8] {
-  let fonts = style.text.fonts.joined(separator: ", ")
-  let family = "font-family=\"\(style.text.fonts[0])\""
-  let boldFamily = "font-family=\"\(style.text.fonts[0]) Bold\""
-  var output: [Substring] = []
+  var output: [UInt8] = []
+  output.reserveCapacity(bytes.count + bytes.count / 4)
   var owner: Substring = ""
   var root = SVGRoot.before
-  for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) {
-    if root == .before, line.hasPrefix("<!DOCTYPE") || line.hasPrefix(" \"http://www.w3.org/Graphics") {
+  func add(_ text: String) {
+    output += text.utf8
+    output.append(UInt8(ascii: "\n"))
+  }
+  // As bytes: most lines stay as they are, and looking for the characters of all of them takes longer than drawing some.
+  for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    func isBegun(_ start: String) -> Bool { line.starts(with: start.utf8) }
+    if root == .before, isBegun("<!DOCTYPE") || isBegun(" \"http://www.w3.org/Graphics") {
       continue  // The public DTD is of no use to anyone and some readers try to load it.
-    } else if root == .before, line.hasPrefix("<svg ") {
+    } else if root == .before, isBegun("<svg ") {
       root = .inside
-      output.append("<svg role=\"img\" lang=\"\(diagram.language.rawValue)\" " + line.dropFirst(5))
-    } else if root == .inside, line.hasSuffix(">") {
+      add(
+        "<svg role=\"img\" lang=\"\(diagram.language.rawValue)\" " + String(decoding: line.dropFirst(5), as: UTF8.self))
+    } else if root == .inside, line.last == UInt8(ascii: ">") {
       root = .after
-      output += [line, "<title>\(xmlLine(diagram.title))</title>"]
-      if !diagram.summary.isEmpty { output.append("<desc>\(xmlLine(diagram.summary))</desc>") }
-    } else if line.hasPrefix("<g id=\"") {
-      owner = line.dropFirst(7).prefix { $0 != "\"" }
-      output.append(line)
-    } else if line.hasPrefix("<title>") {
-      if let text = hoverText(owner, in: diagram) { output.append("<title>\(xmlLine(text))</title>") }
-    } else if line.contains(family) {
-      output.append(Substring(line.replacing(family, with: "font-family=\"\(fonts)\"")))
-    } else if line.contains(boldFamily) {
-      let bold = "font-family=\"\(fonts)\" font-weight=\"bold\""
-      output.append(Substring(line.replacing(boldFamily, with: bold)))
+      add(String(decoding: line, as: UTF8.self))
+      add("<title>\(xmlLine(diagram.title))</title>")
+      if !diagram.summary.isEmpty { add("<desc>\(xmlLine(diagram.summary))</desc>") }
+    } else if isBegun("<title>") {
+      if let text = hoverText(owner, in: diagram) { add("<title>\(xmlLine(text))</title>") }
+    } else if isBegun("<text ") {
+      add(withFallbacks(String(decoding: line, as: UTF8.self), style))
     } else {
-      output.append(line)
+      if isBegun("<g id=\"") { owner = String(decoding: line.dropFirst(7), as: UTF8.self).prefix { $0 != "\"" } }
+      output += line
+      output.append(UInt8(ascii: "\n"))
     }
   }
-  return Array(output.joined(separator: "\n").utf8)
+  if !output.isEmpty { output.removeLast() }
+  return output
+}
+
+/// A line of text with fonts for readers that do not have the first one.
+private func withFallbacks(_ line: String, _ style: StyleSheet) -> String {
+  let fonts = "font-family=\"\(style.text.fonts.joined(separator: ", "))\""
+  let family = "font-family=\"\(style.text.fonts[0])"
+  guard let found = line.firstRange(of: family) else { return line }
+  let rest = line[found.upperBound...]
+  if rest.hasPrefix("\"") { return line[..<found.lowerBound] + fonts + rest.dropFirst() }
+  let bold = " Bold\""
+  guard rest.hasPrefix(bold) else { return line }
+  return line[..<found.lowerBound] + fonts + " font-weight=\"bold\"" + rest.dropFirst(bold.count)
 }
 
 private enum SVGRoot {
