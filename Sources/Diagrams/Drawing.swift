@@ -163,7 +163,7 @@ struct Drawing: ~Copyable {
         "label": lines.map { LabelText.escaped($0) },
         "color": look.colour.description, "style": look.line == .bold ? "solid" : look.line.rawValue,
         "penwidth": look.width == 1.4 ? nil : "\((look.width * 10).rounded() / 10)",
-        "arrowhead": edge.isExample ? "onormal" : nil,
+        "arrowhead": look.arrow.map { $0.graphvizName(isOpen: edge.isExample) } ?? (edge.isExample ? "onormal" : nil),
         // A ball at the beginning, full or empty: what changed is told without the colour.
         "dir": edge.change != nil ? "both" : edge.isDirected ? nil : "none",
         "arrowtail": edge.change.map { $0 == .added ? "dot" : "odot" },

@@ -117,7 +117,7 @@ extension Heading {
     case .colour(let colours, let code): codeSign(code, colours)
     case .size(let factor): glyph("A", size: style.text.legendSize * factor, outline)
     case .edge(let colour, let line, let width, let arrow): edgeSign(colour, line, width: width, arrow: arrow)
-    case .width(let width, let colour): edgeSign(colour, .solid, width: width, arrow: false)
+    case .width(let width, let colour): edgeSign(colour, .solid, width: width, arrow: nil)
     case .centre(_, let colours):
       keepsRoom ? room(for: &shapes) : box(fill: colours.fill, stroke: colours.stroke, border: 4)
     case .leader: glyph(Legend.leaderSign, size: style.text.legendSize * 1.2, outline)
@@ -190,8 +190,10 @@ extension Heading {
   }
 
   /// A real line, drawn as the lower border of a cell, with an arrow head behind it.
-  private func edgeSign(_ colour: Colour, _ line: EdgeLine, width: Double, arrow: Bool) -> String {
+  private func edgeSign(_ colour: Colour, _ line: EdgeLine, width: Double, arrow: EdgeArrow?) -> String {
     let half = Int(6 * scale)
+    let head = font(
+      arrow?.sign ?? "\u{A0}", size: style.text.legendSize * (arrow == .double ? 0.5 : 0.7), colour: colour)
     let width = max(1, Int(width.rounded()))
     let pattern =
       switch line {
@@ -203,7 +205,7 @@ extension Heading {
     return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" FIXEDSIZE=\"TRUE\" "
       + "WIDTH=\"\(Int(42 * scale))\" HEIGHT=\"\(2 * half + width + 2)\"><TR>"
       + "\(cell) BORDER=\"\(width)\" SIDES=\"B\" COLOR=\"\(colour)\"\(pattern)></TD>"
-      + "<TD ROWSPAN=\"2\">\(font(arrow ? "\u{25B6}" : "\u{A0}", size: style.text.legendSize * 0.7, colour: colour))</TD></TR>"
+      + "<TD ROWSPAN=\"2\">\(head)</TD></TR>"
       + "<TR>\(cell)></TD></TR></TABLE>"
   }
 }

@@ -13,7 +13,7 @@ struct Legend: Equatable {
     case node(NodeShape, StyleSheet.NodeColours)
     case colour(StyleSheet.NodeColours, code: String)
     case size(Double)
-    case edge(Colour, EdgeLine, width: Double, arrow: Bool = true)
+    case edge(Colour, EdgeLine, width: Double, arrow: EdgeArrow? = .normal)
     case width(Double, Colour)
     case centre(NodeShape, StyleSheet.NodeColours)
     case leader

@@ -17,6 +17,8 @@ struct Looks: Equatable {
     var colour: Colour
     var line: EdgeLine
     var width: Double
+    /// The head; `nil` for the usual one.
+    var arrow: EdgeArrow?
     /// What the style sheet calls it.
     var name: StyleSheet.LegendName?
   }
@@ -129,18 +131,20 @@ struct Looks: Equatable {
       let look = position.map { found.isNumeric ? plain : style.otherEdges[$0 % style.otherEdges.count] }
       edges[edge] = Edge(
         colour: look?.colour ?? style.marks.faded.stroke, line: look?.line ?? .dotted,
-        width: found.isNumeric ? 1.4 + 1.8 * Double(position ?? 0) : Looks.width(of: look?.line ?? .dotted))
+        width: found.isNumeric ? 1.4 + 1.8 * Double(position ?? 0) : Looks.width(of: look?.line ?? .dotted),
+        arrow: look?.arrow)
     }
     let hasArrows = diagram.edges.contains { $0.isDirected }
+    func head(_ look: StyleSheet.EdgeStyle?) -> EdgeArrow? { hasArrows ? look?.arrow ?? .normal : nil }
     legend.edges = found.classes.enumerated().map { position, kind in
       let look = found.isNumeric ? plain : style.otherEdges[position % style.otherEdges.count]
       let width = found.isNumeric ? 1.4 + 1.8 * Double(position) : Looks.width(of: look.line)
-      return Legend.Entry(sign: .edge(look.colour, look.line, width: width, arrow: hasArrows), text: kind.text)
+      return Legend.Entry(sign: .edge(look.colour, look.line, width: width, arrow: head(look)), text: kind.text)
     }
     if found.positions.contains(nil) {
       legend.edges.append(
         Legend.Entry(
-          sign: .edge(style.marks.faded.stroke, .dotted, width: Looks.width(of: .dotted), arrow: hasArrows),
+          sign: .edge(style.marks.faded.stroke, .dotted, width: Looks.width(of: .dotted), arrow: head(nil)),
           text: Legend.unknown[diagram.language]))
     }
     legend.edgeName =
@@ -238,7 +242,8 @@ private struct KindStyles {
   func look(of edge: Diagram.Edge) -> Looks.Edge {
     guard let style = edges[edge.kind] else { preconditionFailure("every kind of the diagram has a style") }
     return Looks.Edge(
-      colour: style.colour, line: style.line, width: Looks.width(of: style.line), name: style.name)
+      colour: style.colour, line: style.line, width: Looks.width(of: style.line), arrow: style.arrow,
+      name: style.name)
   }
 
   /// - Parameters:
@@ -268,8 +273,9 @@ private struct KindStyles {
         let name = label.isEmpty ? style.name?.text(in: diagram.language) ?? kind : label
         let width = style.line == .bold ? 4.0 : 2.0
         let hasArrow = diagram.edges.contains { $0.kind == kind && $0.isDirected }
+        let arrow = hasArrow ? style.arrow ?? .normal : nil
         let colour = vivid.contains(kind) ? style.colour : faded
-        return (kind, Legend.Entry(sign: .edge(colour, style.line, width: width, arrow: hasArrow), text: name))
+        return (kind, Legend.Entry(sign: .edge(colour, style.line, width: width, arrow: arrow), text: name))
       })
   }
 }

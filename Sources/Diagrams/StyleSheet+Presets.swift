@@ -15,7 +15,8 @@ extension StyleSheet {
     otherEdges: [
       EdgeStyle(colour: Colour(0x555555), line: .solid), EdgeStyle(colour: Colour(0x0072B2), line: .dashed),
       EdgeStyle(colour: Colour(0xB34E00), line: .dotted), EdgeStyle(colour: Colour(0x00795A), line: .bold),
-      EdgeStyle(colour: Colour(0xA4437A), line: .dashed), EdgeStyle(colour: Colour(0x8A6100), line: .dotted),
+      EdgeStyle(colour: Colour(0xA4437A), line: .dashed, arrow: .dot),
+      EdgeStyle(colour: Colour(0x8A6100), line: .dotted, arrow: .double),
     ],
     categories: [
       colours(0xE69F00, 0x8A6100), colours(0x56B4E9, 0x1C6A98), colours(0x2FB58C, 0x00644A),
@@ -122,7 +123,13 @@ extension StyleSheet {
     NodeStyle(shape: shape, fill: Colour(fill), stroke: Colour(stroke), text: Colour(0x000000))
   }
 
+  /// Each colour of lines has its head: what colour tells is told without it.
+  private static let arrows: [UInt32: EdgeArrow] = [
+    0x000000: .tee, 0x00795A: .vee, 0x555555: .box, 0x8A6100: .double, 0xA4437A: .dot, 0xB34E00: .diamond,
+    0x767676: .tee,
+  ]
+
   private static func line(_ colour: UInt32, _ line: EdgeLine, _ de: String, _ en: String) -> EdgeStyle {
-    EdgeStyle(colour: Colour(colour), line: line, name: LegendName(de: de, en: en))
+    EdgeStyle(colour: Colour(colour), line: line, arrow: arrows[colour], name: LegendName(de: de, en: en))
   }
 }

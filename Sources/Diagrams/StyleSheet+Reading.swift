@@ -227,9 +227,15 @@ extension StyleSheet {
     full.page.longSide = full.page.longSide ?? 0
     full.page.fills = full.page.fills ?? true
     for kind in nodes.keys { full.nodes[kind]?.name = name }
-    for kind in edges.keys { full.edges[kind]?.name = name }
+    for kind in edges.keys {
+      full.edges[kind]?.name = name
+      full.edges[kind]?.arrow = .normal
+    }
     for position in otherNodes.indices { full.otherNodes[position].name = name }
-    for position in otherEdges.indices { full.otherEdges[position].name = name }
+    for position in otherEdges.indices {
+      full.otherEdges[position].name = name
+      full.otherEdges[position].arrow = .normal
+    }
     return full
   }
 }

@@ -76,11 +76,13 @@ extension StyleSheet {
   ]
 
   private static func lightened(_ style: EdgeStyle) -> EdgeStyle {
-    EdgeStyle(colour: lineColours[style.colour]?.light ?? style.colour, line: style.line, name: style.name)
+    EdgeStyle(
+      colour: lineColours[style.colour]?.light ?? style.colour, line: style.line, arrow: style.arrow, name: style.name)
   }
 
   private static func darkened(_ style: EdgeStyle) -> EdgeStyle {
-    EdgeStyle(colour: lineColours[style.colour]?.dark ?? style.colour, line: style.line, name: style.name)
+    EdgeStyle(
+      colour: lineColours[style.colour]?.dark ?? style.colour, line: style.line, arrow: style.arrow, name: style.name)
   }
 }
 

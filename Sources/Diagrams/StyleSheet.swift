@@ -142,13 +142,16 @@ extension StyleSheet {
     public var colour: Colour
     /// The pattern of the line.
     public var line: EdgeLine
+    /// The head of the arrow; `nil` for a full triangle.
+    public var arrow: EdgeArrow?
     /// What the legend calls the kind when the diagram does not say.
     public var name: LegendName?
 
     /// Describes a look.
-    public init(colour: Colour, line: EdgeLine, name: LegendName? = nil) {
+    public init(colour: Colour, line: EdgeLine, arrow: EdgeArrow? = nil, name: LegendName? = nil) {
       self.colour = colour
       self.line = line
+      self.arrow = arrow
       self.name = name
     }
   }

@@ -19,7 +19,9 @@ struct StyleSheetTests {
 
   @Test func schemaKnowsAllShapesAndLines() throws {
     let schema = try String(contentsOf: Self.folder.appending(path: "style.schema.json"), encoding: .utf8)
-    for name in NodeShape.allCases.map(\.rawValue) + EdgeLine.allCases.map(\.rawValue) {
+    for name in NodeShape.allCases.map(\.rawValue) + EdgeLine.allCases.map(\.rawValue)
+      + EdgeArrow.allCases.map(\.rawValue)
+    {
       #expect(schema.contains("\"\(name)\""))
     }
   }
@@ -45,8 +47,9 @@ struct StyleSheetTests {
   @Test(arguments: StyleSheet.presets)
   func neverReliesOnColourAlone(_ sheet: StyleSheet) {
     #expect(Set(sheet.nodes.values.map(\.shape)).count == sheet.nodes.count)
-    let looks = sheet.edges.values.map { "\($0.colour) \($0.line)" }
+    let looks = sheet.edges.values.map { "\($0.line) \($0.arrow ?? .normal)" }
     #expect(Set(looks).count == looks.count)
+    #expect(Set(sheet.otherEdges.map { "\($0.line) \($0.arrow ?? .normal)" }).count == sheet.otherEdges.count)
     for style in Array(sheet.nodes.values) + sheet.otherNodes {
       #expect(style.text.contrast(to: style.fill) >= 4.5)
       #expect(style.stroke.contrast(to: sheet.page.background) >= 3)
